@@ -1,0 +1,125 @@
+package kpi
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// Query asks for figures. Its canonical JSON is part of every receipt.
+type Query struct {
+	Metrics []string `json:"metrics"`
+	// From and To bound the period by days in the tenant's zone; To is the
+	// first day after it.
+	From civil.Date `json:"from"`
+	To   civil.Date `json:"to"`
+	// Slices split each figure; Filter keeps part of the rows.
+	Slices []Dimension `json:"slices,omitempty"`
+	Filter Filter      `json:"filter,omitempty"`
+	// Window overrides the definition's W days; 0 keeps it.
+	Window int `json:"window_days,omitempty"`
+	// AsOf asks what was known at that instant; zero means now.
+	AsOf time.Time `json:"as_of,omitzero"`
+}
+
+// Bounds of what one query may ask.
+const (
+	maxMetrics = 40
+	maxSlices  = 3
+	maxWindow  = 3650
+)
+
+// check returns everything wrong with the query.
+func (q Query) check(metrics *Metrics, now time.Time) []fault.Issue {
+	var out []fault.Issue
+	bad := func(kind, pointer, suggestion, format string, args ...any) {
+		out = append(out, fault.Issue{Kind: kind, Pointer: pointer, Suggestion: suggestion, Message: fmt.Sprintf(format, args...)})
+	}
+	if len(q.Metrics) == 0 || len(q.Metrics) > maxMetrics {
+		bad("invalid-query", "/metrics", "", "a query names 1 to %d metrics, not %d", maxMetrics, len(q.Metrics))
+	}
+	for i, id := range q.Metrics {
+		if _, ok := metrics.byID[id]; !ok {
+			bad("unknown-metric", fmt.Sprintf("/metrics/%d", i), fault.Closest(id, metrics.ids), "there is no metric %q", id)
+		}
+	}
+	switch {
+	case q.From.IsZero():
+		bad("invalid-period", "/from", "", "the period needs its first day")
+	case q.To.IsZero():
+		bad("invalid-period", "/to", "", "the period needs the first day after it")
+	case !q.From.Before(q.To):
+		bad("invalid-period", "/to", "", "the period ends on %s, before it begins on %s", q.To, q.From)
+	}
+	if len(q.Slices) > maxSlices {
+		bad("invalid-query", "/slices", "", "a figure can be sliced by at most %d dimensions", maxSlices)
+	}
+	for i, d := range q.Slices {
+		if !slices.Contains(AllDimensions(), d) {
+			bad("unknown-slice", fmt.Sprintf("/slices/%d", i), closest(d), "there is no slice %q", d)
+		}
+	}
+	for d := range q.Filter {
+		if !slices.Contains(AllDimensions(), d) || d.OfTime() {
+			bad("unknown-filter", "/filter/"+string(d), closest(d), "nothing can be filtered by %q", d)
+		}
+	}
+	if q.Window < 0 || q.Window > maxWindow {
+		bad("invalid-query", "/window_days", "", "a window of %d days is outside 1 to %d", q.Window, maxWindow)
+	}
+	if q.AsOf.After(now) {
+		bad("invalid-query", "/as_of", "", "what will be known at %s cannot be asked yet", q.AsOf.Format(time.RFC3339))
+	}
+	return out
+}
+
+func closest(d Dimension) string {
+	var names []string
+	for _, known := range AllDimensions() {
+		names = append(names, string(known))
+	}
+	return fault.Closest(string(d), names)
+}
+
+// Result is the answer to a query.
+type Result struct {
+	AsOf time.Time `json:"as_of"`
+	// Watermark is the position in the log up to which events are in the
+	// figures.
+	Watermark int64    `json:"watermark"`
+	Currency  string   `json:"currency"`
+	Answers   []Answer `json:"answers"`
+}
+
+// Answer is one metric's figures with what is needed to trust them.
+type Answer struct {
+	Metric  Metric   `json:"metric"`
+	Window  int      `json:"window_days,omitempty"`
+	Figures []Figure `json:"figures"`
+	Receipt Receipt  `json:"receipt"`
+}
+
+// Figure is one number. N is the rows counted and, for rates, K the hits.
+type Figure struct {
+	// Key has one value per slice of the query.
+	Key []string `json:"key,omitempty"`
+	K   int64    `json:"k"`
+	N   int64    `json:"n"`
+	// Value is nil where there is nothing to say: no rows, or a rate of fewer
+	// than MinShown rows, of which only k and n are shown.
+	Value *money.Decimal `json:"value,omitempty"`
+	// Low and High bound the 95 % interval of a rate.
+	Low  *money.Decimal `json:"low,omitempty"`
+	High *money.Decimal `json:"high,omitempty"`
+	// Gaps are amounts without a rate, named and never added.
+	Gaps []Gap `json:"gaps,omitempty"`
+	// Note says why Value is missing: "no-rows" or "too-few".
+	Note string `json:"note,omitempty"`
+}
+
+// MinShown is the smallest n for which a rate is shown as a percentage.
+const MinShown = 10

@@ -1,0 +1,155 @@
+package kpi
+
+import (
+	"context"
+	"time"
+
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// Service answers queries. It is safe for concurrent use.
+type Service struct {
+	store   Store
+	metrics *Metrics
+	now     func() time.Time
+}
+
+// NewService returns a service that reads from store and computes the given
+// definitions; now is the clock.
+func NewService(store Store, metrics *Metrics, now func() time.Time) *Service {
+	return &Service{store: store, metrics: metrics, now: now}
+}
+
+// Metrics returns the definitions.
+func (s *Service) Metrics() *Metrics { return s.metrics }
+
+// Query computes the figures asked for. It fails with Forbidden when the actor
+// may not read KPIs, and with Invalid and all issues when the query is wrong.
+func (s *Service) Query(ctx context.Context, actor identity.Actor, q Query) (Result, error) {
+	plan, err := s.plan(ctx, actor, q)
+	if err != nil {
+		return Result{}, err
+	}
+	result := Result{AsOf: plan.asOf, Currency: plan.settings.Base.Code()}
+	if result.Watermark, err = s.store.Watermark(ctx, actor.Tenant, plan.asOf); err != nil {
+		return Result{}, err
+	}
+	for _, id := range q.Metrics {
+		metric := s.metrics.byID[id]
+		sel := plan.selector(metric)
+		cells, err := s.store.Aggregate(ctx, actor.Tenant, sel)
+		if err != nil {
+			return Result{}, err
+		}
+		answer := Answer{Metric: metric, Window: sel.Window, Figures: figures(metric, cells)}
+		if answer.Receipt, err = newReceipt(plan, metric, result.Watermark, answer.Figures); err != nil {
+			return Result{}, err
+		}
+		result.Answers = append(result.Answers, answer)
+	}
+	return result, nil
+}
+
+// Drill returns the quotes behind one metric of the query, newest first, and
+// the cursor of the next page ("" at the end). The query must name exactly one
+// metric; its slices are ignored, its filter says which figure is meant.
+func (s *Service) Drill(ctx context.Context, actor identity.Actor, q Query, cursor string, limit int) ([]Row, string, error) {
+	plan, err := s.plan(ctx, actor, q)
+	if err != nil {
+		return nil, "", err
+	}
+	if len(q.Metrics) != 1 {
+		return nil, "", fault.New(fault.Invalid, "invalid-query", "the quotes behind a figure are asked for one metric at a time")
+	}
+	sel := plan.selector(s.metrics.byID[q.Metrics[0]])
+	sel.Slices = nil
+	return s.store.Families(ctx, actor.Tenant, sel, cursor, limit)
+}
+
+// plan is a checked query with what it needs to be run.
+type plan struct {
+	query    Query
+	settings Settings
+	scope    Scope
+	asOf     time.Time
+	past     bool
+}
+
+func (s *Service) plan(ctx context.Context, actor identity.Actor, q Query) (plan, error) {
+	if !actor.Can(identity.ReadKPI) {
+		return plan{}, fault.New(fault.Forbidden, "kpi-forbidden", "figures need the permission %s", identity.ReadKPI)
+	}
+	now := s.now().UTC().Truncate(time.Microsecond)
+	if err := fault.FromIssues("invalid-query", "the query cannot be answered", q.check(s.metrics, now)); err != nil {
+		return plan{}, err
+	}
+	settings, err := s.store.Settings(ctx, actor.Tenant)
+	if err != nil {
+		return plan{}, err
+	}
+	p := plan{query: q, settings: settings, scope: ScopeOf(actor), asOf: now}
+	if !q.AsOf.IsZero() {
+		p.asOf, p.past = q.AsOf.UTC().Truncate(time.Microsecond), true
+	}
+	return p, nil
+}
+
+func (p plan) selector(m Metric) Selector {
+	sel := Selector{
+		Measure: m.Measure,
+		From:    p.query.From.Midnight(p.settings.Zone),
+		To:      p.query.To.Midnight(p.settings.Zone),
+		Now:     p.asOf,
+		Window:  m.Window,
+		Slices:  p.query.Slices,
+		Filter:  p.query.Filter,
+		Scope:   p.scope,
+		Zone:    p.settings.Zone,
+	}
+	if p.past {
+		sel.AsOf = p.asOf
+	}
+	if m.Window > 0 && p.query.Window > 0 {
+		sel.Window = p.query.Window
+	}
+	return sel
+}
+
+// figures turns cells into numbers as the metric's unit asks.
+func figures(m Metric, cells []Cell) []Figure {
+	out := make([]Figure, 0, max(1, len(cells)))
+	for _, c := range cells {
+		out = append(out, figure(m, c))
+	}
+	return out
+}
+
+func figure(m Metric, c Cell) Figure {
+	f := Figure{Key: c.Key, K: c.K, N: c.N, Gaps: c.Gaps}
+	switch m.Unit {
+	case Count:
+		v := money.FromInt(c.N)
+		f.Value = &v
+	case Money:
+		f.Value = &c.Value
+	case Rate:
+		f.rate()
+	}
+	if c.N == 0 {
+		f.Value, f.Note = nil, "no-rows"
+	}
+	return f
+}
+
+// rate sets the share and its interval, unless the rows are too few to show.
+func (f *Figure) rate() {
+	if f.N < MinShown {
+		f.Note = "too-few"
+		return
+	}
+	low, high := WilsonInterval(f.K, f.N)
+	share, l, h := decimal(float64(f.K)/float64(f.N)), decimal(low), decimal(high)
+	f.Value, f.Low, f.High = &share, &l, &h
+}

@@ -1,0 +1,107 @@
+package kpi
+
+import (
+	"context"
+	"time"
+
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// Store reads the log, the facts and the entries of one installation.
+// Implementations are safe for concurrent use; every method reads only the
+// tenant's rows.
+type Store interface {
+	// Settings returns the tenant's reporting settings.
+	Settings(ctx context.Context, tenant identity.ID) (Settings, error)
+	// Aggregate returns one cell per combination of slice values that has
+	// rows, ordered by key, and a single cell with an empty key when the
+	// selector has no slices.
+	Aggregate(ctx context.Context, tenant identity.ID, sel Selector) ([]Cell, error)
+	// Families returns the rows that Aggregate counts for the selector, newest
+	// first, at most limit of them from the cursor on, and the next cursor
+	// ("" at the end).
+	Families(ctx context.Context, tenant identity.ID, sel Selector, cursor string, limit int) ([]Row, string, error)
+	// Watermark returns the position of the last event of the tenant recorded
+	// at or before asOf, 0 when there is none.
+	Watermark(ctx context.Context, tenant identity.ID, asOf time.Time) (int64, error)
+}
+
+// Settings are what figures need to know about the tenant.
+type Settings struct {
+	Zone *time.Location
+	Base money.Currency
+}
+
+// Selector describes one aggregation.
+type Selector struct {
+	Measure Measure
+	// From and To bound the measure's own date, half-open.
+	From, To time.Time
+	// Now is the instant at which age and expiry are judged.
+	Now time.Time
+	// AsOf truncates what is known to what was recorded until then; zero means
+	// everything recorded.
+	AsOf time.Time
+	// Window is the W of "within W days", in periods of 24 hours.
+	Window int
+	Slices []Dimension
+	Filter Filter
+	Scope  Scope
+	// Zone is used by the dimensions of time.
+	Zone *time.Location
+}
+
+// Filter keeps the rows whose dimension has one of the values; dimensions are
+// combined with "and".
+type Filter map[Dimension][]string
+
+// Scope is what the asker may see: everything, or the quotes of teams and the
+// own ones.
+type Scope struct {
+	All   bool
+	Teams []identity.ID
+	Owner identity.ID
+}
+
+// ScopeOf returns the scope of an actor: administrators, machines and the
+// system see the whole tenant, people their teams and their own quotes.
+func ScopeOf(a identity.Actor) Scope {
+	if a.Kind != identity.Person || a.Can(identity.Administer) {
+		return Scope{All: true}
+	}
+	return Scope{Teams: a.Teams, Owner: a.ID}
+}
+
+// Cell is one aggregated row: K hits of N counted, and their sum.
+type Cell struct {
+	// Key has one value per slice of the selector.
+	Key []string
+	K   int64
+	N   int64
+	// Value is the sum in the base currency, for measures of money.
+	Value money.Decimal
+	// Gaps are the amounts left out of Value because they have no rate.
+	Gaps []Gap
+}
+
+// Gap is an amount that has no rate to the base currency.
+type Gap struct {
+	Currency string        `json:"currency"`
+	N        int64         `json:"n"`
+	Amount   money.Decimal `json:"amount"`
+}
+
+// Row is one quote family behind a figure.
+type Row struct {
+	Family    identity.ID `json:"family"`
+	Reference string      `json:"reference"`
+	Dimensions
+	SentAt    time.Time     `json:"sent_at,omitzero"`
+	OrderedAt time.Time     `json:"ordered_at,omitzero"`
+	Status    Status        `json:"status"`
+	Currency  string        `json:"currency"`
+	Net       money.Decimal `json:"net"`
+	// Hit tells whether the row is one of the k.
+	Hit bool `json:"hit"`
+}
