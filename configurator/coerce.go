@@ -1,0 +1,93 @@
+package configurator
+
+import (
+	"fmt"
+	"regexp"
+	"unicode/utf8"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// coerce gives v the shape the attribute stores, or says why it cannot be a
+// value of it. Whether a number lies in range and on step is not asked here.
+func (a *Attribute) coerce(v Value) (Value, *fault.Issue) {
+	if v.IsNone() {
+		return v, nil
+	}
+	switch a.Type {
+	case ChoiceType, MultiType:
+		code := v.String()
+		if a.option(code) == nil {
+			codes := make([]string, len(a.Options))
+			for i, o := range a.Options {
+				codes[i] = o.Code
+			}
+			return v, &fault.Issue{
+				Kind: "unknown-option", Suggestion: fault.Closest(code, codes),
+				Message: fmt.Sprintf("attribute %q has no option %q", a.Code, code),
+			}
+		}
+		return Text(code), nil
+	case BoolType:
+		if v.Kind() == BoolValue {
+			return v, nil
+		}
+	case IntegerType, DecimalType:
+		return a.coerceNumber(v)
+	case DateType:
+		if d, err := civil.Parse(v.String()); err == nil {
+			return Date(d), nil
+		}
+	case TextType:
+		return a.coerceText(v)
+	}
+	return v, wrongType(a, v)
+}
+
+func wrongType(a *Attribute, v Value) *fault.Issue {
+	wants := map[Type]string{
+		BoolType: "true or false", IntegerType: "a number", DecimalType: "a number", DateType: "a date as YYYY-MM-DD", TextType: "a text",
+	}
+	return &fault.Issue{Kind: "wrong-type", Message: fmt.Sprintf("attribute %q takes %s, not %s", a.Code, wants[a.Type], v)}
+}
+
+func (a *Attribute) coerceNumber(v Value) (Value, *fault.Issue) {
+	switch v.Kind() {
+	case NumberValue:
+		return v, nil
+	case TextValue:
+		if d, err := money.Parse(v.Code()); err == nil {
+			return Number(d), nil
+		}
+	}
+	return v, wrongType(a, v)
+}
+
+func (a *Attribute) coerceText(v Value) (Value, *fault.Issue) {
+	if v.Kind() != TextValue {
+		return v, wrongType(a, v)
+	}
+	n := utf8.RuneCountInString(v.Code())
+	limit, bounded := a.Max.Int64()
+	least, _ := a.Min.Int64()
+	switch {
+	case bounded && limit > 0 && int64(n) > limit, int64(n) < least:
+		return v, &fault.Issue{Kind: "wrong-length", Message: fmt.Sprintf("attribute %q takes %s to %s characters", a.Code, a.Min, a.Max)}
+	case a.Pattern != "":
+		if ok, err := regexp.MatchString(`^(?:`+a.Pattern+`)$`, v.Code()); err != nil || !ok {
+			return v, &fault.Issue{Kind: "wrong-pattern", Message: fmt.Sprintf("attribute %q must match %s", a.Code, a.Pattern)}
+		}
+	}
+	return v, nil
+}
+
+func (a *Attribute) option(code string) *Option {
+	for _, o := range a.Options {
+		if o.Code == code {
+			return o
+		}
+	}
+	return nil
+}
