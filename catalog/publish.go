@@ -1,0 +1,68 @@
+package catalog
+
+import (
+	"context"
+
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+)
+
+// Publications lists the current version of every code, or with a code all its
+// versions, newest first, without their source.
+func (s *Service) Publications(ctx context.Context, actor identity.Actor, kind Kind, code string) ([]Publication, error) {
+	if err := require(actor, readPermission(kind)); err != nil {
+		return nil, err
+	}
+	return s.store.Publications(ctx, actor.Tenant, kind, code)
+}
+
+// Publication returns one version with its source; version "" is the current
+// one. Withdrawn versions can be read, not used.
+func (s *Service) Publication(ctx context.Context, actor identity.Actor, kind Kind, code, version string) (Publication, error) {
+	if err := require(actor, readPermission(kind)); err != nil {
+		return Publication{}, err
+	}
+	return s.store.Publication(ctx, actor.Tenant, kind, code, version)
+}
+
+// readPermission is what reading a source needs: price books, procedures and
+// tax tables show costs or how they are used, so only those who see costs do.
+func readPermission(kind Kind) identity.Permission {
+	if kind == BookKind || kind == ProcedureKind {
+		return identity.SeeCost
+	}
+	return identity.ReadCatalog
+}
+
+// Withdraw takes a version out of use. The newest remaining version becomes
+// current; quotes that pin the withdrawn one are told the present one.
+func (s *Service) Withdraw(ctx context.Context, actor identity.Actor, ref Ref) (Publication, error) {
+	if err := require(actor, writePermission(ref.Kind)); err != nil {
+		return Publication{}, err
+	}
+	if _, err := s.store.Publication(ctx, actor.Tenant, ref.Kind, ref.Code, ref.Version); err != nil {
+		return Publication{}, err
+	}
+	return s.store.Withdraw(ctx, actor.Tenant, ref)
+}
+
+func writePermission(kind Kind) identity.Permission {
+	if kind == ModelKind {
+		return identity.WriteModels
+	}
+	return identity.WritePrices
+}
+
+// usable returns a published version for use, or the Conflict fault that names
+// the present version when it has been withdrawn.
+func (s *Service) usable(ctx context.Context, tenant identity.ID, kind Kind, code, version string) (Publication, error) {
+	p, err := s.store.Publication(ctx, tenant, kind, code, version)
+	if err != nil || p.WithdrawnAt == nil {
+		return p, err
+	}
+	present, err := s.store.Publication(ctx, tenant, kind, code, "")
+	if err != nil && fault.CodeOf(err) != fault.NotFound {
+		return p, err
+	}
+	return p, withdrawn(p, present.Version)
+}
