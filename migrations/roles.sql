@@ -1,0 +1,33 @@
+-- The two roles of the service, made once per server and not per database.
+-- quotient_owner owns and migrates; quotient_app serves and can neither own
+-- nor bypass row-level security. Neither has a password: an administrator of a
+-- shared server sets one, or the service's role becomes a member and switches.
+do $$
+declare
+    wanted text;
+begin
+    foreach wanted in array array['quotient_owner', 'quotient_app'] loop
+        if not exists (select from pg_roles where rolname = wanted) then
+            begin
+                execute format('create role %I login nosuperuser nobypassrls nocreatedb nocreaterole', wanted);
+            exception when duplicate_object or unique_violation then
+                null; -- made at the same moment by another migration
+            end;
+        end if;
+        if not pg_has_role(session_user, wanted, 'member') then
+            execute format('grant %I to %I', wanted, session_user);
+        end if;
+    end loop;
+    -- Since version 15 a database's schema "public" is closed, and creating the
+    -- schema of the job queue needs a right on the database.
+    if not has_schema_privilege('quotient_owner', 'public', 'create') then
+        grant create, usage on schema public to quotient_owner;
+    end if;
+    if not has_database_privilege('quotient_owner', current_database(), 'create') then
+        execute format('grant create on database %I to quotient_owner', current_database());
+    end if;
+    if not has_schema_privilege('quotient_app', 'public', 'usage') then
+        grant usage on schema public to quotient_app;
+    end if;
+end
+$$;
