@@ -1,0 +1,153 @@
+package quotes
+
+import (
+	"context"
+	"time"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// Renderer makes the document of a snapshot. The same snapshot gives the same
+// bytes. It is called outside any transaction.
+type Renderer interface {
+	Render(ctx context.Context, s Snapshot) ([]byte, error)
+}
+
+// RendererFunc makes a function a Renderer.
+type RendererFunc func(ctx context.Context, s Snapshot) ([]byte, error)
+
+// Render calls f.
+func (f RendererFunc) Render(ctx context.Context, s Snapshot) ([]byte, error) { return f(ctx, s) }
+
+// Catalog is what quotes need of the catalogue.
+type Catalog interface {
+	// Price resolves every line and prices them together. Lines come back in
+	// the order of the request. Mistakes in the content (an unknown item, an
+	// incomplete configuration, a missing price) are Issues with pointers such
+	// as "/lines/3/item", not errors; an error is a failure to answer.
+	Price(ctx context.Context, tenant identity.ID, r PriceRequest) (PriceResult, error)
+	// Ended returns an issue for every line of the request that uses something
+	// (model, option, price, promotion) which is no longer in force on the day
+	// today, although it was on the request's AsOf.
+	Ended(ctx context.Context, tenant identity.ID, r PriceRequest, today civil.Date) ([]fault.Issue, error)
+}
+
+// PriceRequest is the content to resolve and price. Of the lines only the
+// inputs are read, never Resolved or Price.
+type PriceRequest struct {
+	AsOf civil.Date
+	// Pins are the versions to use; what is not pinned takes the current
+	// version and comes back pinned.
+	Pins       Pins
+	Currency   money.Currency
+	Base       money.Currency
+	TermMonths int
+	// Customer is whom the prices are for; ShipTo is where VAT is due.
+	Customer Customer
+	ShipTo   Address
+	Seller   Address
+	Discount Adjustment
+	Sections []Section
+	Lines    []Line
+}
+
+// PriceResult is the catalogue's answer.
+type PriceResult struct {
+	Priced
+	Lines []LineResult
+}
+
+// LineResult is the answer for one line.
+type LineResult struct {
+	Resolved Resolved
+	Price    LinePrice
+}
+
+// Directory knows people and teams by id.
+type Directory interface {
+	// Person returns the user, or a zero Person when there is none.
+	Person(ctx context.Context, tenant, id identity.ID) (Person, error)
+}
+
+// Person is a user of the service as documents and lists name them.
+type Person struct {
+	ID    identity.ID
+	Name  string
+	Email string
+	Phone string
+	Team  identity.ID
+}
+
+// At names the family a Case is about, by any one of its parts. With only
+// Customer set the Case is that of a family yet to be created.
+type At struct {
+	Family   identity.ID
+	Revision identity.ID
+	Order    identity.ID
+	Customer identity.ID
+}
+
+// Want says which parts of a Case to load beside the family, its settings and
+// customer and the heads of all its revisions.
+type Want struct {
+	// Lines loads the lines of the revision named in At.
+	Lines bool
+	// Orders loads the family's orders without their lines, and the balances of
+	// the accepted revision.
+	Orders bool
+	// AcceptedLines loads the lines of the accepted or ordered revision.
+	AcceptedLines bool
+	// Snapshot loads the frozen snapshot of the revision named in At.
+	Snapshot bool
+}
+
+// Store keeps quotes. Every method works inside the tenant given and never sees
+// another's rows: what is not there is a NotFound fault. Implementations are
+// safe for concurrent use.
+type Store interface {
+	// Load reads a case without locking it.
+	Load(ctx context.Context, tenant identity.ID, at At, want Want) (*Case, error)
+	// Update locks the family, loads the case, calls fn and writes what fn has
+	// changed, with audit entries, events, outbox rows and facts, in one
+	// transaction; an error of fn rolls back and is returned as it is. The
+	// reply comes after the commit.
+	Update(ctx context.Context, tenant identity.ID, at At, want Want, fn func(*Case) error) error
+
+	// List returns a page of families the filter's scope may see.
+	List(ctx context.Context, tenant identity.ID, f Filter) ([]Summary, error)
+	// Entries returns the family's audit entries in order.
+	Entries(ctx context.Context, tenant, family identity.ID) ([]Entry, error)
+	// Document returns the stored bytes of a sent revision.
+	Document(ctx context.Context, tenant, revision identity.ID) (Document, error)
+	// Snapshot returns the frozen snapshot of a revision.
+	Snapshot(ctx context.Context, tenant, revision identity.ID) (Snapshot, error)
+	// Order returns an order with its lines.
+	Order(ctx context.Context, tenant, id identity.ID) (Order, error)
+	// Orders returns a page of orders, newest first.
+	Orders(ctx context.Context, tenant identity.ID, f OrderFilter) ([]Order, error)
+	// Overdue returns up to limit sent revisions whose last day is before today.
+	Overdue(ctx context.Context, tenant identity.ID, today civil.Date, limit int) ([]identity.ID, error)
+
+	// SaveCustomer inserts or updates; a Version other than the stored one (0
+	// for a new customer) is a PreconditionFailed fault.
+	SaveCustomer(ctx context.Context, c Customer) (Customer, error)
+	Customer(ctx context.Context, tenant, id identity.ID) (Customer, error)
+	// Customers returns a page in name order, after the name and id given.
+	Customers(ctx context.Context, tenant identity.ID, f CustomerFilter) ([]Customer, error)
+
+	// Settings returns the tenant's settings, the defaults where none are saved.
+	Settings(ctx context.Context, tenant identity.ID) (Settings, error)
+	SaveSettings(ctx context.Context, tenant identity.ID, s Settings) (Settings, error)
+}
+
+// Document is the stored PDF of a sent revision.
+type Document struct {
+	Revision identity.ID
+	Bytes    []byte
+	// SHA256 is the digest of Bytes in hex.
+	SHA256   string
+	StoredAt time.Time
+}

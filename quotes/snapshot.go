@@ -1,0 +1,181 @@
+package quotes
+
+import (
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// SnapshotSchema is the version of the Snapshot's JSON form.
+const SnapshotSchema = 1
+
+// Snapshot is everything that a sent quote prints, in the quote's language,
+// frozen at the send. Documents, the buyer's page and UBL are made from it and
+// from nothing else. It holds no cost.
+type Snapshot struct {
+	Schema   int         `json:"schema"`
+	ID       identity.ID `json:"id"`
+	Revision identity.ID `json:"revision_id"`
+	Family   identity.ID `json:"quote_id"`
+	// Number is the family's, Label the variant's and revision's ("A-R1").
+	Number   string         `json:"number"`
+	Label    string         `json:"label"`
+	Title    string         `json:"title,omitempty"`
+	Language string         `json:"language"`
+	Currency money.Currency `json:"currency"`
+	Issued   civil.Date     `json:"issued"`
+	// ValidUntil is the last day on which the offer can be accepted.
+	ValidUntil civil.Date `json:"valid_until"`
+
+	Seller   Seller        `json:"seller"`
+	Customer SnapshotParty `json:"customer"`
+	// ShipTo is the delivery address where it differs from the customer's.
+	ShipTo  *Address `json:"ship_to,omitempty"`
+	Contact string   `json:"contact,omitempty"`
+	// Rep is who made the offer.
+	Rep SnapshotPerson `json:"rep"`
+
+	Cover    string            `json:"cover,omitempty"`
+	Sections []SnapshotSection `json:"sections"`
+	Totals   SnapshotTotals    `json:"totals"`
+	Taxes    []SnapshotTax     `json:"taxes"`
+	Schedule []SnapshotDue     `json:"payment_schedule,omitempty"`
+	// PaymentTerms, Delivery and Incoterm are printed as they are.
+	PaymentTerms string `json:"payment_terms,omitempty"`
+	Delivery     string `json:"delivery_terms,omitempty"`
+	Incoterm     string `json:"incoterm,omitempty"`
+	// LeadDays is the longest lead time of the firm lines, in calendar days.
+	LeadDays   int `json:"lead_time_days,omitempty"`
+	TermMonths int `json:"term_months,omitempty"`
+	// Terms is the seller's general terms, printed after the offer.
+	Terms string `json:"terms,omitempty"`
+	// Placeholder is true where the document stored is not the real one but a
+	// shared page that says so (demonstration data).
+	Placeholder bool `json:"placeholder,omitempty"`
+}
+
+// Seller is the company that makes the offer, with what the law asks it to
+// print.
+type Seller struct {
+	Name      string  `json:"name"`
+	LegalForm string  `json:"legal_form,omitempty"` // "SAS au capital de 100 000 €"
+	Address   Address `json:"address"`
+	SIREN     string  `json:"siren,omitempty"`
+	SIRET     string  `json:"siret,omitempty"`
+	RCS       string  `json:"rcs,omitempty"` // "RCS Lyon 123 456 789"
+	VATNumber string  `json:"vat_number,omitempty"`
+	Phone     string  `json:"phone,omitempty"`
+	Email     string  `json:"email,omitempty"`
+	Website   string  `json:"website,omitempty"`
+	IBAN      string  `json:"iban,omitempty"`
+	// Logo is a JPEG; Colour is "#rrggbb".
+	Logo   []byte `json:"logo,omitempty"`
+	Colour string `json:"colour,omitempty"`
+}
+
+// SnapshotParty is the customer as printed.
+type SnapshotParty struct {
+	ID                 identity.ID `json:"id"`
+	Name               string      `json:"name"`
+	Address            *Address    `json:"address,omitempty"`
+	VATNumber          string      `json:"vat_number,omitempty"`
+	RegistrationNumber string      `json:"registration_number,omitempty"`
+}
+
+// SnapshotPerson is a person as printed.
+type SnapshotPerson struct {
+	Name  string `json:"name"`
+	Email string `json:"email,omitempty"`
+	Phone string `json:"phone,omitempty"`
+}
+
+// SnapshotSection is a titled group of lines; lines without a section come in
+// one with an empty title.
+type SnapshotSection struct {
+	Title string         `json:"title,omitempty"`
+	Lines []SnapshotLine `json:"lines"`
+	// Subtotal is the net of the selected lines, after all discounts, one sum
+	// per charging period that occurs.
+	Subtotals []SnapshotAmount `json:"subtotals"`
+}
+
+// SnapshotAmount is an amount per charging period.
+type SnapshotAmount struct {
+	Period Period        `json:"period"`
+	Net    money.Decimal `json:"net"`
+}
+
+// SnapshotLine is one printed position.
+type SnapshotLine struct {
+	ID       identity.ID `json:"id"`
+	Position string      `json:"position"` // "1", "2", ...
+	SKU      string      `json:"sku,omitempty"`
+	// Model is the product model of a configured line, "" for an item.
+	Model       string           `json:"model,omitempty"`
+	Name        string           `json:"name"`
+	Description string           `json:"description,omitempty"`
+	Options     []SnapshotOption `json:"options,omitempty"`
+	Quantity    money.Decimal    `json:"quantity"`
+	Unit        string           `json:"unit"`
+	Period      Period           `json:"period"`
+	// ListUnit is the configured list price of one unit; UnitNet is printed, and
+	// Quantity x UnitNet = Net.
+	ListUnit money.Decimal `json:"list_unit"`
+	UnitNet  money.Decimal `json:"unit_net"`
+	Net      money.Decimal `json:"net"`
+	// FinalNet is Net after the section's and quote's discount was spread.
+	FinalNet    money.Decimal  `json:"final_net"`
+	TaxCategory string         `json:"tax_category"`
+	TaxRate     money.Decimal  `json:"tax_rate"`
+	Steps       []SnapshotStep `json:"steps,omitempty"`
+	Optional    bool           `json:"optional,omitempty"`
+	Alternative string         `json:"alternative,omitempty"`
+	// Selected is true for firm lines and proposed alternatives: those in the
+	// totals.
+	Selected  bool   `json:"selected"`
+	Site      string `json:"site,omitempty"`
+	Note      string `json:"note,omitempty"`
+	LeadDays  int    `json:"lead_time_days,omitempty"`
+	OnRequest bool   `json:"on_request,omitempty"`
+}
+
+// SnapshotOption is one chosen option, as printed under its line.
+type SnapshotOption struct {
+	Label string `json:"label"`
+	Value string `json:"value"`
+}
+
+// SnapshotStep is one step of the printed waterfall; Amount is for the line.
+type SnapshotStep struct {
+	Label  string        `json:"label"`
+	Amount money.Decimal `json:"amount"`
+}
+
+// SnapshotTotals are the sums of the selected lines per charging period.
+type SnapshotTotals struct {
+	OneOff PeriodTotal `json:"one_off"`
+	Month  PeriodTotal `json:"month"`
+	Year   PeriodTotal `json:"year"`
+	// Discount is what the section and quote discounts took from the one-off
+	// net, as a negative amount; zero where there is none.
+	Discount money.Decimal `json:"discount"`
+	TCV      money.Decimal `json:"tcv"`
+}
+
+// SnapshotTax is one row of the VAT table.
+type SnapshotTax struct {
+	Category string        `json:"category"`
+	Rate     money.Decimal `json:"rate"`
+	Period   Period        `json:"period"`
+	Base     money.Decimal `json:"base"`
+	Amount   money.Decimal `json:"amount"`
+	Reason   string        `json:"reason,omitempty"`
+}
+
+// SnapshotDue is one instalment; the amounts sum to the one-off gross total.
+type SnapshotDue struct {
+	Label   string        `json:"label"`
+	Percent money.Decimal `json:"percent"`
+	Due     string        `json:"due,omitempty"`
+	Amount  money.Decimal `json:"amount"`
+}
