@@ -1,0 +1,87 @@
+package pricing
+
+import "github.com/quotient-cpq/quotient/internal/lang"
+
+// StepKind is what a step of a procedure does. The kinds down to ManualStep
+// work per unit and may stand in any order; the others follow in the order
+// given here.
+type StepKind string
+
+// The kinds of step.
+const (
+	ListStep      StepKind = "list"       // list price of the item or model
+	ContractStep  StepKind = "contract"   // contract price replacing it
+	SelectionStep StepKind = "selection"  // options, attributes, matrices, dimension prices
+	TierStep      StepKind = "tier"       // quantity scale
+	AgreedStep    StepKind = "agreed"     // standing discount of a contract
+	TermStep      StepKind = "term"       // reduction for a committed term
+	PromotionStep StepKind = "promotion"  // promotions
+	ManualStep    StepKind = "manual"     // the rep's percent, amount or target
+	PercentStep   StepKind = "percent"    // a reduction of Value percent of the running price, or of the list
+	AmountStep    StepKind = "amount"     // a reduction of Value per unit
+	PriceStep     StepKind = "price"      // Value replaces the price
+	RoundingStep  StepKind = "rounding"   // unit net at the price precision, then line net
+	PercentOfStep StepKind = "percent_of" // lines priced as a share of others
+	SectionStep   StepKind = "section"    // section discount, spread
+	QuoteStep     StepKind = "quote"      // quote discount, spread
+	ChargeStep    StepKind = "charge"     // charges
+	FloorStep     StepKind = "floor"      // floor check
+	TaxStep       StepKind = "tax"        // tax determination and sums
+)
+
+// Kinds of waterfall step that no procedure names: they follow from the line.
+const (
+	KeptStep         StepKind = "kept"          // a kept price in place of the steps before the manual ones
+	SpecialStep      StepKind = "special"       // the pricing desk's price
+	RateStep         StepKind = "rate"          // a price of another currency at the pinned rate
+	LineRoundingStep StepKind = "line_rounding" // line net at the currency's minor unit
+)
+
+// Procedure is an ordered list of steps: how a company prices. It is data, so
+// that a company can change and test it.
+type Procedure struct {
+	Code    string          `json:"code"`
+	Version string          `json:"version,omitempty"`
+	Name    lang.Text       `json:"name,omitempty"`
+	Steps   []ProcedureStep `json:"steps"`
+	Tests   []Test          `json:"tests,omitempty"`
+}
+
+// ProcedureStep is one step. A step whose When is false changes nothing.
+type ProcedureStep struct {
+	ID   string    `json:"id"`
+	Kind StepKind  `json:"kind"`
+	Name lang.Text `json:"name,omitempty"`
+	// Model narrows the step to lines of one model and lets When and Value read
+	// that model's attributes.
+	Model string `json:"model,omitempty"`
+	// When is a condition and Value a number, both in the rule language. Only
+	// the kinds percent, amount and price have a Value.
+	When  string `json:"when,omitempty"`
+	Value string `json:"value,omitempty"`
+	// Of is "list" to take a percent of the list price, else of the running one.
+	Of       string   `json:"of,omitempty"`
+	Position Position `json:"-"`
+}
+
+// Test is a worked example of a procedure: publishing refuses a procedure whose
+// tests fail.
+type Test struct {
+	Name string `json:"name"`
+	// Given is the request, and Expect the net per line id, both as in the API.
+	Given  Request     `json:"given"`
+	Expect Expectation `json:"expect"`
+}
+
+// Set is everything a quote is priced with: the pinned versions. A nil
+// Procedure is the standard one.
+type Set struct {
+	Book *Book
+	// Parents are the books that Book is derived from, directly or not.
+	Parents    []*Book
+	Procedure  *Procedure
+	Contracts  []Contract
+	Promotions []Promotion
+	Rates      *Rates
+	Taxes      *TaxTable
+}
