@@ -1,0 +1,20 @@
+// Runs before the first paint, so that no page flashes in the wrong theme or
+// announces itself in the wrong language. A file of its own, because the
+// content security policy forbids inline code.
+(function () {
+  var root = document.documentElement;
+  var read = function (key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  var theme = read("quotient.theme");
+  if (theme !== "light" && theme !== "dark") {
+    theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  }
+  root.dataset.theme = theme;
+  var language = read("quotient.language") || (navigator.language || "en").slice(0, 2);
+  root.lang = language === "fr" ? "fr" : "en";
+})();
