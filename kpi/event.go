@@ -29,15 +29,14 @@ const (
 	Ordered             EventType = "ordered"
 	OrderCancelled      EventType = "order_cancelled"
 	GoodsReturned       EventType = "goods_returned"
-	Corrected           EventType = "corrected" // an error found after acceptance
-	Reattributed        EventType = "reattributed"
+	Updated             EventType = "updated" // owner, team or opportunity data changed
 )
 
 // EventTypes lists every type, in the order of a quote's life.
 func EventTypes() []EventType {
 	return []EventType{Created, Submitted, Approved, Returned, Sent, Viewed, Revised, Superseded,
 		Accepted, AcceptanceCancelled, Rejected, Withdrawn, Expired, Discarded,
-		Ordered, OrderCancelled, GoodsReturned, Corrected, Reattributed}
+		Ordered, OrderCancelled, GoodsReturned, Updated}
 }
 
 // Dimensions are what figures can be sliced by, as they were at the event.

@@ -15,8 +15,7 @@ type Fact struct {
 	Reference string
 
 	// Dimensions are those of the first send (the owner at sent gets the
-	// credit), of the latest event while nothing was sent, and of a
-	// Reattributed event when there is one.
+	// credit), of the latest event while nothing was sent.
 	Dimensions Dimensions
 	// Attribution orders the events that may set Dimensions.
 	Attribution Attribution
@@ -46,7 +45,7 @@ type Fact struct {
 	Revisions   int // drafts made after a send
 	// RevisionReasons counts Revisions by reason code.
 	RevisionReasons map[string]int
-	// Corrected is true once an error was found after acceptance.
+	// Corrected is true once an acceptance was taken back.
 	Corrected bool
 	// Mismatched is true once an order differed from the accepted revision.
 	Mismatched bool
@@ -72,7 +71,7 @@ type Stamped struct {
 
 // Attribution is the precedence of the event that set a fact's dimensions.
 type Attribution struct {
-	Rank int         `json:"rank"` // 2 reattributed, 1 first sent, 0 anything else
+	Sent bool        `json:"sent,omitempty"`
 	At   time.Time   `json:"at"`
 	By   identity.ID `json:"by"`
 }

@@ -51,8 +51,6 @@ func Project(f Fact, e Event) (Fact, []Entry) {
 		f.applyOffer(e)
 	case Ordered, OrderCancelled, GoodsReturned:
 		return f, f.applyOrder(e)
-	case Corrected:
-		f.Corrected = true
 	}
 	return f, nil
 }
@@ -81,25 +79,19 @@ func (e Event) Normal() Event {
 }
 
 // attribute takes the event's dimensions when it outranks the one that set
-// them: a reattribution, then the first send, then the latest of the others.
+// them: the first send, or the latest event while nothing was sent.
 func (f *Fact) attribute(e Event) {
-	next := Attribution{At: e.OccurredAt, By: e.ID}
-	switch e.Type {
-	case Reattributed:
-		next.Rank = 2
-	case Sent:
-		next.Rank = 1
-	}
+	next := Attribution{Sent: e.Type == Sent, At: e.OccurredAt, By: e.ID}
 	if f.Attribution.By == identity.Nil || next.outranks(f.Attribution) {
 		f.Attribution, f.Dimensions = next, e.Dimensions
 	}
 }
 
 func (a Attribution) outranks(b Attribution) bool {
-	if a.Rank != b.Rank {
-		return a.Rank > b.Rank
+	if a.Sent != b.Sent {
+		return a.Sent
 	}
-	if a.Rank == 1 {
+	if a.Sent {
 		return a.compare(b) < 0
 	}
 	return a.compare(b) > 0
@@ -127,6 +119,7 @@ func (f *Fact) applyOffer(e Event) {
 			f.Accepted, f.Motive = s, e.Motive
 		}
 	case AcceptanceCancelled:
+		f.Corrected = true
 		o.CancelledAt = later(o.CancelledAt, e.OccurredAt)
 		o.close(e, Retracted)
 	case Rejected:
