@@ -1,0 +1,96 @@
+package postgres
+
+import (
+	"context"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/kpi"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// RecordFacts writes quotes' events to the log of figures, with the facts and
+// intake entries they change, inside the transaction that made them. It takes
+// two round trips whatever the number of events. All events belong to one
+// tenant; an event already in the log is skipped. A family's events must be
+// recorded under a lock of that family, which the quotes' store holds.
+func RecordFacts(ctx context.Context, tx pgx.Tx, events []quotes.Event) error {
+	var mapped []kpi.Event
+	for _, e := range events {
+		if m, ok := kpiEvent(e); ok {
+			mapped = append(mapped, m)
+		}
+	}
+	return RecordKPIEvents(ctx, tx, mapped)
+}
+
+// RecordKPIEvents is RecordFacts for events already in the form of figures.
+func RecordKPIEvents(ctx context.Context, tx pgx.Tx, events []kpi.Event) error {
+	if len(events) == 0 {
+		return nil
+	}
+	facts, known, err := readFacts(ctx, tx, events)
+	if err != nil {
+		return err
+	}
+	var batch pgx.Batch
+	for _, e := range events {
+		if known[e.ID] {
+			continue
+		}
+		known[e.ID] = true
+		old := facts[e.Family]
+		// What the log knew at an instant must not change later, so a family's
+		// recording times never run backwards.
+		if e = e.Normal(); e.RecordedAt.Before(old.RecordedFrom) {
+			e.RecordedAt = old.RecordedFrom
+		}
+		next, entries := kpi.Project(old, e)
+		facts[e.Family] = next
+		batch.Queue(query("kpi_event_insert"), eventArgs(e)...)
+		if old.Events > 0 && next.RecordedFrom.After(old.RecordedFrom) {
+			batch.Queue(query("kpi_fact_keep"), e.Tenant, e.Family, next.RecordedFrom)
+		}
+		batch.Queue(query("kpi_fact_write"), factArgs(next)...)
+		for _, entry := range entries {
+			batch.Queue(query("kpi_entry_insert"), entryArgs(entry)...)
+		}
+	}
+	return tx.SendBatch(ctx, &batch).Close()
+}
+
+// readFacts locks and reads the facts of the events' families, and finds which
+// of the events are in the log.
+func readFacts(ctx context.Context, tx pgx.Tx, events []kpi.Event) (map[identity.ID]kpi.Fact, map[identity.ID]bool, error) {
+	tenant := events[0].Tenant
+	var ids, families []identity.ID
+	for _, e := range events {
+		ids = append(ids, e.ID)
+		if !slices.Contains(families, e.Family) {
+			families = append(families, e.Family)
+		}
+	}
+	facts, known := map[identity.ID]kpi.Fact{}, map[identity.ID]bool{}
+	var batch pgx.Batch
+	batch.Queue(query("kpi_facts_for_update"), tenant, families).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			f, err := scanFact(rows)
+			if err != nil {
+				return err
+			}
+			f.Tenant = tenant
+			facts[f.Family] = f
+		}
+		return rows.Err()
+	})
+	batch.Queue(query("kpi_events_present"), tenant, ids).Query(func(rows pgx.Rows) error {
+		found, err := pgx.CollectRows(rows, pgx.RowTo[identity.ID])
+		for _, id := range found {
+			known[id] = true
+		}
+		return err
+	})
+	return facts, known, tx.SendBatch(ctx, &batch).Close()
+}

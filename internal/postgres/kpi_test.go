@@ -1,0 +1,157 @@
+package postgres_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/jackc/pgx/v5"
+
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/internal/pgtest"
+	"github.com/quotient-cpq/quotient/internal/postgres"
+	"github.com/quotient-cpq/quotient/kpi"
+	"github.com/quotient-cpq/quotient/kpi/kpitest"
+)
+
+// record writes events in batches of the given size, one transaction each.
+func record(t testing.TB, db postgres.Transactor, tenant identity.ID, events []kpi.Event, size int) {
+	t.Helper()
+	for len(events) > 0 {
+		part := events[:min(size, len(events))]
+		events = events[len(part):]
+		if err := db.Tenant(t.Context(), tenant, func(ctx context.Context, tx pgx.Tx) error {
+			return postgres.RecordKPIEvents(ctx, tx, part)
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func paris(t testing.TB) *time.Location {
+	t.Helper()
+	zone, err := time.LoadLocation("Europe/Paris")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return zone
+}
+
+// Figures from SQL over stored facts agree with figures computed one fact at a
+// time from the replayed log, for every measure and slice, now and as of any
+// past instant.
+func TestFiguresAgreeWithAReplayOfTheLog(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	zone := paris(t)
+	for seed := range uint64(10) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			tenant := pgtest.Tenant(t, db)
+			r := rand.New(rand.NewPCG(seed, 1))
+			memory := &kpitest.Memory{Zone: zone, Base: money.MustParseCurrency("EUR"), Events: kpitest.History(r, tenant, 15)}
+			record(t, db, tenant, memory.Events, 1+r.IntN(9))
+			record(t, db, tenant, memory.Events[:5], 5) // delivered twice
+
+			store := postgres.NewKPI(db)
+			last := memory.Events[len(memory.Events)-1].RecordedAt
+			for range 15 {
+				sel := randomSelector(r, zone, last)
+				want, _ := memory.Aggregate(t.Context(), tenant, sel)
+				got, err := store.Aggregate(t.Context(), tenant, sel)
+				if err != nil {
+					t.Fatalf("%+v: %v", sel, err)
+				}
+				if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+					t.Fatalf("%+v (-replay +sql):\n%s", sel, diff)
+				}
+				compareFamilies(t, memory, store, tenant, sel)
+			}
+		})
+	}
+}
+
+func randomSelector(r *rand.Rand, zone *time.Location, last time.Time) kpi.Selector {
+	from := kpitest.Start().AddDate(0, r.IntN(6), 0)
+	sel := kpi.Selector{Measure: kpi.Measures()[r.IntN(len(kpi.Measures()))], From: from, To: from.AddDate(0, 1+r.IntN(12), 0),
+		Now: last.Add(time.Hour), Window: 1 + r.IntN(60), Scope: kpi.Scope{All: true}, Zone: zone}
+	if r.IntN(2) == 0 {
+		sel.AsOf = kpitest.Start().Add(time.Duration(r.Int64N(int64(last.Sub(kpitest.Start()))))).Truncate(time.Microsecond)
+		sel.Now = sel.AsOf
+	}
+	all := kpi.AllDimensions()
+	for range r.IntN(3) {
+		sel.Slices = append(sel.Slices, all[r.IntN(len(all))])
+	}
+	if r.IntN(3) == 0 {
+		sel.Filter = kpi.Filter{kpi.ByRegion: {"north", ""}, kpi.BySize: kpi.SizeLabels()[1:4]}
+	}
+	if r.IntN(3) == 0 {
+		sel.Scope = kpi.Scope{Teams: []identity.ID{{2, 6: 0x70, 8: 0x80, 15: 1}}, Owner: identity.ID{1, 6: 0x70, 8: 0x80}}
+	}
+	return sel
+}
+
+// compareFamilies reads the quotes behind a figure page by page.
+func compareFamilies(t *testing.T, memory *kpitest.Memory, store *postgres.KPI, tenant identity.ID, sel kpi.Selector) {
+	ctx := context.Background()
+	want, _, _ := memory.Families(ctx, tenant, sel, "", 1000)
+	var got []kpi.Row
+	for cursor := ""; ; {
+		page, next, err := store.Families(ctx, tenant, sel, cursor, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, page...)
+		if cursor = next; cursor == "" {
+			break
+		}
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Fatalf("the quotes behind %+v (-replay +sql):\n%s", sel, diff)
+	}
+}
+
+func TestTheLogOfEventsIsAppendOnly(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	tenant := pgtest.Tenant(t, db)
+	record(t, db, tenant, kpitest.History(rand.New(rand.NewPCG(1, 1)), tenant, 3), 10)
+	for _, change := range []string{"update quote_event set net = 0", "delete from quote_event", "truncate quote_event",
+		"delete from quote_fact", "update intake_entry set net = 0", "update quote_fact_past set events = 0"} {
+		err := db.Tenant(t.Context(), tenant, func(ctx context.Context, tx pgx.Tx) error {
+			_, err := tx.Exec(ctx, change)
+			return err
+		})
+		if err == nil {
+			t.Errorf("the application may %s", change)
+		}
+	}
+}
+
+// Writing an event costs two round trips: what a quote's transition pays for
+// its figures.
+func BenchmarkRecordFacts(b *testing.B) {
+	db := pgtest.New(b)
+	tenant := pgtest.Tenant(b, db)
+	events := kpitest.History(rand.New(rand.NewPCG(1, 1)), tenant, 2000)
+	n := 0
+	for b.Loop() {
+		if n == len(events) {
+			b.StopTimer()
+			tenant = pgtest.Tenant(b, db)
+			for i := range events {
+				events[i].Tenant = tenant
+			}
+			n = 0
+			b.StartTimer()
+		}
+		record(b, db, tenant, events[n:n+1], 1)
+		n++
+	}
+	b.ReportMetric(float64(b.N), fmt.Sprintf("events-of-%d", len(events)))
+}

@@ -1,0 +1,74 @@
+-- Events, facts and intake entries (package kpi).
+
+-- name: kpi_facts_for_update
+select family_id, reference,
+       owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
+       attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
+       sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps, orders,
+       submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
+       recorded_from
+from quote_fact
+where tenant_id = $1 and family_id = any ($2)
+order by family_id
+for update
+
+-- name: kpi_events_present
+select event_id from quote_event where tenant_id = $1 and event_id = any ($2)
+
+-- name: kpi_event_insert
+insert into quote_event (
+    tenant_id, event_id, family_id, reference, type, occurred_at, recorded_at,
+    offer_id, main, supersedes, expires_at, requested_at, order_id, matches,
+    owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
+    currency, base, rate, net, list, cost, costed_net, steps,
+    reason, competitor, motive, imported)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+    $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
+
+-- name: kpi_fact_keep
+insert into quote_fact_past
+select f.*, $3::timestamptz from quote_fact f where f.tenant_id = $1 and f.family_id = $2
+
+-- name: kpi_fact_write
+insert into quote_fact (
+    tenant_id, family_id, reference,
+    owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
+    attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
+    sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps, orders,
+    submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
+    recorded_from,
+    accepted_at, lapses_at, closed_at, closed_as, loss_reason, competitor, currency, base, sent_net, sent_base)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+    $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43,
+    $44, $45, $46, $47, $48, $49)
+on conflict (tenant_id, family_id) do update set
+    reference = excluded.reference, owner_id = excluded.owner_id, team_id = excluded.team_id,
+    customer_id = excluded.customer_id, region = excluded.region, segment = excluded.segment,
+    product_family = excluded.product_family, channel = excluded.channel, source = excluded.source,
+    campaign = excluded.campaign, new_customer = excluded.new_customer, attribution = excluded.attribution,
+    requested_at = excluded.requested_at, created_at = excluded.created_at, submitted_at = excluded.submitted_at,
+    approved_at = excluded.approved_at, sent_at = excluded.sent_at, viewed_at = excluded.viewed_at,
+    ordered_at = excluded.ordered_at, sent = excluded.sent, accepted = excluded.accepted,
+    offers = excluded.offers, ordered_base = excluded.ordered_base, ordered_gaps = excluded.ordered_gaps,
+    cancelled_base = excluded.cancelled_base, cancelled_gaps = excluded.cancelled_gaps, orders = excluded.orders,
+    submissions = excluded.submissions, returns = excluded.returns, revisions = excluded.revisions,
+    revision_reasons = excluded.revision_reasons, corrected = excluded.corrected,
+    mismatched = excluded.mismatched, motive = excluded.motive, imported = excluded.imported,
+    events = excluded.events, recorded_from = excluded.recorded_from, accepted_at = excluded.accepted_at,
+    lapses_at = excluded.lapses_at, closed_at = excluded.closed_at, closed_as = excluded.closed_as,
+    loss_reason = excluded.loss_reason, competitor = excluded.competitor, currency = excluded.currency,
+    base = excluded.base, sent_net = excluded.sent_net, sent_base = excluded.sent_base
+
+-- name: kpi_entry_insert
+insert into intake_entry (
+    tenant_id, event_id, family_id, order_id, type, at, recorded_at,
+    owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
+    currency, base, rate, net, net_base, list, cost, costed_net)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+    $23, $24, $25)
+
+-- name: kpi_settings
+select time_zone, base_currency from tenant where tenant_id = $1
+
+-- name: kpi_watermark
+select coalesce(max(position), 0) from quote_event where tenant_id = $1 and recorded_at <= $2
