@@ -139,6 +139,9 @@ func (c *Case) describe(e *Event, r *Revision) {
 	e.SubmittedAt = r.SubmittedAt
 	e.Measures = Measures{Currency: r.Currency, Base: r.Base, Rate: r.Rate,
 		Totals: r.Totals, Families: r.Families, Lines: r.LineCount}
+	if r.Acceptance != nil && r.Acceptance.Totals != nil {
+		e.Totals, e.Families, e.Lines = *r.Acceptance.Totals, r.Acceptance.Families, len(r.Acceptance.Chosen)
+	}
 }
 
 // stamp is who does something and when.

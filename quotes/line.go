@@ -57,6 +57,9 @@ type Line struct {
 	ID       identity.ID `json:"id"`
 	Position int         `json:"position"`
 	Section  identity.ID `json:"section_id,omitzero"`
+	// Origin is the line of an earlier revision that this one descends from,
+	// the same through all revisions; Nil where it began here.
+	Origin identity.ID `json:"origin_id,omitzero"`
 
 	// Exactly one of Item, Model and Special says what is sold.
 	Item  string `json:"item,omitempty"`
@@ -83,6 +86,18 @@ type Line struct {
 
 	Resolved Resolved  `json:"resolved"`
 	Price    LinePrice `json:"price"`
+
+	// stored is the digest of the line as the store has it, "" for a new one.
+	stored string
+}
+
+// Stored returns the digest of the line as it was when the store loaded it.
+func (l Line) Stored() string { return l.stored }
+
+// AsStored returns the line with the digest that the store keeps of it.
+func (l Line) AsStored(digest string) Line {
+	l.stored = digest
+	return l
 }
 
 // Selected reports whether the line counts in totals before acceptance: firm

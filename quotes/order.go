@@ -42,8 +42,6 @@ type Order struct {
 	PlacedAt  time.Time   `json:"placed_at"`
 	UpdatedAt time.Time   `json:"updated_at"`
 	Version   int64       `json:"version"`
-
-	facts OrderFacts
 }
 
 // PeriodNet is a net amount per charging period.

@@ -138,6 +138,8 @@ type Totals struct {
 	// TCV is one-off plus recurring net over the committed term (12 months
 	// where open-ended).
 	TCV money.Decimal `json:"tcv"`
+	// LargestTCV is the largest TCV that ticking and choosing can reach.
+	LargestTCV money.Decimal `json:"largest_tcv"`
 	// List is the configured list amount over the same term, before any
 	// reduction, and BeforeManual the net before manual steps.
 	List         money.Decimal `json:"list"`
@@ -207,8 +209,10 @@ type Acceptance struct {
 	// Late is true after valid_until.
 	Late bool `json:"late,omitempty"`
 	// Chosen are the ids of the lines accepted: the firm ones, the ticked
-	// optional ones and one of each alternative.
-	Chosen []identity.ID `json:"chosen"`
+	// optional ones and one of each alternative. Totals and Families are theirs.
+	Chosen   []identity.ID  `json:"chosen"`
+	Totals   *Totals        `json:"totals,omitempty"`
+	Families []FamilyAmount `json:"product_families,omitempty"`
 }
 
 // ExpiresAt is the instant at which a sent offer lapses: the end of its

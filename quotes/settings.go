@@ -1,8 +1,11 @@
 package quotes
 
 import (
+	"fmt"
 	"time"
 
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
@@ -54,4 +57,90 @@ func (s Settings) Location() *time.Location {
 type Reason struct {
 	Code  string    `json:"code"`
 	Label lang.Text `json:"label"`
+}
+
+// DefaultSettings are those of a tenant that has saved none.
+func DefaultSettings() Settings {
+	return Settings{
+		Zone: "Europe/Paris", BaseCurrency: money.MustParseCurrency("EUR"), Language: "fr", ValidityDays: 30,
+		LateAcceptance: LateManager,
+		PaymentTerms:   lang.New("30 days net", "30 jours net"),
+		LossReasons: []Reason{
+			{"price", lang.New("Price", "Prix")}, {"delivery", lang.New("Delivery time", "Délai de livraison")},
+			{"features", lang.New("Features", "Fonctionnalités")}, {"competitor", lang.New("Competitor", "Concurrent")},
+			{"no_decision", lang.New("No decision", "Pas de décision")}, {"budget", lang.New("Budget withdrawn", "Budget supprimé")},
+			{"other", lang.New("Other", "Autre")},
+		},
+		RevisionReasons: []Reason{
+			{"customer_change", lang.New("Customer's change", "Changement demandé par le client")},
+			{"our_error", lang.New("Our error", "Erreur de notre part")},
+			{"price", lang.New("Price", "Prix")}, {"other", lang.New("Other", "Autre")},
+		},
+		PurchaseReasons: []Reason{
+			{"unknown", lang.New("Unknown", "Inconnu")}, {"price", lang.New("Price", "Prix")},
+			{"product", lang.New("Product", "Produit")}, {"service", lang.New("Service", "Service")},
+			{"relationship", lang.New("Relationship", "Relation")},
+		},
+	}
+}
+
+func (s Settings) check(compile func(name, text string) []fault.Issue) error {
+	var issues []fault.Issue
+	bad := func(pointer, format string, args ...any) {
+		issues = append(issues, fault.Issue{Kind: "invalid-settings", Pointer: pointer, Message: fmt.Sprintf(format, args...)})
+	}
+	if _, err := time.LoadLocation(s.Zone); err != nil || s.Zone == "" {
+		bad("/zone", "%q is not the name of a time zone", s.Zone)
+	}
+	if s.BaseCurrency.IsZero() {
+		bad("/base_currency", "the base currency is missing")
+	}
+	if s.ValidityDays < 1 || s.ValidityDays > 3660 {
+		bad("/validity_days", "a validity of %d days is outside 1 to 3660", s.ValidityDays)
+	}
+	if s.LateAcceptance != LateRefuse && s.LateAcceptance != LateManager {
+		bad("/late_acceptance", "%q is neither refuse nor manager", s.LateAcceptance)
+	}
+	seen := map[string]bool{}
+	for n, rule := range s.Approvals {
+		at := fmt.Sprintf("/approval_rules/%d", n)
+		if rule.Code == "" || seen[rule.Code] {
+			bad(at+"/code", "every approval rule needs a code of its own")
+		}
+		seen[rule.Code] = true
+		if len(rule.Steps) == 0 {
+			bad(at+"/steps", "rule %q asks nobody", rule.Code)
+		}
+		for _, i := range compile(rule.Code, rule.When) {
+			i.Pointer = at + "/when"
+			issues = append(issues, i)
+		}
+	}
+	return fault.FromIssues("invalid-settings", "the settings cannot be saved", issues)
+}
+
+// limitFor returns a Forbidden fault when a limit for the actor is set in the
+// settings and the revision's largest total is above all that apply.
+func (s Settings) limitFor(actor identity.Actor, r Revision) error {
+	var highest *ApprovalLimit
+	for n, l := range s.Limits {
+		if l.Person != actor.ID && (l.Person != identity.Nil || !actor.Has(l.Role)) {
+			continue
+		}
+		if highest == nil || l.Person == actor.ID && highest.Person != actor.ID || l.UpTo.Cmp(highest.UpTo) > 0 && (l.Person == actor.ID) == (highest.Person == actor.ID) {
+			highest = &s.Limits[n]
+		}
+	}
+	if highest == nil {
+		return nil
+	}
+	total, known := r.Totals.LargestTCV, r.Currency == highest.Currency
+	if !known && r.Base == highest.Currency && !r.Rate.IsZero() {
+		total, known = total.Mul(r.Rate), true
+	}
+	if known && total.Cmp(highest.UpTo) <= 0 {
+		return nil
+	}
+	return fault.New(fault.Forbidden, "over-limit", "the total is above your approval limit of %s %s", highest.UpTo, highest.Currency).
+		With("limit", highest.UpTo)
 }

@@ -97,5 +97,6 @@ const (
 	Buyer      Who = "buyer"      // whoever holds the link
 	Desk       Who = "order_desk" // whoever may place orders
 	TeamLead   Who = "manager"    // a manager of the family's team
+	Admins     Who = "admin"      // an administrator
 	Clock      Who = "clock"      // the service itself
 )

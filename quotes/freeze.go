@@ -1,0 +1,117 @@
+package quotes
+
+import (
+	"fmt"
+
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// seriesNumber is "Q-2026-000123".
+func seriesNumber(prefix string, year int, n int64) string {
+	return fmt.Sprintf("%s-%d-%06d", prefix, year, n)
+}
+
+// snapshot is everything r prints, in its language.
+func (c *Case) snapshot(r *Revision, rep Person) Snapshot {
+	s := Snapshot{
+		Schema: SnapshotSchema, ID: identity.NewID(), Revision: r.ID, Family: c.Family.ID,
+		Number: c.Family.Number, Label: r.Label(), Title: c.Family.Title, Language: r.Language, Currency: r.Currency,
+		Issued: r.IssueDate, ValidUntil: r.ValidUntil,
+		Seller: c.Settings.Seller, Customer: c.party(r.BillTo), Rep: SnapshotPerson{rep.Name, rep.Email, rep.Phone},
+		Cover: r.Cover, PaymentTerms: r.PaymentTerms, Delivery: r.Delivery, Incoterm: r.Incoterm,
+		TermMonths: r.TermMonths, Terms: c.Settings.Terms.In(r.Language), Taxes: []SnapshotTax{},
+		Totals: SnapshotTotals{OneOff: r.Totals.OneOff, Month: r.Totals.Month, Year: r.Totals.Year, TCV: r.Totals.TCV},
+	}
+	if p, ok := c.Customer.Contact(c.Family.Contact); ok {
+		s.Contact = p.Name
+	}
+	if a, ok := c.Customer.Address(r.ShipTo); ok && r.ShipTo != "" && r.ShipTo != r.BillTo {
+		s.ShipTo = &a
+	}
+	for _, t := range r.Taxes {
+		s.Taxes = append(s.Taxes, SnapshotTax{t.Category, t.Rate, t.Period, t.Base, t.Amount, t.Reason.In(r.Language)})
+	}
+	for _, m := range r.Schedule {
+		s.Schedule = append(s.Schedule, SnapshotDue{m.Label.In(r.Language), m.Percent, m.Due, m.Amount})
+	}
+	s.Sections = r.printedSections()
+	for _, l := range r.Lines {
+		if l.Selected() {
+			s.LeadDays = max(s.LeadDays, l.Resolved.LeadDays)
+			if l.Resolved.Period == OneOff {
+				s.Totals.Discount = s.Totals.Discount.Add(l.Price.FinalNet.Sub(l.Price.Net))
+			}
+		}
+	}
+	return s
+}
+
+func (c *Case) party(billTo string) SnapshotParty {
+	p := SnapshotParty{ID: c.Customer.ID, Name: c.Customer.Name, VATNumber: c.Customer.VATNumber,
+		RegistrationNumber: c.Customer.RegistrationNumber}
+	if c.Customer.LegalName != "" {
+		p.Name = c.Customer.LegalName
+	}
+	if a, ok := c.Customer.Address(billTo); ok {
+		p.Address = &a
+	}
+	return p
+}
+
+// printedSections groups the lines: first those without a section, then each
+// section in its order.
+func (r *Revision) printedSections() []SnapshotSection {
+	out := []SnapshotSection{}
+	add := func(id identity.ID, title string) {
+		s := SnapshotSection{Title: title, Lines: []SnapshotLine{}, Subtotals: []SnapshotAmount{}}
+		sums := map[Period]money.Decimal{}
+		for _, l := range r.Lines {
+			if l.Section != id {
+				continue
+			}
+			s.Lines = append(s.Lines, l.printed(r.Language))
+			if l.Selected() {
+				sums[l.Resolved.Period] = sums[l.Resolved.Period].Add(l.Price.FinalNet)
+			}
+		}
+		for _, p := range []Period{OneOff, Monthly, Yearly} {
+			if net, ok := sums[p]; ok {
+				s.Subtotals = append(s.Subtotals, SnapshotAmount{p, net})
+			}
+		}
+		if len(s.Lines) > 0 {
+			out = append(out, s)
+		}
+	}
+	add(identity.Nil, "")
+	for _, s := range r.Sections {
+		add(s.ID, s.Title)
+	}
+	return out
+}
+
+// printed is the line as a document shows it, without any cost.
+func (l Line) printed(language string) SnapshotLine {
+	out := SnapshotLine{
+		ID: l.ID, Position: itoa(l.Position), SKU: l.Resolved.SKU, Model: l.Model,
+		Name: l.Resolved.Name.In(language), Description: l.Resolved.Description.In(language),
+		Quantity: l.Quantity, Unit: l.Resolved.Unit, Period: l.Resolved.Period,
+		ListUnit: l.Price.List, UnitNet: l.Price.UnitNet, Net: l.Price.Net, FinalNet: l.Price.FinalNet,
+		TaxCategory: l.Price.TaxCategory, TaxRate: l.Price.TaxRate,
+		Optional: l.Optional, Alternative: l.Alternative, Selected: l.Selected(), Site: l.Site, Note: l.Note,
+		LeadDays: l.Resolved.LeadDays, OnRequest: l.Price.OnRequest,
+	}
+	if l.Special != "" {
+		out.Name = l.Special
+	}
+	for _, o := range l.Resolved.Options {
+		out.Options = append(out.Options, SnapshotOption{o.Label.In(language), o.Value.In(language)})
+	}
+	for _, s := range l.Price.Steps {
+		if label := s.Message.In(language); !s.Cost && label != "" {
+			out.Steps = append(out.Steps, SnapshotStep{label, s.Amount})
+		}
+	}
+	return out
+}

@@ -1,0 +1,61 @@
+package quotes
+
+import (
+	"context"
+	"slices"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/identity"
+)
+
+// Revise starts a new draft of the same variant from a sent, expired, rejected
+// or withdrawn revision, with its content and pins. The old one stays as it is
+// until the new one is sent.
+func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, reason string) (RevisionView, error) {
+	var view RevisionView
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, Want{Lines: true}, func(c *Case) error {
+		a := &attempt{stamp: s.by(actor), c: c, r: c.Target, reason: reason}
+		if err := c.see(actor); err != nil {
+			return err
+		}
+		if err := checkVersion(t.Version, c.Target.Version, "revision"); err != nil {
+			return err
+		}
+		if err := a.permit(Revise); err != nil {
+			return err
+		}
+		if err := a.settleExpiry(); err != nil {
+			return err
+		}
+		draft := c.copyOf(a.stamp, a.r)
+		draft.Number = c.nextNumber(draft.Variant)
+		c.add(draft)
+		if _, err := c.record(a.stamp, Event{Type: EventRevised, To: Draft, Reason: reason}, draft, nil, nil); err != nil {
+			return err
+		}
+		a.r, c.Target = draft, draft
+		view = a.view()
+		return nil
+	})
+	return view, err
+}
+
+// copyOf is a new draft with the content, prices and pins of r. Lines get new
+// ids, so that every line id names one line of one revision.
+func (c *Case) copyOf(by stamp, r *Revision) *Revision {
+	out := &Revision{
+		ID: identity.NewID(), Tenant: r.Tenant, Family: r.Family, Variant: r.Variant, Letter: r.Letter,
+		State: Draft, Version: 1, Content: r.Content, Priced: r.Priced, Based: r.ID,
+		Stamps: Stamps{CreatedAt: by.now, CreatedBy: by.actor.ID, UpdatedAt: by.now, LastEditor: by.actor.ID},
+	}
+	out.ValidUntil = civil.Date{}
+	out.Lines = slices.Clone(r.Lines)
+	for n := range out.Lines {
+		if out.Lines[n].Origin == identity.Nil {
+			out.Lines[n].Origin = r.Lines[n].ID
+		}
+		out.Lines[n].ID = identity.NewID()
+		out.Lines[n].stored = ""
+	}
+	return out
+}

@@ -1,0 +1,188 @@
+package quotes
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"time"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+)
+
+// Send sends an approved revision in two transactions. The first takes the
+// number and freezes the snapshot; the document is rendered outside of any
+// transaction; the second stores it and makes the revision sent. When the
+// second does not happen, the next Send resumes where this one stopped, with
+// the same number and snapshot.
+func (s *Service) Send(ctx context.Context, actor identity.Actor, t Target) (RevisionView, error) {
+	if err := s.beginSend(ctx, actor, t); err != nil {
+		return RevisionView{}, err
+	}
+	return s.FinishSend(ctx, actor, t.Revision)
+}
+
+// beginSend is the first transaction of a send; where one has been begun it
+// changes nothing.
+func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target) error {
+	by := s.by(actor)
+	c, err := s.load(ctx, actor, At{Revision: t.Revision}, Want{Lines: true})
+	if err != nil {
+		return err
+	}
+	if !c.Target.SendingSince.IsZero() && c.Target.State == Approved {
+		return nil
+	}
+	seen, err := s.inspect(ctx, c, by)
+	if err != nil {
+		return err
+	}
+	rep, err := s.directory.Person(ctx, actor.Tenant, c.Family.Owner)
+	if err != nil {
+		return err
+	}
+	if t.Version == 0 {
+		t.Version = seen.version
+	}
+	lines := c.Target.Lines
+	prepare := func(a *attempt) error {
+		a.hash, a.found = seen.hash, append(seen.issues, unapproved(a.r, seen.steps)...)
+		a.r.Lines = lines
+		return nil
+	}
+	_, err = s.acting(ctx, actor, t, Want{}, Send, prepare, func(a *attempt) error { return a.freeze(rep) })
+	return err
+}
+
+// unapproved lists what approval rules ask for now that nobody has signed.
+func unapproved(r *Revision, steps []ApprovalStep) []fault.Issue {
+	var out []fault.Issue
+	for _, s := range steps {
+		signed := slices.ContainsFunc(r.Approvals, func(have ApprovalStep) bool {
+			return have.Rule == s.Rule && (have.State == StepApproved || have.State == StepCarried)
+		})
+		if !signed {
+			out = append(out, fault.Issue{Kind: "approval-missing", Message: s.Message.In("en")})
+		}
+	}
+	return out
+}
+
+// freeze takes the number and stores the snapshot.
+func (a *attempt) freeze(rep Person) error {
+	today := civil.In(a.now, a.c.Zone())
+	f, r := &a.c.Family, a.r
+	if f.Number == "" {
+		n, err := a.c.Take("quote", today.Year)
+		if err != nil {
+			return err
+		}
+		f.Number = seriesNumber("Q", today.Year, n)
+		a.c.touchFamily(a.now)
+	}
+	if r.ValidUntil.IsZero() {
+		r.ValidUntil = today.AddDays(r.ValidityDays)
+	}
+	r.IssueDate, r.SendingSince = today, a.now
+	snapshot := a.c.snapshot(r, rep)
+	r.SnapshotID = snapshot.ID
+	a.c.writes.Snapshot = &snapshot
+	return a.move(r, Approved, Event{Type: EventSending}, nil, nil)
+}
+
+// FinishSend renders the document of a begun send and completes it. Jobs call
+// it again when a process died between the two transactions; a revision that is
+// sent already is returned as it is.
+func (s *Service) FinishSend(ctx context.Context, actor identity.Actor, revision identity.ID) (RevisionView, error) {
+	c, err := s.load(ctx, actor, At{Revision: revision}, Want{Snapshot: true})
+	if err != nil {
+		return RevisionView{}, err
+	}
+	if c.Target.State != Approved || c.Target.SendingSince.IsZero() {
+		return RevisionView{}, conflict("not-being-sent", "the quote is not being sent")
+	}
+	bytes, err := s.renderer.Render(ctx, *c.Snapshot)
+	if err != nil {
+		return RevisionView{}, err
+	}
+	digest := sha256.Sum256(bytes)
+	document := Document{Revision: revision, Bytes: bytes, SHA256: hex.EncodeToString(digest[:]), StoredAt: s.now()}
+	return s.completeSend(ctx, actor, c.Snapshot.ID, document)
+}
+
+func (s *Service) completeSend(ctx context.Context, actor identity.Actor, snapshot identity.ID, d Document) (RevisionView, error) {
+	var view RevisionView
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: d.Revision}, Want{}, func(c *Case) error {
+		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
+		if err := c.see(actor); err != nil {
+			return err
+		}
+		if c.Target.State == Approved && c.Target.SnapshotID == snapshot && !c.Target.SendingSince.IsZero() {
+			if err := a.sent(d); err != nil {
+				return err
+			}
+		} else if c.Target.SnapshotID != snapshot || c.Target.SentAt.IsZero() {
+			return conflict("not-being-sent", "the send was abandoned meanwhile")
+		}
+		view = a.view()
+		return nil
+	})
+	return view, err
+}
+
+// sent stores the document, supersedes what the variant had out before, and
+// makes the revision live.
+func (a *attempt) sent(d Document) error {
+	r := a.r
+	var replaced []identity.ID
+	for _, old := range a.c.siblings(r) {
+		if _, ok := find(Supersede, old.State); ok {
+			replaced = append(replaced, old.ID)
+			if err := a.supersede(old); err != nil {
+				return err
+			}
+		}
+	}
+	a.c.writes.Document = &d
+	r.DocumentHash, r.SentAt, r.SendingSince = d.SHA256, a.now, time.Time{}
+	if a.c.Family.FirstSentAt.IsZero() {
+		a.c.Family.FirstSentAt = a.now
+		a.c.touchFamily(a.now)
+	}
+	return a.move(r, Sent, Event{Type: EventSent, Supersedes: replaced}, nil, nil)
+}
+
+// supersede takes an older revision out of the running.
+func (a *attempt) supersede(old *Revision) error {
+	if old.DecidedAt.IsZero() {
+		old.DecidedAt = a.now
+	}
+	return a.move(old, Superseded, Event{Type: EventSuperseded}, nil, nil)
+}
+
+// AbandonSend gives up a send between its two transactions: the revision can be
+// edited or sent again and keeps its number.
+func (s *Service) AbandonSend(ctx context.Context, actor identity.Actor, t Target) (RevisionView, error) {
+	var view RevisionView
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, Want{}, func(c *Case) error {
+		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
+		if err := c.see(actor); err != nil {
+			return err
+		}
+		if !a.is(Owner) {
+			return fault.New(fault.Forbidden, "not-yours", "only the owner may abandon a send")
+		}
+		if c.Target.State != Approved || c.Target.SendingSince.IsZero() {
+			return conflict("not-being-sent", "the quote is not being sent")
+		}
+		c.Target.SendingSince, c.Target.SnapshotID, c.Target.IssueDate = time.Time{}, identity.Nil, civil.Date{}
+		if err := a.move(c.Target, Approved, Event{Type: EventSendAbandoned}, nil, nil); err != nil {
+			return err
+		}
+		view = a.view()
+		return nil
+	})
+	return view, err
+}

@@ -1,0 +1,222 @@
+package quotes
+
+import (
+	"context"
+	"time"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+)
+
+// Service is everything that can be done with quotes. It is safe for
+// concurrent use.
+//
+// Every method answers NotFound for what the actor may not see, and takes away
+// costs and margins from what it returns unless the actor has see_cost.
+type Service struct {
+	store     Store
+	catalog   Catalog
+	renderer  Renderer
+	directory Directory
+	now       func() time.Time
+	rules     *ruleCache
+}
+
+// Config is what a Service needs; every field is required.
+type Config struct {
+	Store     Store
+	Catalog   Catalog
+	Renderer  Renderer
+	Directory Directory
+	// Now is the clock.
+	Now func() time.Time
+}
+
+// New returns a service.
+func New(c Config) *Service {
+	return &Service{store: c.Store, catalog: c.Catalog, renderer: c.Renderer, directory: c.Directory, now: c.Now, rules: newRuleCache()}
+}
+
+// With returns a service over another store, such as one bound to an open
+// transaction.
+func (s *Service) With(store Store) *Service {
+	out := *s
+	out.store = store
+	return &out
+}
+
+func (s *Service) by(actor identity.Actor) stamp { return stamp{actor, s.now()} }
+
+// require returns a Forbidden fault unless the actor has the permission.
+func require(actor identity.Actor, p identity.Permission) error {
+	if actor.Can(p) {
+		return nil
+	}
+	return fault.New(fault.Forbidden, "permission-missing", "this needs the permission %q", p).With("permission", p)
+}
+
+// load reads the case of what the actor may see.
+func (s *Service) load(ctx context.Context, actor identity.Actor, at At, want Want) (*Case, error) {
+	c, err := s.store.Load(ctx, actor.Tenant, at, want)
+	if err != nil {
+		return nil, err
+	}
+	return c, c.see(actor)
+}
+
+// act runs one transition on a revision in one transaction: it locks the
+// family, checks that the actor sees the revision and saw its version, permits
+// the action and calls do. An offer found past its last day is recorded as
+// expired first.
+func (s *Service) act(ctx context.Context, actor identity.Actor, t Target, want Want, action Action, do func(*attempt) error) (RevisionView, error) {
+	return s.acting(ctx, actor, t, want, action, func(*attempt) error { return nil }, do)
+}
+
+// acting is act with a function that completes the attempt before it is
+// permitted.
+func (s *Service) acting(ctx context.Context, actor identity.Actor, t Target, want Want, action Action, prepare, do func(*attempt) error) (RevisionView, error) {
+	var view RevisionView
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, want, func(c *Case) error {
+		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
+		if err := c.see(actor); err != nil {
+			return err
+		}
+		if err := checkVersion(t.Version, c.Target.Version, "revision"); err != nil {
+			return err
+		}
+		if err := prepare(a); err != nil {
+			return err
+		}
+		if err := a.permit(action); err != nil {
+			return err
+		}
+		if err := a.settleExpiry(); err != nil {
+			return err
+		}
+		if err := do(a); err != nil {
+			return err
+		}
+		view = a.view()
+		return nil
+	})
+	if err != nil {
+		return RevisionView{}, err
+	}
+	return view, nil
+}
+
+// settleExpiry records that a sent offer has expired, at the instant at which
+// it did, before anything else is done with it.
+func (a *attempt) settleExpiry() error {
+	if a.r.State == a.state() {
+		return nil
+	}
+	a.r.State, a.r.DecidedAt = Expired, a.r.ExpiresAt(a.c.Zone())
+	a.c.touch(a.r)
+	clock := stamp{identity.Actor{Tenant: a.actor.Tenant, Kind: identity.System}, a.now}
+	_, err := a.c.record(clock, Event{Type: EventExpired, OccurredAt: a.r.DecidedAt, From: Sent, To: Expired}, a.r, nil, nil)
+	return err
+}
+
+// move changes the state of r and records the event, which must name its type.
+func (a *attempt) move(r *Revision, to State, e Event, changes []Change, personal map[string]string) error {
+	e.From, e.To = r.State, to
+	r.State = to
+	r.UpdatedAt = a.now
+	a.c.touch(r)
+	_, err := a.c.record(a.stamp, e, r, changes, personal)
+	return err
+}
+
+// view is what the actor gets to see of the attempt's revision.
+func (a *attempt) view() RevisionView {
+	v := RevisionView{Revision: *a.r, Effective: a.state(), Quote: a.c.Family, Customer: a.c.Customer,
+		Allowed: a.allowed(), Balances: a.c.Balances}
+	return v.redacted(a.actor)
+}
+
+// Revision returns a revision with its lines, and what the actor may do with it.
+func (s *Service) Revision(ctx context.Context, actor identity.Actor, id identity.ID) (RevisionView, error) {
+	c, err := s.load(ctx, actor, At{Revision: id}, Want{Lines: true, Orders: true})
+	if err != nil {
+		return RevisionView{}, err
+	}
+	a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
+	return a.view(), nil
+}
+
+// Quote returns a family with the heads of all its revisions.
+func (s *Service) Quote(ctx context.Context, actor identity.Actor, id identity.ID) (QuoteView, error) {
+	c, err := s.load(ctx, actor, At{Family: id}, Want{})
+	if err != nil {
+		return QuoteView{}, err
+	}
+	return s.quoteView(c, actor), nil
+}
+
+func (s *Service) quoteView(c *Case, actor identity.Actor) QuoteView {
+	v := QuoteView{Family: c.Family, Customer: c.Customer, Revisions: []Revision{}}
+	sortRevisions(c.Revisions)
+	now := s.now()
+	for _, r := range c.Revisions {
+		shown := r.redacted(actor)
+		shown.State = r.Effective(now, c.Zone())
+		v.Revisions = append(v.Revisions, shown)
+	}
+	return v
+}
+
+// Quotes returns a page of what the actor may see, newest update first.
+func (s *Service) Quotes(ctx context.Context, actor identity.Actor, f Filter) ([]Summary, error) {
+	if err := require(actor, identity.ReadQuotes); err != nil {
+		return nil, err
+	}
+	settings, err := s.store.Settings(ctx, actor.Tenant)
+	if err != nil {
+		return nil, err
+	}
+	f.Scope = ScopeOf(actor)
+	f.Today = civil.In(s.now(), settings.Location())
+	f.Limit = pageSize(f.Limit)
+	return s.store.List(ctx, actor.Tenant, f)
+}
+
+// pageSize bounds a page: 50 by default, at most 200.
+func pageSize(n int) int {
+	if n <= 0 {
+		return 50
+	}
+	return min(n, 200)
+}
+
+// Timeline returns everything that happened to a family, oldest first.
+func (s *Service) Timeline(ctx context.Context, actor identity.Actor, family identity.ID) ([]Entry, error) {
+	if _, err := s.load(ctx, actor, At{Family: family}, Want{}); err != nil {
+		return nil, err
+	}
+	entries, err := s.store.Entries(ctx, actor.Tenant, family)
+	if err != nil {
+		return nil, err
+	}
+	for n := range entries {
+		entries[n] = entries[n].redacted(actor)
+	}
+	return entries, nil
+}
+
+// Document returns the stored PDF of a sent revision.
+func (s *Service) Document(ctx context.Context, actor identity.Actor, revision identity.ID) (Document, error) {
+	if _, err := s.load(ctx, actor, At{Revision: revision}, Want{}); err != nil {
+		return Document{}, err
+	}
+	return s.store.Document(ctx, actor.Tenant, revision)
+}
+
+// Snapshot returns what a sent revision printed.
+func (s *Service) Snapshot(ctx context.Context, actor identity.Actor, revision identity.ID) (Snapshot, error) {
+	if _, err := s.load(ctx, actor, At{Revision: revision}, Want{}); err != nil {
+		return Snapshot{}, err
+	}
+	return s.store.Snapshot(ctx, actor.Tenant, revision)
+}
