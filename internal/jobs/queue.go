@@ -1,0 +1,45 @@
+package jobs
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+)
+
+// Queue enqueues jobs. It is safe for concurrent use.
+type Queue struct {
+	client *river.Client[pgx.Tx]
+}
+
+// NewQueue returns a queue that only enqueues.
+func NewQueue() (*Queue, error) {
+	client, err := river.NewClient(riverpgxv5.New(nil), &river.Config{Schema: schemaName, Logger: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return nil, err
+	}
+	return &Queue{client: client}, nil
+}
+
+// Relay enqueues the relay of events, in the transaction that wrote them.
+func (q *Queue) Relay(ctx context.Context, tx pgx.Tx, events []Relay) error {
+	if len(events) == 0 {
+		return nil
+	}
+	params := make([]river.InsertManyParams, len(events))
+	for i, e := range events {
+		params[i] = river.InsertManyParams{Args: e}
+	}
+	_, err := q.client.InsertManyFastTx(ctx, tx, params)
+	return err
+}
+
+// FinishSend enqueues the end of a send, not before the time given: at once
+// for a long quote, later as a safety net for one that its request ends.
+func (q *Queue) FinishSend(ctx context.Context, tx pgx.Tx, send FinishSend, notBefore time.Time) error {
+	_, err := q.client.InsertTx(ctx, tx, send, &river.InsertOpts{ScheduledAt: notBefore})
+	return err
+}

@@ -1,0 +1,109 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+)
+
+// sweepInterval is how often every tenant is visited.
+const sweepInterval = 5 * time.Minute
+
+// stopTime is how long running jobs get to end before they are cancelled.
+const stopTime = 15 * time.Second
+
+// Work is what the jobs do; cmd fills it with methods of the services. Each
+// must be harmless when it is called again for what is already done.
+type Work struct {
+	// Relay hands an event to its followers.
+	Relay func(ctx context.Context, tenant, event identity.ID) error
+	// FinishSend completes the send of a revision.
+	FinishSend func(ctx context.Context, tenant, revision identity.ID) error
+	// Tenants lists every tenant, and Sweep is called for each on the clock.
+	Tenants func(ctx context.Context) ([]identity.ID, error)
+	Sweep   func(ctx context.Context, tenant identity.ID) error
+}
+
+// Runner works jobs until it is stopped.
+type Runner struct {
+	client *river.Client[pgx.Tx]
+}
+
+// Start begins to work jobs, four at a time. The context only bounds the
+// start; Stop ends the work.
+func Start(ctx context.Context, pool *pgxpool.Pool, work Work, log *slog.Logger) (*Runner, error) {
+	workers := river.NewWorkers()
+	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[Relay]) error {
+		return verdict(work.Relay(ctx, job.Args.Tenant, job.Args.Event))
+	}))
+	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[FinishSend]) error {
+		return verdict(work.FinishSend(ctx, job.Args.Tenant, job.Args.Revision))
+	}))
+	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, _ *river.Job[sweep]) error {
+		return work.sweep(ctx)
+	}))
+	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
+		Schema:               schemaName,
+		Logger:               log.With("part", "jobs"),
+		Queues:               map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 4}},
+		Workers:              workers,
+		SoftStopTimeout:      stopTime,
+		RescueStuckJobsAfter: 5 * time.Minute,
+		PeriodicJobs: []*river.PeriodicJob{river.NewPeriodicJob(
+			river.PeriodicInterval(sweepInterval),
+			func() (river.JobArgs, *river.InsertOpts) { return sweep{}, nil },
+			&river.PeriodicJobOpts{RunOnStart: true},
+		)},
+	})
+	if err != nil {
+		return nil, err
+	}
+	// The client lives until Stop, not until the caller's context ends, so that
+	// requests being drained still find it.
+	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
+		return nil, err
+	}
+	return &Runner{client: client}, nil
+}
+
+// Stop takes no more jobs and waits for those that run; what does not end in
+// time is cancelled, and run again later.
+func (r *Runner) Stop(ctx context.Context) error {
+	err := r.client.Stop(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return r.client.StopAndCancel(context.WithoutCancel(ctx))
+	}
+	return err
+}
+
+// sweep visits every tenant, and goes on after one that fails.
+func (w Work) sweep(ctx context.Context) error {
+	tenants, err := w.Tenants(ctx)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, tenant := range tenants {
+		errs = append(errs, w.Sweep(ctx, tenant))
+	}
+	return errors.Join(errs...)
+}
+
+// verdict tells the queue not to try again what cannot succeed: the thing is
+// gone or its state has moved on.
+func verdict(err error) error {
+	switch fault.CodeOf(err) {
+	case fault.NotFound, fault.Conflict, fault.Gone:
+		return river.JobCancel(err)
+	}
+	return err
+}
