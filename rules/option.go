@@ -25,6 +25,9 @@ type Property struct {
 	Type Type
 }
 
+// Property returns property j of the option; none where it is not declared.
+func (o *Option) Property(j int) Value { return Value{o.properties[j]} }
+
 // Options is the ordered, immutable set of options of a choice or multi.
 type Options struct {
 	all        []*Option
@@ -82,7 +85,7 @@ func (o *Options) Properties() []Property { return slices.Clone(o.properties) }
 func (o *Options) Value(i int) Value { return Value{o.boxed[i]} }
 
 // Property returns property j of option i; none where it is not declared.
-func (o *Options) Property(i, j int) Value { return Value{o.all[i].properties[j]} }
+func (o *Options) Property(i, j int) Value { return o.all[i].Property(j) }
 
 // property returns the index of the named property, or -1.
 func (o *Options) property(name string) int {
