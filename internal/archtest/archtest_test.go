@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"configurator":      {"rules", "internal/money", "internal/fault", "internal/lang", "internal/civil"},
 	"pricing":           {"rules", "internal/money", "internal/fault", "internal/lang", "internal/civil"},
 	"catalog":           {"configurator", "pricing", "rules", "internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
-	"quotes":            {"catalog", "rules", "internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
+	"quotes":            {"catalog", "configurator", "pricing", "rules", "internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
 	"kpi":               {"internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
 }
 
