@@ -189,3 +189,34 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		})
 	}
 }
+
+func TestTenantMarks(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	company := postgres.Tenant{ID: identity.NewID(), Name: "Cycles Moreau", Country: "FR", BaseCurrency: "EUR",
+		TimeZone: "Europe/Paris", Languages: []string{"fr", "en"}}
+	if err := db.CreateTenant(t.Context(), company, time.Unix(0, 0)); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.CreateTenant(t.Context(), company, time.Unix(0, 0)); fault.CodeOf(err) != fault.Conflict {
+		t.Errorf("a second time: %v, want a conflict", err)
+	}
+	lost := company
+	lost.ID, lost.TimeZone = identity.NewID(), "Europe/Lost"
+	if err := db.CreateTenant(t.Context(), lost, time.Unix(0, 0)); fault.CodeOf(err) != fault.Invalid {
+		t.Errorf("an unknown zone: %v, want invalid", err)
+	}
+	type mark struct{ Through string }
+	var got mark
+	if ok, err := db.TenantMark(t.Context(), company.ID, "demo", &got); ok || err != nil {
+		t.Errorf("before it is made: %v, %v", ok, err)
+	}
+	for _, day := range []string{"2026-01-05", "2026-01-06"} {
+		if err := db.SaveTenantMark(t.Context(), company.ID, "demo", mark{day}); err != nil {
+			t.Fatal(err)
+		}
+		if ok, err := db.TenantMark(t.Context(), company.ID, "demo", &got); !ok || err != nil || got.Through != day {
+			t.Errorf("the mark is %v %v, %v", ok, got, err)
+		}
+	}
+}

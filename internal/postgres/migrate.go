@@ -149,3 +149,14 @@ func (m *migrator) apply(ctx context.Context) (int, error) {
 	_, err = m.pool.Exec(ctx, "grant select on goose_db_version to "+AppRole)
 	return len(results), mapError(err)
 }
+
+// DropDatabase removes a database with all that is in it, if it exists.
+func DropDatabase(ctx context.Context, adminDSN, name string) error {
+	conn, err := pgx.Connect(ctx, adminDSN)
+	if err != nil {
+		return mapError(err)
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	_, err = conn.Exec(ctx, "drop database if exists "+pgx.Identifier{name}.Sanitize()+" with (force)")
+	return mapError(err)
+}

@@ -7,3 +7,13 @@ select r.rolsuper or r.rolbypassrls,
 from pg_roles r
 where r.rolname = current_user;
 
+
+-- name: tenant_insert
+insert into tenant (tenant_id, name, country, base_currency, time_zone, languages, created_at, updated_at)
+values ($1, $2, $3, $4, $5, $6, $7, $7);
+
+-- name: tenant_mark
+select settings -> $2::text from tenant where tenant_id = $1;
+
+-- name: tenant_mark_save
+update tenant set settings = settings || jsonb_build_object($2::text, $3::jsonb) where tenant_id = $1;
