@@ -16,58 +16,17 @@ import (
 	"github.com/oapi-codegen/nullable"
 	"github.com/oapi-codegen/runtime"
 	openapi_types "github.com/oapi-codegen/runtime/types"
+	"github.com/quotient-cpq/quotient/api/view"
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/kpi"
+	"github.com/quotient-cpq/quotient/quotes"
 )
-
-// Defines values for AdjustmentKind.
-const (
-	AdjustmentKindAmount  AdjustmentKind = "amount"
-	AdjustmentKindPercent AdjustmentKind = "percent"
-	AdjustmentKindTarget  AdjustmentKind = "target"
-)
-
-// Valid indicates whether the value is a known member of the AdjustmentKind enum.
-func (e AdjustmentKind) Valid() bool {
-	switch e {
-	case AdjustmentKindAmount:
-		return true
-	case AdjustmentKindPercent:
-		return true
-	case AdjustmentKindTarget:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for ApprovalStepState.
-const (
-	ApprovalStepStateApproved ApprovalStepState = "approved"
-	ApprovalStepStateCarried  ApprovalStepState = "carried"
-	ApprovalStepStateOpen     ApprovalStepState = "open"
-	ApprovalStepStateReturned ApprovalStepState = "returned"
-)
-
-// Valid indicates whether the value is a known member of the ApprovalStepState enum.
-func (e ApprovalStepState) Valid() bool {
-	switch e {
-	case ApprovalStepStateApproved:
-		return true
-	case ApprovalStepStateCarried:
-		return true
-	case ApprovalStepStateOpen:
-		return true
-	case ApprovalStepStateReturned:
-		return true
-	default:
-		return false
-	}
-}
 
 // Defines values for AttributeType.
 const (
@@ -192,6 +151,7 @@ func (e EntryRefScope) Valid() bool {
 // Defines values for EventActorKind.
 const (
 	EventActorKindApiKey EventActorKind = "api_key"
+	EventActorKindBuyer  EventActorKind = "buyer"
 	EventActorKindSystem EventActorKind = "system"
 	EventActorKindUser   EventActorKind = "user"
 )
@@ -200,6 +160,8 @@ const (
 func (e EventActorKind) Valid() bool {
 	switch e {
 	case EventActorKindApiKey:
+		return true
+	case EventActorKindBuyer:
 		return true
 	case EventActorKindSystem:
 		return true
@@ -225,84 +187,18 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
-// Defines values for KpiQuoteStatus.
+// Defines values for KpiFigureNote.
 const (
-	KpiQuoteStatusExpired   KpiQuoteStatus = "expired"
-	KpiQuoteStatusLost      KpiQuoteStatus = "lost"
-	KpiQuoteStatusOpen      KpiQuoteStatus = "open"
-	KpiQuoteStatusUnsent    KpiQuoteStatus = "unsent"
-	KpiQuoteStatusWithdrawn KpiQuoteStatus = "withdrawn"
-	KpiQuoteStatusWon       KpiQuoteStatus = "won"
+	NoRows KpiFigureNote = "no-rows"
+	TooFew KpiFigureNote = "too-few"
 )
 
-// Valid indicates whether the value is a known member of the KpiQuoteStatus enum.
-func (e KpiQuoteStatus) Valid() bool {
+// Valid indicates whether the value is a known member of the KpiFigureNote enum.
+func (e KpiFigureNote) Valid() bool {
 	switch e {
-	case KpiQuoteStatusExpired:
+	case NoRows:
 		return true
-	case KpiQuoteStatusLost:
-		return true
-	case KpiQuoteStatusOpen:
-		return true
-	case KpiQuoteStatusUnsent:
-		return true
-	case KpiQuoteStatusWithdrawn:
-		return true
-	case KpiQuoteStatusWon:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for KpiSlice.
-const (
-	KpiSliceChannel       KpiSlice = "channel"
-	KpiSliceCurrency      KpiSlice = "currency"
-	KpiSliceCustomer      KpiSlice = "customer"
-	KpiSliceCustomerType  KpiSlice = "customer_type"
-	KpiSliceDay           KpiSlice = "day"
-	KpiSliceMonth         KpiSlice = "month"
-	KpiSliceOwner         KpiSlice = "owner"
-	KpiSliceProductFamily KpiSlice = "product_family"
-	KpiSliceRegion        KpiSlice = "region"
-	KpiSliceSegment       KpiSlice = "segment"
-	KpiSliceSizeBand      KpiSlice = "size_band"
-	KpiSliceSource        KpiSlice = "source"
-	KpiSliceTeam          KpiSlice = "team"
-	KpiSliceWeek          KpiSlice = "week"
-)
-
-// Valid indicates whether the value is a known member of the KpiSlice enum.
-func (e KpiSlice) Valid() bool {
-	switch e {
-	case KpiSliceChannel:
-		return true
-	case KpiSliceCurrency:
-		return true
-	case KpiSliceCustomer:
-		return true
-	case KpiSliceCustomerType:
-		return true
-	case KpiSliceDay:
-		return true
-	case KpiSliceMonth:
-		return true
-	case KpiSliceOwner:
-		return true
-	case KpiSliceProductFamily:
-		return true
-	case KpiSliceRegion:
-		return true
-	case KpiSliceSegment:
-		return true
-	case KpiSliceSizeBand:
-		return true
-	case KpiSliceSource:
-		return true
-	case KpiSliceTeam:
-		return true
-	case KpiSliceWeek:
+	case TooFew:
 		return true
 	default:
 		return false
@@ -348,48 +244,6 @@ func (e LineChangeAdjustmentKind) Valid() bool {
 	}
 }
 
-// Defines values for MetricInterval.
-const (
-	None   MetricInterval = "none"
-	Wilson MetricInterval = "wilson"
-)
-
-// Valid indicates whether the value is a known member of the MetricInterval enum.
-func (e MetricInterval) Valid() bool {
-	switch e {
-	case None:
-		return true
-	case Wilson:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for MetricUnit.
-const (
-	Count MetricUnit = "count"
-	Days  MetricUnit = "days"
-	Money MetricUnit = "money"
-	Rate  MetricUnit = "rate"
-)
-
-// Valid indicates whether the value is a known member of the MetricUnit enum.
-func (e MetricUnit) Valid() bool {
-	switch e {
-	case Count:
-		return true
-	case Days:
-		return true
-	case Money:
-		return true
-	case Rate:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for NewCustomerVatStatus.
 const (
 	NewCustomerVatStatusBusiness NewCustomerVatStatus = "business"
@@ -411,60 +265,21 @@ func (e NewCustomerVatStatus) Valid() bool {
 	}
 }
 
-// Defines values for OrderStatus.
-const (
-	OrderStatusCancelled OrderStatus = "cancelled"
-	OrderStatusCompleted OrderStatus = "completed"
-	OrderStatusOpen      OrderStatus = "open"
-)
-
-// Valid indicates whether the value is a known member of the OrderStatus enum.
-func (e OrderStatus) Valid() bool {
-	switch e {
-	case OrderStatusCancelled:
-		return true
-	case OrderStatusCompleted:
-		return true
-	case OrderStatusOpen:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for Period.
 const (
-	PeriodMonth  Period = "month"
-	PeriodOneOff Period = "one_off"
-	PeriodYear   Period = "year"
+	Month  Period = "month"
+	OneOff Period = "one_off"
+	Year   Period = "year"
 )
 
 // Valid indicates whether the value is a known member of the Period enum.
 func (e Period) Valid() bool {
 	switch e {
-	case PeriodMonth:
+	case Month:
 		return true
-	case PeriodOneOff:
+	case OneOff:
 		return true
-	case PeriodYear:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for PickOp.
-const (
-	PickOpExclude PickOp = "exclude"
-	PickOpSet     PickOp = "set"
-)
-
-// Valid indicates whether the value is a known member of the PickOp enum.
-func (e PickOp) Valid() bool {
-	switch e {
-	case PickOpExclude:
-		return true
-	case PickOpSet:
+	case Year:
 		return true
 	default:
 		return false
@@ -510,39 +325,6 @@ func (e PrincipalKind) Valid() bool {
 	}
 }
 
-// Defines values for PublicationKind.
-const (
-	Contract  PublicationKind = "contract"
-	Model     PublicationKind = "model"
-	PriceBook PublicationKind = "price_book"
-	Procedure PublicationKind = "procedure"
-	Promotion PublicationKind = "promotion"
-	Rates     PublicationKind = "rates"
-	TaxTable  PublicationKind = "tax_table"
-)
-
-// Valid indicates whether the value is a known member of the PublicationKind enum.
-func (e PublicationKind) Valid() bool {
-	switch e {
-	case Contract:
-		return true
-	case Model:
-		return true
-	case PriceBook:
-		return true
-	case Procedure:
-		return true
-	case Promotion:
-		return true
-	case Rates:
-		return true
-	case TaxTable:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for ReasonKind.
 const (
 	ReasonKindContext   ReasonKind = "context"
@@ -569,16 +351,16 @@ func (e ReasonKind) Valid() bool {
 
 // Defines values for ReasonOp.
 const (
-	ReasonOpExclude ReasonOp = "exclude"
-	ReasonOpSet     ReasonOp = "set"
+	Exclude ReasonOp = "exclude"
+	Set     ReasonOp = "set"
 )
 
 // Valid indicates whether the value is a known member of the ReasonOp enum.
 func (e ReasonOp) Valid() bool {
 	switch e {
-	case ReasonOpExclude:
+	case Exclude:
 		return true
-	case ReasonOpSet:
+	case Set:
 		return true
 	default:
 		return false
@@ -600,51 +382,6 @@ func (e RevisionPatchDiscountKind) Valid() bool {
 	case RevisionPatchDiscountKindPercent:
 		return true
 	case RevisionPatchDiscountKindTarget:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for RevisionState.
-const (
-	RevisionStateAccepted        RevisionState = "accepted"
-	RevisionStateApproved        RevisionState = "approved"
-	RevisionStateCancelled       RevisionState = "cancelled"
-	RevisionStateDraft           RevisionState = "draft"
-	RevisionStateExpired         RevisionState = "expired"
-	RevisionStateOrdered         RevisionState = "ordered"
-	RevisionStatePendingApproval RevisionState = "pending_approval"
-	RevisionStateRejected        RevisionState = "rejected"
-	RevisionStateSent            RevisionState = "sent"
-	RevisionStateSuperseded      RevisionState = "superseded"
-	RevisionStateWithdrawn       RevisionState = "withdrawn"
-)
-
-// Valid indicates whether the value is a known member of the RevisionState enum.
-func (e RevisionState) Valid() bool {
-	switch e {
-	case RevisionStateAccepted:
-		return true
-	case RevisionStateApproved:
-		return true
-	case RevisionStateCancelled:
-		return true
-	case RevisionStateDraft:
-		return true
-	case RevisionStateExpired:
-		return true
-	case RevisionStateOrdered:
-		return true
-	case RevisionStatePendingApproval:
-		return true
-	case RevisionStateRejected:
-		return true
-	case RevisionStateSent:
-		return true
-	case RevisionStateSuperseded:
-		return true
-	case RevisionStateWithdrawn:
 		return true
 	default:
 		return false
@@ -746,24 +483,28 @@ func (e ValueStatus) Valid() bool {
 
 // Acceptance The evidence of an acceptance.
 type Acceptance struct {
-	Address        *string `json:"address,omitempty"`
-	Agent          *string `json:"agent,omitempty"`
-	Chosen         []Id    `json:"chosen"`
-	Consent        *string `json:"consent,omitempty"`
-	DocumentHash   *string `json:"document_hash,omitempty"`
-	FileHash       *string `json:"file_hash,omitempty"`
-	Late           *bool   `json:"late,omitempty"`
-	PoNumber       *string `json:"po_number,omitempty"`
-	PurchaseReason *string `json:"purchase_reason,omitempty"`
+	Address         *string         `json:"address,omitempty"`
+	Agent           *string         `json:"agent,omitempty"`
+	Chosen          []Id            `json:"chosen"`
+	Consent         *string         `json:"consent,omitempty"`
+	DocumentHash    *string         `json:"document_hash,omitempty"`
+	FileHash        *string         `json:"file_hash,omitempty"`
+	Late            *bool           `json:"late,omitempty"`
+	PoNumber        *string         `json:"po_number,omitempty"`
+	ProductFamilies *[]FamilyAmount `json:"product_families,omitempty"`
+	PurchaseReason  *string         `json:"purchase_reason,omitempty"`
 
 	// Received A day without a zone.
 	//
 	// Examples: 2026-03-31
 	Received *Date   `json:"received,omitempty"`
 	Signer   *string `json:"signer,omitempty"`
+
+	// Totals Sums over the firm lines and the proposed alternatives. Periods are never added except in `tcv`.
+	Totals *Totals `json:"totals,omitempty"`
 }
 
-// AcceptanceRequest defines model for AcceptanceRequest.
+// AcceptanceRequest A PO number or the hash of a signed file is needed.
 type AcceptanceRequest struct {
 	// Chosen The optional lines and alternatives taken; without it the proposed ones.
 	Chosen *[]Id `json:"chosen,omitempty"`
@@ -773,30 +514,20 @@ type AcceptanceRequest struct {
 
 	// FileHash The SHA-256 of the signed file.
 	FileHash *string `json:"file_hash,omitempty"`
-
-	// Motive What motivated the purchase; may be `unknown`.
-	Motive   *string `json:"motive,omitempty"`
 	PoNumber *string `json:"po_number,omitempty"`
 
-	// ReceivedOn A day without a zone.
+	// PurchaseReason What motivated the purchase; may be `unknown`.
+	PurchaseReason *string `json:"purchase_reason,omitempty"`
+
+	// Received A day without a zone.
 	//
 	// Examples: 2026-03-31
-	ReceivedOn *Date   `json:"received_on,omitempty"`
-	Signer     *string `json:"signer,omitempty"`
+	Received *Date   `json:"received,omitempty"`
+	Signer   *string `json:"signer,omitempty"`
 }
 
 // Action One action that the caller may take now.
-type Action struct {
-	// Action The last segment of `POST /v1/revisions/{id}/{action}`; `edit` also means `PATCH`.
-	//
-	// Examples: submit
-	Action string `json:"action"`
-
-	// Label The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Label Text `json:"label"`
-}
+type Action = quotes.Allowed
 
 // ActionList defines model for ActionList.
 type ActionList struct {
@@ -805,35 +536,10 @@ type ActionList struct {
 }
 
 // Address defines model for Address.
-type Address struct {
-	City *string `json:"city,omitempty"`
-
-	// Code Examples: billing
-	Code string `json:"code"`
-
-	// Country ISO 3166-1 alpha-2.
-	//
-	// Examples: FR
-	Country    Country `json:"country"`
-	Name       *string `json:"name,omitempty"`
-	PostalCode *string `json:"postal_code,omitempty"`
-	Street     *string `json:"street,omitempty"`
-	Street2    *string `json:"street2,omitempty"`
-}
+type Address = quotes.Address
 
 // Adjustment A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-type Adjustment struct {
-	Kind AdjustmentKind `json:"kind"`
-	Note *string        `json:"note,omitempty"`
-
-	// Value An exact decimal number.
-	//
-	// Examples: 1234.50
-	Value Decimal `json:"value"`
-}
-
-// AdjustmentKind defines model for Adjustment.Kind.
-type AdjustmentKind string
+type Adjustment = quotes.Adjustment
 
 // Amounts Prices per unit before manual steps, by period.
 type Amounts struct {
@@ -903,43 +609,7 @@ type ApprovalPage struct {
 }
 
 // ApprovalStep defines model for ApprovalStep.
-type ApprovalStep struct {
-	// AskedAt UTC.
-	AskedAt Timestamp `json:"asked_at"`
-	Comment *string   `json:"comment,omitempty"`
-
-	// DecidedAt UTC.
-	DecidedAt *Timestamp `json:"decided_at,omitempty"`
-
-	// DecidedBy Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	DecidedBy *Id `json:"decided_by,omitempty"`
-
-	// DueAt UTC.
-	DueAt *Timestamp `json:"due_at,omitempty"`
-	Hash  *string    `json:"hash,omitempty"`
-
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id Id `json:"id"`
-
-	// Message The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Message Text `json:"message"`
-
-	// Person Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Person    *Id               `json:"person,omitempty"`
-	ReadsCost *bool             `json:"reads_cost,omitempty"`
-	Role      *Role             `json:"role,omitempty"`
-	Rule      string            `json:"rule"`
-	Stage     int               `json:"stage"`
-	State     ApprovalStepState `json:"state"`
-
-	// Values What the rule read. Absent where it reveals cost.
-	Values *map[string]string `json:"values,omitempty"`
-}
-
-// ApprovalStepState defines model for ApprovalStep.State.
-type ApprovalStepState string
+type ApprovalStep = quotes.ApprovalStep
 
 // AttributeDefinition defines model for AttributeDefinition.
 type AttributeDefinition struct {
@@ -1044,16 +714,7 @@ type Balance struct {
 }
 
 // BillOfMaterials defines model for BillOfMaterials.
-type BillOfMaterials struct {
-	LeadTimeDays  *int      `json:"lead_time_days,omitempty"`
-	Manufacturing []BomItem `json:"manufacturing"`
-	Model         string    `json:"model"`
-
-	// Routing Times in minutes per product.
-	Routing   Routing   `json:"routing"`
-	Sales     []BomItem `json:"sales"`
-	Technical *[]Datum  `json:"technical,omitempty"`
-}
+type BillOfMaterials = catalog.BillOfMaterials
 
 // BomItem defines model for BomItem.
 type BomItem struct {
@@ -1133,11 +794,6 @@ type ChosenOption struct {
 // ChosenOptionSource defines model for ChosenOption.Source.
 type ChosenOptionSource string
 
-// CommentRequest defines model for CommentRequest.
-type CommentRequest struct {
-	Comment *string `json:"comment,omitempty"`
-}
-
 // CompleteRequest defines model for CompleteRequest.
 type CompleteRequest struct {
 	Context *map[string]*Value `json:"context,omitempty"`
@@ -1159,26 +815,7 @@ type CompleteRequest struct {
 }
 
 // Completion defines model for Completion.
-type Completion struct {
-	// Bound An exact decimal number.
-	//
-	// Examples: 1234.50
-	Bound   Decimal   `json:"bound"`
-	Changes *[]Change `json:"changes,omitempty"`
-
-	// Cost An exact decimal number.
-	//
-	// Examples: 1234.50
-	Cost    Decimal      `json:"cost"`
-	Found   bool         `json:"found"`
-	Optimal bool         `json:"optimal"`
-	Picks   []Pick       `json:"picks"`
-	Price   *PriceResult `json:"price,omitempty"`
-
-	// Selection What was chosen, by stable codes.
-	Selection *Selection        `json:"selection,omitempty"`
-	Values    map[string]*Value `json:"values"`
-}
+type Completion = catalog.Completion
 
 // ComponentDefinition defines model for ComponentDefinition.
 type ComponentDefinition struct {
@@ -1205,14 +842,7 @@ type ComponentDefinition struct {
 }
 
 // Configuration defines model for Configuration.
-type Configuration struct {
-	Deltas *[]PriceDelta `json:"deltas,omitempty"`
-	Price  *PriceResult  `json:"price,omitempty"`
-
-	// Selection What was chosen, by stable codes.
-	Selection *Selection `json:"selection,omitempty"`
-	State     State      `json:"state"`
-}
+type Configuration = catalog.Configuration
 
 // ConfigurationInput defines model for ConfigurationInput.
 type ConfigurationInput struct {
@@ -1295,41 +925,7 @@ type Credentials struct {
 type Currency = money.Currency
 
 // Customer defines model for Customer.
-type Customer struct {
-	Addresses *[]Address `json:"addresses,omitempty"`
-	Channel   *string    `json:"channel,omitempty"`
-	Contacts  *[]Contact `json:"contacts,omitempty"`
-
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency *Currency `json:"currency,omitempty"`
-
-	// ExternalIds Ids in other systems, by system.
-	//
-	// Examples: {"sap":"4500012345"}
-	ExternalIds *ExternalIds `json:"external_ids,omitempty"`
-
-	// FirstOrderAt UTC.
-	FirstOrderAt *Timestamp `json:"first_order_at,omitempty"`
-
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id                 Id        `json:"id"`
-	Language           *Language `json:"language,omitempty"`
-	LegalName          *string   `json:"legal_name,omitempty"`
-	Name               string    `json:"name"`
-	PaymentTerms       *string   `json:"payment_terms,omitempty"`
-	Prospect           bool      `json:"prospect"`
-	Region             *string   `json:"region,omitempty"`
-	RegistrationNumber *string   `json:"registration_number,omitempty"`
-	Segment            *string   `json:"segment,omitempty"`
-
-	// UpdatedAt UTC.
-	UpdatedAt Timestamp `json:"updated_at"`
-	VatNumber *string   `json:"vat_number,omitempty"`
-	VatStatus *string   `json:"vat_status,omitempty"`
-	Version   int64     `json:"version"`
-}
+type Customer = quotes.Customer
 
 // CustomerPage defines model for CustomerPage.
 type CustomerPage struct {
@@ -1391,6 +987,19 @@ type Datum struct {
 // Examples: 1234.50
 type Decimal = money.Decimal
 
+// DecisionRequest `step_id` is needed only when several steps are open to the caller.
+type DecisionRequest struct {
+	Comment *string `json:"comment,omitempty"`
+
+	// StepId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	StepId *Id `json:"step_id,omitempty"`
+}
+
+// DiscardRequest defines model for DiscardRequest.
+type DiscardRequest struct {
+	Reason *string `json:"reason,omitempty"`
+}
+
 // EntryRef The price book entry that was chosen, and the key that decided.
 type EntryRef struct {
 	Book  *string       `json:"book,omitempty"`
@@ -1409,19 +1018,21 @@ type EntryRefScope string
 
 // Event One entry of the timeline.
 type Event struct {
-	Actor struct {
-		// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-		Id   *Id            `json:"id,omitempty"`
-		Kind EventActorKind `json:"kind"`
-		Name *string        `json:"name,omitempty"`
-	} `json:"actor"`
+	Actor      EventActor     `json:"actor"`
+	Changes    *[]FieldChange `json:"changes,omitempty"`
 	Comment    *string        `json:"comment,omitempty"`
 	Competitor *string        `json:"competitor,omitempty"`
-	Edited     *[]string      `json:"edited,omitempty"`
-	From       *RevisionState `json:"from,omitempty"`
+
+	// Currency ISO 4217.
+	//
+	// Examples: EUR
+	Currency *Currency      `json:"currency,omitempty"`
+	Edited   *[]string      `json:"edited,omitempty"`
+	From     *RevisionState `json:"from,omitempty"`
 
 	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id Id `json:"id"`
+	Id   Id    `json:"id"`
+	Late *bool `json:"late,omitempty"`
 
 	// OccurredAt UTC.
 	OccurredAt Timestamp `json:"occurred_at"`
@@ -1431,18 +1042,35 @@ type Event struct {
 	OrderNumber *string `json:"order_number,omitempty"`
 	Reason      *string `json:"reason,omitempty"`
 
+	// RecordedAt UTC.
+	RecordedAt Timestamp `json:"recorded_at"`
+
 	// RevisionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	RevisionId     *Id            `json:"revision_id,omitempty"`
-	RevisionNumber *int           `json:"revision_number,omitempty"`
-	Seq            int64          `json:"seq"`
-	To             *RevisionState `json:"to,omitempty"`
+	RevisionId     *Id     `json:"revision_id,omitempty"`
+	RevisionNumber *int    `json:"revision_number,omitempty"`
+	Seq            int64   `json:"seq"`
+	Step           *string `json:"step,omitempty"`
+
+	// Tcv An exact decimal number.
+	//
+	// Examples: 1234.50
+	Tcv *Decimal       `json:"tcv,omitempty"`
+	To  *RevisionState `json:"to,omitempty"`
 
 	// Type Examples: quote.sent
 	Type    string  `json:"type"`
 	Variant *string `json:"variant,omitempty"`
 }
 
-// EventActorKind defines model for Event.Actor.Kind.
+// EventActor defines model for EventActor.
+type EventActor struct {
+	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Id   *Id            `json:"id,omitempty"`
+	Kind EventActorKind `json:"kind"`
+	Name *string        `json:"name,omitempty"`
+}
+
+// EventActorKind defines model for EventActor.Kind.
 type EventActorKind string
 
 // EventPage defines model for EventPage.
@@ -1451,25 +1079,39 @@ type EventPage struct {
 }
 
 // Explanation defines model for Explanation.
-type Explanation struct {
-	Irreducible bool                        `json:"irreducible"`
-	Nearest     *[]nullable.Nullable[Value] `json:"nearest,omitempty"`
-	Path        string                      `json:"path"`
-
-	// Reasons Without any one of them the value would be free.
-	Reasons []Reason    `json:"reasons"`
-	Status  ValueStatus `json:"status"`
-
-	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
-	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
-	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
-}
+type Explanation = configurator.Explanation
 
 // ExternalIds Ids in other systems, by system.
 //
 // Examples: {"sap":"4500012345"}
 type ExternalIds map[string]string
+
+// FamilyAmount defines model for FamilyAmount.
+type FamilyAmount struct {
+	// Cost An exact decimal number.
+	//
+	// Examples: 1234.50
+	Cost *Decimal `json:"cost,omitempty"`
+
+	// CostedNet An exact decimal number.
+	//
+	// Examples: 1234.50
+	CostedNet *Decimal `json:"costed_net,omitempty"`
+	Family    string   `json:"family"`
+
+	// List An exact decimal number.
+	//
+	// Examples: 1234.50
+	List Decimal `json:"list"`
+
+	// Net An exact decimal number.
+	//
+	// Examples: 1234.50
+	Net Decimal `json:"net"`
+}
+
+// FieldChange defines model for FieldChange.
+type FieldChange = quotes.Change
 
 // Finding defines model for Finding.
 type Finding struct {
@@ -1527,46 +1169,7 @@ type Interval struct {
 type Issue = fault.Issue
 
 // Item defines model for Item.
-type Item struct {
-	// Description The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Description  *Text `json:"description,omitempty"`
-	Discountable bool  `json:"discountable"`
-
-	// ExternalIds Ids in other systems, by system.
-	//
-	// Examples: {"sap":"4500012345"}
-	ExternalIds *ExternalIds `json:"external_ids,omitempty"`
-	Family      *string      `json:"family,omitempty"`
-
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id           Id      `json:"id"`
-	Image        *string `json:"image,omitempty"`
-	LeadTimeDays int     `json:"lead_time_days"`
-
-	// Name The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Name              Text   `json:"name"`
-	QuantityPrecision int    `json:"quantity_precision"`
-	Sku               string `json:"sku"`
-	TaxClass          string `json:"tax_class"`
-
-	// Unit UN/ECE Recommendation 20.
-	//
-	// Examples: C62
-	Unit Unit `json:"unit"`
-
-	// UpdatedAt UTC.
-	UpdatedAt Timestamp `json:"updated_at"`
-	Version   int64     `json:"version"`
-
-	// Weight An exact decimal number.
-	//
-	// Examples: 1234.50
-	Weight Decimal `json:"weight"`
-}
+type Item = catalog.Item
 
 // ItemBatch defines model for ItemBatch.
 type ItemBatch struct {
@@ -1613,48 +1216,65 @@ type ItemPage struct {
 	Items []Item `json:"items"`
 }
 
-// KpiDrill defines model for KpiDrill.
+// KpiAnswer defines model for KpiAnswer.
+type KpiAnswer struct {
+	// Figures One, or one per combination of slices.
+	Figures []KpiFigure `json:"figures"`
+	Metric  Metric      `json:"metric"`
+
+	// Receipt What the answer can be recomputed and checked from.
+	Receipt    KpiReceipt `json:"receipt"`
+	WindowDays *int       `json:"window_days,omitempty"`
+}
+
+// KpiDrill The figure whose quotes are meant; its slice is said by `filter`.
 type KpiDrill struct {
 	// AsOf UTC.
 	AsOf   *Timestamp `json:"as_of,omitempty"`
-	By     *KpiSlice  `json:"by,omitempty"`
 	Cursor *string    `json:"cursor,omitempty"`
 
-	// Filter Only quotes with these properties; lists mean "one of".
+	// Filter Only quotes whose dimension has one of the values; dimensions are combined with "and".
+	//
+	// Examples: {"channel":["dealer","direct"],"region":["north"]}
 	Filter *KpiFilter `json:"filter,omitempty"`
 
-	// Key The key of one slice.
-	Key    *string `json:"key,omitempty"`
-	Limit  *int    `json:"limit,omitempty"`
-	Metric string  `json:"metric"`
+	// From A day without a zone.
+	//
+	// Examples: 2026-03-31
+	From   Date   `json:"from"`
+	Limit  *int   `json:"limit,omitempty"`
+	Metric string `json:"metric"`
 
-	// Period Half-open - from the start of `from` to the start of `to`, in the company's zone.
-	Period     KpiPeriod `json:"period"`
-	WindowDays *int      `json:"window_days,omitempty"`
+	// To A day without a zone.
+	//
+	// Examples: 2026-03-31
+	To         Date `json:"to"`
+	WindowDays *int `json:"window_days,omitempty"`
 }
 
-// KpiFigure One number. A rate has k and n and, from n = 10 on, its value with a 95 % interval. Money is in the base currency.
+// KpiFigure One number. `k` of `n` for a rate, which has a value and a 95 % interval from n = 10 on. Money is in the base currency.
 type KpiFigure struct {
-	// Gaps How many amounts are left out because their currency had no rate.
-	Gaps *int64 `json:"gaps,omitempty"`
+	Gaps *[]KpiGap `json:"gaps,omitempty"`
 
 	// High An exact decimal number.
 	//
 	// Examples: 1234.50
 	High *Decimal `json:"high,omitempty"`
+	K    int64    `json:"k"`
 
-	// Immature How many quotes are too young to count.
-	Immature *int64 `json:"immature,omitempty"`
-	K        *int64 `json:"k,omitempty"`
+	// Key One value per slice.
+	Key *[]string `json:"key,omitempty"`
 
 	// Low An exact decimal number.
 	//
 	// Examples: 1234.50
 	Low *Decimal `json:"low,omitempty"`
-	N   *int64   `json:"n,omitempty"`
 
-	// Rows How many quotes were counted.
-	Rows int64 `json:"rows"`
+	// N The rows counted.
+	N int64 `json:"n"`
+
+	// Note Why there is no value.
+	Note *KpiFigureNote `json:"note,omitempty"`
 
 	// Value An exact decimal number.
 	//
@@ -1662,74 +1282,29 @@ type KpiFigure struct {
 	Value *Decimal `json:"value,omitempty"`
 }
 
-// KpiFilter Only quotes with these properties; lists mean "one of".
-type KpiFilter struct {
-	Channel       *[]string   `json:"channel,omitempty"`
-	Currency      *[]Currency `json:"currency,omitempty"`
-	Customer      *[]Id       `json:"customer,omitempty"`
-	Owner         *[]Id       `json:"owner,omitempty"`
-	ProductFamily *[]string   `json:"product_family,omitempty"`
-	Region        *[]string   `json:"region,omitempty"`
-	Segment       *[]string   `json:"segment,omitempty"`
-	Source        *[]string   `json:"source,omitempty"`
-	Team          *[]Id       `json:"team,omitempty"`
-}
+// KpiFigureNote Why there is no value.
+type KpiFigureNote string
 
-// KpiPeriod Half-open - from the start of `from` to the start of `to`, in the company's zone.
-type KpiPeriod struct {
-	// From A day without a zone.
-	//
-	// Examples: 2026-03-31
-	From Date `json:"from"`
+// KpiFilter Only quotes whose dimension has one of the values; dimensions are combined with "and".
+//
+// Examples: {"channel":["dealer","direct"],"region":["north"]}
+type KpiFilter map[string][]string
 
-	// To A day without a zone.
-	//
-	// Examples: 2026-03-31
-	To Date `json:"to"`
-}
-
-// KpiQuery defines model for KpiQuery.
-type KpiQuery struct {
-	// AsOf UTC.
-	AsOf *Timestamp `json:"as_of,omitempty"`
-	By   *KpiSlice  `json:"by,omitempty"`
-
-	// Filter Only quotes with these properties; lists mean "one of".
-	Filter *KpiFilter `json:"filter,omitempty"`
-	Metric string     `json:"metric"`
-
-	// Period Half-open - from the start of `from` to the start of `to`, in the company's zone.
-	Period     KpiPeriod `json:"period"`
-	WindowDays *int      `json:"window_days,omitempty"`
-}
-
-// KpiQuote defines model for KpiQuote.
-type KpiQuote struct {
+// KpiGap An amount without a rate to the base currency; it is in no sum.
+type KpiGap struct {
 	// Amount An exact decimal number.
 	//
 	// Examples: 1234.50
-	Amount *Decimal `json:"amount,omitempty"`
-
-	// CustomerId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	CustomerId *Id `json:"customer_id,omitempty"`
-
-	// OrderedAt UTC.
-	OrderedAt *Timestamp `json:"ordered_at,omitempty"`
-
-	// OwnerId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	OwnerId *Id `json:"owner_id,omitempty"`
-
-	// QuoteId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	QuoteId   Id     `json:"quote_id"`
-	Reference string `json:"reference"`
-
-	// SentAt UTC.
-	SentAt *Timestamp     `json:"sent_at,omitempty"`
-	Status KpiQuoteStatus `json:"status"`
+	Amount   Decimal `json:"amount"`
+	Currency string  `json:"currency"`
+	N        int64   `json:"n"`
 }
 
-// KpiQuoteStatus defines model for KpiQuote.Status.
-type KpiQuoteStatus string
+// KpiQuery The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then.
+type KpiQuery = kpi.Query
+
+// KpiQuote defines model for KpiQuote.
+type KpiQuote = kpi.Row
 
 // KpiQuotePage defines model for KpiQuotePage.
 type KpiQuotePage struct {
@@ -1737,41 +1312,26 @@ type KpiQuotePage struct {
 	NextCursor *string    `json:"next_cursor,omitempty"`
 }
 
-// KpiResult defines model for KpiResult.
-type KpiResult struct {
+// KpiReceipt What the answer can be recomputed and checked from.
+type KpiReceipt struct {
 	// AsOf UTC.
-	AsOf Timestamp `json:"as_of"`
+	AsOf   Timestamp `json:"as_of"`
+	Hash   string    `json:"hash"`
+	K      int64     `json:"k"`
+	Metric string    `json:"metric"`
+	N      int64     `json:"n"`
 
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency *Currency `json:"currency,omitempty"`
-	Metric   string    `json:"metric"`
-
-	// Period Half-open - from the start of `from` to the start of `to`, in the company's zone.
-	Period KpiPeriod `json:"period"`
-
-	// Rows The slices, empty without `by`.
-	Rows []KpiRow `json:"rows"`
-
-	// Total One number. A rate has k and n and, from n = 10 on, its value with a 95 % interval. Money is in the base currency.
-	Total KpiFigure `json:"total"`
-
-	// Version Of the definition.
-	Version    int  `json:"version"`
-	WindowDays *int `json:"window_days,omitempty"`
+	// Query The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then.
+	Query     KpiQuery `json:"query"`
+	Version   int      `json:"version"`
+	Watermark int64    `json:"watermark"`
 }
 
-// KpiRow defines model for KpiRow.
-type KpiRow struct {
-	// Figure One number. A rate has k and n and, from n = 10 on, its value with a 95 % interval. Money is in the base currency.
-	Figure KpiFigure `json:"figure"`
-	Key    string    `json:"key"`
-	Label  *string   `json:"label,omitempty"`
-}
+// KpiResult defines model for KpiResult.
+type KpiResult = kpi.Result
 
 // KpiSlice defines model for KpiSlice.
-type KpiSlice string
+type KpiSlice = kpi.Dimension
 
 // Language defines model for Language.
 type Language string
@@ -1784,13 +1344,21 @@ type Line struct {
 	Id   Id      `json:"id"`
 	Item *string `json:"item,omitempty"`
 
+	// KeptPrice An exact decimal number.
+	//
+	// Examples: 1234.50
+	KeptPrice *Decimal `json:"kept_price,omitempty"`
+
 	// Manual A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
 	Manual   *Adjustment `json:"manual,omitempty"`
 	Model    *string     `json:"model,omitempty"`
 	Note     *string     `json:"note,omitempty"`
 	Optional *bool       `json:"optional,omitempty"`
-	Picks    *[]Pick     `json:"picks,omitempty"`
-	Position int         `json:"position"`
+
+	// OriginId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	OriginId *Id     `json:"origin_id,omitempty"`
+	Picks    *[]Pick `json:"picks,omitempty"`
+	Position int     `json:"position"`
 
 	// Price Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts.
 	Price     LinePrice `json:"price"`
@@ -1916,56 +1484,7 @@ type LineInput struct {
 }
 
 // LinePrice Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts.
-type LinePrice struct {
-	// BeforeManual An exact decimal number.
-	//
-	// Examples: 1234.50
-	BeforeManual Decimal `json:"before_manual"`
-	BelowFloor   *bool   `json:"below_floor,omitempty"`
-
-	// Cost An exact decimal number.
-	//
-	// Examples: 1234.50
-	Cost *Decimal `json:"cost,omitempty"`
-
-	// FinalNet An exact decimal number.
-	//
-	// Examples: 1234.50
-	FinalNet Decimal  `json:"final_net"`
-	Issues   *[]Issue `json:"issues,omitempty"`
-
-	// List An exact decimal number.
-	//
-	// Examples: 1234.50
-	List Decimal `json:"list"`
-
-	// ListAmount An exact decimal number.
-	//
-	// Examples: 1234.50
-	ListAmount Decimal `json:"list_amount"`
-
-	// Net An exact decimal number.
-	//
-	// Examples: 1234.50
-	Net Decimal `json:"net"`
-
-	// OnRequest Waits for the pricing desk.
-	OnRequest *bool        `json:"on_request,omitempty"`
-	Steps     *[]PriceStep `json:"steps,omitempty"`
-
-	// TaxCategory EN 16931 code.
-	TaxCategory *string `json:"tax_category,omitempty"`
-
-	// TaxRate An exact decimal number.
-	//
-	// Examples: 1234.50
-	TaxRate Decimal `json:"tax_rate"`
-
-	// UnitNet An exact decimal number.
-	//
-	// Examples: 1234.50
-	UnitNet Decimal `json:"unit_net"`
-}
+type LinePrice = quotes.LinePrice
 
 // LineTax defines model for LineTax.
 type LineTax struct {
@@ -2035,49 +1554,7 @@ type Membership struct {
 }
 
 // Metric defines model for Metric.
-type Metric struct {
-	Attribution string `json:"attribution"`
-	Compare     struct {
-		Per  []string `json:"per"`
-		With string   `json:"with"`
-	} `json:"compare"`
-	Currency string `json:"currency"`
-
-	// DecisionIfBad The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	DecisionIfBad Text           `json:"decision_if_bad"`
-	Formula       string         `json:"formula"`
-	Id            string         `json:"id"`
-	Interval      MetricInterval `json:"interval"`
-	Measure       string         `json:"measure"`
-
-	// Name The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Name Text `json:"name"`
-
-	// Objective The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Objective Text   `json:"objective"`
-	Owner     string `json:"owner"`
-
-	// Plain The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Plain        Text       `json:"plain"`
-	SourceEvents []string   `json:"source_events"`
-	Unit         MetricUnit `json:"unit"`
-	Version      int        `json:"version"`
-	WindowDays   *int       `json:"window_days,omitempty"`
-}
-
-// MetricInterval defines model for Metric.Interval.
-type MetricInterval string
-
-// MetricUnit defines model for Metric.Unit.
-type MetricUnit string
+type Metric = kpi.Metric
 
 // MetricList defines model for MetricList.
 type MetricList struct {
@@ -2352,61 +1829,7 @@ type OptionDefinition struct {
 }
 
 // Order defines model for Order.
-type Order struct {
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency Currency `json:"currency"`
-
-	// CustomerId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	CustomerId Id      `json:"customer_id"`
-	ErpStatus  *string `json:"erp_status,omitempty"`
-
-	// ExternalIds Ids in other systems, by system.
-	//
-	// Examples: {"sap":"4500012345"}
-	ExternalIds *ExternalIds `json:"external_ids,omitempty"`
-
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id    Id          `json:"id"`
-	Lines []OrderLine `json:"lines"`
-	Net   struct {
-		// Month An exact decimal number.
-		//
-		// Examples: 1234.50
-		Month Decimal `json:"month"`
-
-		// OneOff An exact decimal number.
-		//
-		// Examples: 1234.50
-		OneOff Decimal `json:"one_off"`
-
-		// Year An exact decimal number.
-		//
-		// Examples: 1234.50
-		Year Decimal `json:"year"`
-	} `json:"net"`
-	Number string `json:"number"`
-
-	// PlacedAt UTC.
-	PlacedAt Timestamp `json:"placed_at"`
-
-	// PlacedBy Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	PlacedBy Id      `json:"placed_by"`
-	PoNumber *string `json:"po_number,omitempty"`
-
-	// QuoteId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	QuoteId Id      `json:"quote_id"`
-	Reason  *string `json:"reason,omitempty"`
-
-	// RevisionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	RevisionId Id          `json:"revision_id"`
-	Status     OrderStatus `json:"status"`
-
-	// UpdatedAt UTC.
-	UpdatedAt Timestamp `json:"updated_at"`
-	Version   int64     `json:"version"`
-}
+type Order = quotes.Order
 
 // OrderLine defines model for OrderLine.
 type OrderLine struct {
@@ -2466,7 +1889,7 @@ type OrderPatch struct {
 }
 
 // OrderStatus defines model for OrderStatus.
-type OrderStatus string
+type OrderStatus = quotes.OrderStatus
 
 // PasswordChange defines model for PasswordChange.
 type PasswordChange struct {
@@ -2499,20 +1922,7 @@ type PeriodTotal struct {
 type Permission = identity.Permission
 
 // Pick One decision. The order matters only between picks that contradict each other - the newest wins.
-type Pick struct {
-	Op *PickOp `json:"op,omitempty"`
-
-	// Path `motor`, `boxes/b1/size`, or `needs/climb`.
-	Path string `json:"path"`
-
-	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
-	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
-	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
-}
-
-// PickOp defines model for Pick.Op.
-type PickOp string
+type Pick = configurator.Pick
 
 // PickConflict defines model for PickConflict.
 type PickConflict struct {
@@ -2529,14 +1939,7 @@ type PickConflict struct {
 }
 
 // Pins The published versions with which this was configured and priced.
-type Pins struct {
-	Book      *string            `json:"book,omitempty"`
-	Models    *map[string]string `json:"models,omitempty"`
-	Others    *map[string]string `json:"others,omitempty"`
-	Procedure *string            `json:"procedure,omitempty"`
-	Rates     *string            `json:"rates,omitempty"`
-	Tax       *string            `json:"tax,omitempty"`
-}
+type Pins = quotes.Pins
 
 // Position A place in a text file; lines and columns count from 1.
 type Position struct {
@@ -2657,35 +2060,7 @@ type PriceRequestLine struct {
 }
 
 // PriceResult defines model for PriceResult.
-type PriceResult struct {
-	Charges *[]PricedCharge `json:"charges,omitempty"`
-
-	// Complete False while an issue keeps it from being submitted.
-	Complete bool `json:"complete"`
-
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency Currency `json:"currency"`
-
-	// Date A day without a zone.
-	//
-	// Examples: 2026-03-31
-	Date   Date          `json:"date"`
-	Issues *[]PriceIssue `json:"issues,omitempty"`
-	Lines  []PricedLine  `json:"lines"`
-
-	// Pins The published versions that priced it.
-	Pins     PricePins        `json:"pins"`
-	Sections *[]PricedSection `json:"sections,omitempty"`
-
-	// Semantics Raised by an intended change of results.
-	Semantics int `json:"semantics"`
-
-	// Totals Sums over the counted lines and charges; periods are added only in `tcv`.
-	Totals PriceTotals `json:"totals"`
-	Vat    *[]Tax      `json:"vat,omitempty"`
-}
+type PriceResult = view.Price
 
 // PriceStep One step of the waterfall. `before` and `after` are running prices, `amount` is the difference for the line.
 type PriceStep struct {
@@ -2924,38 +2299,7 @@ type Principal struct {
 type PrincipalKind string
 
 // Publication defines model for Publication.
-type Publication struct {
-	Code    string `json:"code"`
-	Current bool   `json:"current"`
-
-	// Entry The file that the loader starts from.
-	Entry string          `json:"entry"`
-	Kind  PublicationKind `json:"kind"`
-
-	// Label The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Label Text `json:"label"`
-
-	// Number Counts the versions of a code from 1, for people.
-	Number int `json:"number"`
-
-	// PublishedAt UTC.
-	PublishedAt Timestamp `json:"published_at"`
-	PublishedBy string    `json:"published_by"`
-
-	// Source The files by name; only where one version is asked for.
-	Source *map[string]string `json:"source,omitempty"`
-
-	// Version The hash of published content.
-	Version ContentHash `json:"version"`
-
-	// WithdrawnAt UTC.
-	WithdrawnAt *Timestamp `json:"withdrawn_at,omitempty"`
-}
-
-// PublicationKind defines model for Publication.Kind.
-type PublicationKind string
+type Publication = catalog.Publication
 
 // PublicationList defines model for PublicationList.
 type PublicationList struct {
@@ -3153,19 +2497,11 @@ type ReasonKind string
 type ReasonOp string
 
 // ReasonEntry defines model for ReasonEntry.
-type ReasonEntry struct {
-	Code string `json:"code"`
-
-	// Label The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Label Text `json:"label"`
-}
+type ReasonEntry = quotes.Reason
 
 // ReasonRequest defines model for ReasonRequest.
 type ReasonRequest struct {
-	Comment *string `json:"comment,omitempty"`
-	Reason  string  `json:"reason"`
+	Reason string `json:"reason"`
 }
 
 // RecurringDue defines model for RecurringDue.
@@ -3191,9 +2527,11 @@ type Reference struct {
 
 // RejectRequest defines model for RejectRequest.
 type RejectRequest struct {
-	Comment    *string `json:"comment,omitempty"`
 	Competitor *string `json:"competitor,omitempty"`
-	Reason     string  `json:"reason"`
+
+	// Reason A code of the loss reasons in the settings.
+	Reason string  `json:"reason"`
+	Text   *string `json:"text,omitempty"`
 }
 
 // Repair defines model for Repair.
@@ -3217,20 +2555,7 @@ type Repair struct {
 }
 
 // Repairs defines model for Repairs.
-type Repairs struct {
-	// Exhausted Every smallest repair was found.
-	Exhausted bool   `json:"exhausted"`
-	Path      string `json:"path"`
-
-	// Possible False when no giving up of picks helps.
-	Possible bool     `json:"possible"`
-	Repairs  []Repair `json:"repairs"`
-
-	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
-	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
-	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
-}
+type Repairs = catalog.Repairs
 
 // Resolved What the catalogue knows about the line.
 type Resolved struct {
@@ -3259,149 +2584,17 @@ type Resolved struct {
 	Valid   bool            `json:"valid"`
 }
 
-// ReviseRequest defines model for ReviseRequest.
-type ReviseRequest struct {
-	Comment *string `json:"comment,omitempty"`
-	Reason  string  `json:"reason"`
+// ReturnRequest defines model for ReturnRequest.
+type ReturnRequest struct {
+	// Comment The reason.
+	Comment string `json:"comment"`
+
+	// StepId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	StepId *Id `json:"step_id,omitempty"`
 }
 
 // Revision defines model for Revision.
-type Revision struct {
-	// Acceptance The evidence of an acceptance.
-	Acceptance *Acceptance `json:"acceptance,omitempty"`
-
-	// Actions What the caller may do now.
-	Actions   []Action        `json:"actions"`
-	Approvals *[]ApprovalStep `json:"approvals,omitempty"`
-
-	// ApprovedAt UTC.
-	ApprovedAt *Timestamp `json:"approved_at,omitempty"`
-
-	// AsOf A day without a zone.
-	//
-	// Examples: 2026-03-31
-	AsOf Date `json:"as_of"`
-
-	// Author Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Author *Id `json:"author,omitempty"`
-
-	// Balances What of each accepted line is still to be ordered.
-	Balances *[]Balance `json:"balances,omitempty"`
-
-	// BaseCurrency ISO 4217.
-	//
-	// Examples: EUR
-	BaseCurrency Currency `json:"base_currency"`
-
-	// BasedOn Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	BasedOn        *Id     `json:"based_on,omitempty"`
-	BillTo         *string `json:"bill_to,omitempty"`
-	CommercialHash *string `json:"commercial_hash,omitempty"`
-	Competitor     *string `json:"competitor,omitempty"`
-	Cover          *string `json:"cover,omitempty"`
-
-	// CreatedAt UTC.
-	CreatedAt Timestamp `json:"created_at"`
-
-	// CreatedBy Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	CreatedBy Id `json:"created_by"`
-
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency Currency `json:"currency"`
-
-	// DecidedAt UTC.
-	DecidedAt     *Timestamp `json:"decided_at,omitempty"`
-	DeliveryTerms *string    `json:"delivery_terms,omitempty"`
-
-	// Discount A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-	Discount *Adjustment `json:"discount,omitempty"`
-
-	// DocumentHash The SHA-256 of the PDF.
-	DocumentHash *string `json:"document_hash,omitempty"`
-
-	// FirstViewedAt UTC.
-	FirstViewedAt *Timestamp `json:"first_viewed_at,omitempty"`
-
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id       Id      `json:"id"`
-	Imported *bool   `json:"imported,omitempty"`
-	Incoterm *string `json:"incoterm,omitempty"`
-
-	// IssueDate A day without a zone.
-	//
-	// Examples: 2026-03-31
-	IssueDate *Date `json:"issue_date,omitempty"`
-
-	// Issues What keeps it from being submitted.
-	Issues   *[]Issue `json:"issues,omitempty"`
-	Language Language `json:"language"`
-
-	// LastEditor Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	LastEditor   Id     `json:"last_editor"`
-	Lines        []Line `json:"lines"`
-	NeedsReprice *bool  `json:"needs_reprice,omitempty"`
-
-	// Notes For colleagues only.
-	Notes           *string      `json:"notes,omitempty"`
-	Number          int          `json:"number"`
-	PaymentSchedule *[]Milestone `json:"payment_schedule,omitempty"`
-	PaymentTerms    *string      `json:"payment_terms,omitempty"`
-
-	// Pins The published versions with which this was configured and priced.
-	Pins            Pins    `json:"pins"`
-	PriceInputHash  *string `json:"price_input_hash,omitempty"`
-	PriceOutputHash *string `json:"price_output_hash,omitempty"`
-
-	// Quote The quote this revision belongs to.
-	Quote QuoteHeader `json:"quote"`
-
-	// Rate An exact decimal number.
-	//
-	// Examples: 1234.50
-	Rate       Decimal    `json:"rate"`
-	Reason     *string    `json:"reason,omitempty"`
-	ReasonText *string    `json:"reason_text,omitempty"`
-	Sections   *[]Section `json:"sections,omitempty"`
-
-	// SendingSince UTC.
-	SendingSince *Timestamp `json:"sending_since,omitempty"`
-
-	// SentAt UTC.
-	SentAt *Timestamp `json:"sent_at,omitempty"`
-	ShipTo *string    `json:"ship_to,omitempty"`
-
-	// SnapshotId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	SnapshotId *Id           `json:"snapshot_id,omitempty"`
-	State      RevisionState `json:"state"`
-
-	// SubmittedAt UTC.
-	SubmittedAt *Timestamp `json:"submitted_at,omitempty"`
-	Taxes       *[]Tax     `json:"taxes,omitempty"`
-	TermMonths  *int       `json:"term_months,omitempty"`
-
-	// Totals Sums over the firm lines and the proposed alternatives. Periods are never added except in `tcv`.
-	Totals Totals `json:"totals"`
-
-	// UpdatedAt UTC.
-	UpdatedAt Timestamp `json:"updated_at"`
-
-	// ValidUntil A day without a zone.
-	//
-	// Examples: 2026-03-31
-	ValidUntil   *Date `json:"valid_until,omitempty"`
-	ValidityDays int   `json:"validity_days"`
-
-	// Variant A, B, C ...
-	Variant string `json:"variant"`
-
-	// VariantId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	VariantId Id `json:"variant_id"`
-
-	// Version The ETag without its quotes.
-	Version int64 `json:"version"`
-}
+type Revision = view.Revision
 
 // RevisionPatch defines model for RevisionPatch.
 type RevisionPatch struct {
@@ -3481,7 +2674,7 @@ type RevisionPriceLine struct {
 }
 
 // RevisionState defines model for RevisionState.
-type RevisionState string
+type RevisionState = quotes.State
 
 // RevisionSummary defines model for RevisionSummary.
 type RevisionSummary struct {
@@ -3623,16 +2816,6 @@ type SelectionLine struct {
 // SelectionLineSource defines model for SelectionLine.Source.
 type SelectionLineSource string
 
-// SendRequest defines model for SendRequest.
-type SendRequest struct {
-	Comment *string `json:"comment,omitempty"`
-
-	// ValidUntil A day without a zone.
-	//
-	// Examples: 2026-03-31
-	ValidUntil *Date `json:"valid_until,omitempty"`
-}
-
 // Session defines model for Session.
 type Session struct {
 	// CsrfToken To be sent as `X-CSRF-Token`.
@@ -3672,36 +2855,7 @@ type SettingsLateAcceptance string
 type Severity string
 
 // State defines model for State.
-type State struct {
-	Attributes []AttributeState `json:"attributes"`
-
-	// Complete Every required attribute has a value and all values together are valid.
-	Complete        bool            `json:"complete"`
-	Conflicts       *[]PickConflict `json:"conflicts,omitempty"`
-	DroppedDefaults *[]struct {
-		Path string `json:"path"`
-
-		// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
-		// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
-		// attribute's type says so.
-		Value nullable.Nullable[Value] `json:"value"`
-	} `json:"dropped_defaults,omitempty"`
-
-	// Findings Violated warning and approval rules.
-	Findings *[]Finding `json:"findings,omitempty"`
-	Model    string     `json:"model"`
-	Progress struct {
-		Done  int       `json:"done"`
-		Open  *[]string `json:"open,omitempty"`
-		Total int       `json:"total"`
-	} `json:"progress"`
-
-	// Valid No pick is in conflict.
-	Valid bool `json:"valid"`
-
-	// Version The hash of published content.
-	Version ContentHash `json:"version"`
-}
+type State = configurator.State
 
 // StepTotal defines model for StepTotal.
 type StepTotal struct {
@@ -3712,35 +2866,8 @@ type StepTotal struct {
 	Code   string  `json:"code"`
 }
 
-// SubmitRequest defines model for SubmitRequest.
-type SubmitRequest struct {
-	Comment *string `json:"comment,omitempty"`
-}
-
 // Tax defines model for Tax.
-type Tax struct {
-	// Amount An exact decimal number.
-	//
-	// Examples: 1234.50
-	Amount Decimal `json:"amount"`
-
-	// Base An exact decimal number.
-	//
-	// Examples: 1234.50
-	Base     Decimal `json:"base"`
-	Category string  `json:"category"`
-	Period   Period  `json:"period"`
-
-	// Rate An exact decimal number.
-	//
-	// Examples: 1234.50
-	Rate Decimal `json:"rate"`
-
-	// Reason The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Reason *Text `json:"reason,omitempty"`
-}
+type Tax = quotes.Tax
 
 // Team defines model for Team.
 type Team struct {
@@ -3774,36 +2901,7 @@ type Text = lang.Text
 type Timestamp = time.Time
 
 // Totals Sums over the firm lines and the proposed alternatives. Periods are never added except in `tcv`.
-type Totals struct {
-	// BeforeManual An exact decimal number.
-	//
-	// Examples: 1234.50
-	BeforeManual Decimal `json:"before_manual"`
-
-	// Cost An exact decimal number.
-	//
-	// Examples: 1234.50
-	Cost *Decimal `json:"cost,omitempty"`
-
-	// CostedNet An exact decimal number.
-	//
-	// Examples: 1234.50
-	CostedNet *Decimal `json:"costed_net,omitempty"`
-
-	// List An exact decimal number.
-	//
-	// Examples: 1234.50
-	List   Decimal      `json:"list"`
-	Month  PeriodTotal  `json:"month"`
-	OneOff PeriodTotal  `json:"one_off"`
-	Steps  *[]StepTotal `json:"steps,omitempty"`
-
-	// Tcv An exact decimal number.
-	//
-	// Examples: 1234.50
-	Tcv  Decimal     `json:"tcv"`
-	Year PeriodTotal `json:"year"`
-}
+type Totals = quotes.Totals
 
 // Unit UN/ECE Recommendation 20.
 //
@@ -3898,13 +2996,7 @@ type ValueState struct {
 type ValueStatus string
 
 // Variant defines model for Variant.
-type Variant struct {
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id     Id      `json:"id"`
-	Letter string  `json:"letter"`
-	Main   bool    `json:"main"`
-	Name   *string `json:"name,omitempty"`
-}
+type Variant = quotes.Variant
 
 // WaterfallStep One step of the waterfall; the amounts of all steps add up to `final_net`.
 type WaterfallStep struct {
@@ -4031,9 +3123,6 @@ type ListCustomersParams struct {
 	// ExternalId Only what has this id in another system, written `system:id`.
 	ExternalId *ExternalId `form:"external_id,omitempty" json:"external_id,omitempty"`
 
-	// UpdatedSince Only what changed at or after this instant, oldest change first, for polling.
-	UpdatedSince *UpdatedSince `form:"updated_since,omitempty" json:"updated_since,omitempty"`
-
 	// Cursor Where the page starts, from the last page's `Link`. Opaque.
 	Cursor *Cursor `form:"cursor,omitempty" json:"cursor,omitempty"`
 
@@ -4082,10 +3171,13 @@ type ListOrdersParams struct {
 	// Status Only orders with this status.
 	Status *OrderStatus `form:"status,omitempty" json:"status,omitempty"`
 
-	// ExternalId Only what has this id in another system, written `system:id`.
-	ExternalId *ExternalId `form:"external_id,omitempty" json:"external_id,omitempty"`
+	// Quote Only orders of this quote.
+	Quote *Id `form:"quote,omitempty" json:"quote,omitempty"`
 
-	// UpdatedSince Only what changed at or after this instant, oldest change first, for polling.
+	// PoNumber Only orders with this PO number.
+	PoNumber *string `form:"po_number,omitempty" json:"po_number,omitempty"`
+
+	// UpdatedSince Only what changed at or after this instant, for polling.
 	UpdatedSince *UpdatedSince `form:"updated_since,omitempty" json:"updated_since,omitempty"`
 
 	// Cursor Where the page starts, from the last page's `Link`. Opaque.
@@ -4121,10 +3213,16 @@ type ListQuotesParams struct {
 	// Customer Only quotes of this customer.
 	Customer *Id `form:"customer,omitempty" json:"customer,omitempty"`
 
-	// ExternalId Only what has this id in another system, written `system:id`.
-	ExternalId *ExternalId `form:"external_id,omitempty" json:"external_id,omitempty"`
+	// Team Only quotes of this team.
+	Team *Id `form:"team,omitempty" json:"team,omitempty"`
 
-	// UpdatedSince Only what changed at or after this instant, oldest change first, for polling.
+	// Product Only quotes with a line of this item or model.
+	Product *string `form:"product,omitempty" json:"product,omitempty"`
+
+	// ExpiringBefore Only quotes whose offer ends before this day.
+	ExpiringBefore *Date `form:"expiring_before,omitempty" json:"expiring_before,omitempty"`
+
+	// UpdatedSince Only what changed at or after this instant, for polling.
 	UpdatedSince *UpdatedSince `form:"updated_since,omitempty" json:"updated_since,omitempty"`
 
 	// Cursor Where the page starts, from the last page's `Link`. Opaque.
@@ -4354,7 +3452,7 @@ type UpdateQuoteApplicationMergePatchPlusJSONRequestBody = QuotePatch
 type UpdateRevisionApplicationMergePatchPlusJSONRequestBody = RevisionPatch
 
 // ApproveJSONRequestBody defines body for Approve for application/json ContentType.
-type ApproveJSONRequestBody = CommentRequest
+type ApproveJSONRequestBody = DecisionRequest
 
 // CancelAcceptanceJSONRequestBody defines body for CancelAcceptance for application/json ContentType.
 type CancelAcceptanceJSONRequestBody = ReasonRequest
@@ -4363,16 +3461,13 @@ type CancelAcceptanceJSONRequestBody = ReasonRequest
 type CloseRemainingJSONRequestBody = ReasonRequest
 
 // DiscardJSONRequestBody defines body for Discard for application/json ContentType.
-type DiscardJSONRequestBody = CommentRequest
+type DiscardJSONRequestBody = DiscardRequest
 
 // EditLinesJSONRequestBody defines body for EditLines for application/json ContentType.
 type EditLinesJSONRequestBody = LineEdits
 
 // PlaceOrderJSONRequestBody defines body for PlaceOrder for application/json ContentType.
 type PlaceOrderJSONRequestBody = NewOrder
-
-// RecallJSONRequestBody defines body for Recall for application/json ContentType.
-type RecallJSONRequestBody = CommentRequest
 
 // RecordAcceptanceJSONRequestBody defines body for RecordAcceptance for application/json ContentType.
 type RecordAcceptanceJSONRequestBody = AcceptanceRequest
@@ -4381,16 +3476,10 @@ type RecordAcceptanceJSONRequestBody = AcceptanceRequest
 type RejectJSONRequestBody = RejectRequest
 
 // ReturnRevisionJSONRequestBody defines body for ReturnRevision for application/json ContentType.
-type ReturnRevisionJSONRequestBody = ReasonRequest
+type ReturnRevisionJSONRequestBody = ReturnRequest
 
 // ReviseJSONRequestBody defines body for Revise for application/json ContentType.
-type ReviseJSONRequestBody = ReviseRequest
-
-// SendJSONRequestBody defines body for Send for application/json ContentType.
-type SendJSONRequestBody = SendRequest
-
-// SubmitJSONRequestBody defines body for Submit for application/json ContentType.
-type SubmitJSONRequestBody = SubmitRequest
+type ReviseJSONRequestBody = ReasonRequest
 
 // WithdrawJSONRequestBody defines body for Withdraw for application/json ContentType.
 type WithdrawJSONRequestBody = ReasonRequest
@@ -4457,7 +3546,7 @@ type ServerInterface interface {
 	// ListMetrics The definitions of all figures
 	// (GET /v1/kpi/metrics)
 	ListMetrics(ctx echo.Context) error
-	// QueryKpi A figure for a period, whole or in slices
+	// QueryKpi Figures for a period, whole or in slices
 	// (POST /v1/kpi/query)
 	QueryKpi(ctx echo.Context) error
 	// KpiQuotes The very quotes behind a figure
@@ -4751,13 +3840,6 @@ func (w *ServerInterfaceWrapper) ListCustomers(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "external_id", ctx.QueryParams(), &params.ExternalId, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter external_id: %s", err))
-	}
-
-	// ------------- Optional query parameter "updated_since" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, false, "updated_since", ctx.QueryParams(), &params.UpdatedSince, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter updated_since: %s", err))
 	}
 
 	// ------------- Optional query parameter "cursor" -------------
@@ -5200,11 +4282,18 @@ func (w *ServerInterfaceWrapper) ListOrders(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter status: %s", err))
 	}
 
-	// ------------- Optional query parameter "external_id" -------------
+	// ------------- Optional query parameter "quote" -------------
 
-	err = runtime.BindQueryParameterWithOptions("form", true, false, "external_id", ctx.QueryParams(), &params.ExternalId, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "quote", ctx.QueryParams(), &params.Quote, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
 	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter external_id: %s", err))
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter quote: %s", err))
+	}
+
+	// ------------- Optional query parameter "po_number" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "po_number", ctx.QueryParams(), &params.PoNumber, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter po_number: %s", err))
 	}
 
 	// ------------- Optional query parameter "updated_since" -------------
@@ -5404,11 +4493,25 @@ func (w *ServerInterfaceWrapper) ListQuotes(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter customer: %s", err))
 	}
 
-	// ------------- Optional query parameter "external_id" -------------
+	// ------------- Optional query parameter "team" -------------
 
-	err = runtime.BindQueryParameterWithOptions("form", true, false, "external_id", ctx.QueryParams(), &params.ExternalId, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "team", ctx.QueryParams(), &params.Team, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
 	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter external_id: %s", err))
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter team: %s", err))
+	}
+
+	// ------------- Optional query parameter "product" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "product", ctx.QueryParams(), &params.Product, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter product: %s", err))
+	}
+
+	// ------------- Optional query parameter "expiring_before" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "expiring_before", ctx.QueryParams(), &params.ExpiringBefore, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter expiring_before: %s", err))
 	}
 
 	// ------------- Optional query parameter "updated_since" -------------
@@ -8162,7 +7265,6 @@ func (response RevisionPrice200JSONResponse) VisitRevisionPriceResponse(w http.R
 type RecallRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     RecallParams
-	Body       *RecallJSONRequestBody
 }
 
 type RecallResponseObject interface {
@@ -8340,7 +7442,6 @@ func (response Revise201JSONResponse) VisitReviseResponse(w http.ResponseWriter)
 type SendRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     SendParams
-	Body       *SendJSONRequestBody
 }
 
 type SendResponseObject interface {
@@ -8384,7 +7485,6 @@ func (response Send202JSONResponse) VisitSendResponse(w http.ResponseWriter) err
 type SubmitRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     SubmitParams
-	Body       *SubmitJSONRequestBody
 }
 
 type SubmitResponseObject interface {
@@ -8791,7 +7891,7 @@ type StrictServerInterface interface {
 	// ListMetrics The definitions of all figures
 	// (GET /v1/kpi/metrics)
 	ListMetrics(ctx context.Context, request ListMetricsRequestObject) (ListMetricsResponseObject, error)
-	// QueryKpi A figure for a period, whole or in slices
+	// QueryKpi Figures for a period, whole or in slices
 	// (POST /v1/kpi/query)
 	QueryKpi(ctx context.Context, request QueryKpiRequestObject) (QueryKpiResponseObject, error)
 	// KpiQuotes The very quotes behind a figure
@@ -10978,29 +10078,6 @@ func (sh *strictHandler) Recall(ctx echo.Context, revisionId RevisionId, params 
 	request.RevisionId = revisionId
 	request.Params = params
 
-	var body RecallJSONRequestBody
-	var err error
-	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
-		// A request validator built on kin-openapi's openapi3filter with
-		// KeepValidatedValue leaves the value it validated on the body. Bind
-		// that value, matching member names exactly, so the handler receives
-		// what was validated instead of a second, case-insensitive decode.
-		// Otherwise bind only the request body, so that path and query
-		// parameters are not also bound into the body struct.
-		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
-			err = binder.BindBody(ctx, &body)
-		}
-	} else {
-		// A custom binder is installed on the Echo instance; defer to it
-		// entirely, since echo.Binder does not expose body-only binding and
-		// the binder may do more than decode (for example call ctx.Validate).
-		err = ctx.Bind(&body)
-	}
-	if err != nil {
-		return err
-	}
-	request.Body = &body
-
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.Recall(ctx.Request().Context(), request.(RecallRequestObject))
 	}
@@ -11249,29 +10326,6 @@ func (sh *strictHandler) Send(ctx echo.Context, revisionId RevisionId, params Se
 	request.RevisionId = revisionId
 	request.Params = params
 
-	var body SendJSONRequestBody
-	var err error
-	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
-		// A request validator built on kin-openapi's openapi3filter with
-		// KeepValidatedValue leaves the value it validated on the body. Bind
-		// that value, matching member names exactly, so the handler receives
-		// what was validated instead of a second, case-insensitive decode.
-		// Otherwise bind only the request body, so that path and query
-		// parameters are not also bound into the body struct.
-		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
-			err = binder.BindBody(ctx, &body)
-		}
-	} else {
-		// A custom binder is installed on the Echo instance; defer to it
-		// entirely, since echo.Binder does not expose body-only binding and
-		// the binder may do more than decode (for example call ctx.Validate).
-		err = ctx.Bind(&body)
-	}
-	if err != nil {
-		return err
-	}
-	request.Body = &body
-
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.Send(ctx.Request().Context(), request.(SendRequestObject))
 	}
@@ -11297,29 +10351,6 @@ func (sh *strictHandler) Submit(ctx echo.Context, revisionId RevisionId, params 
 
 	request.RevisionId = revisionId
 	request.Params = params
-
-	var body SubmitJSONRequestBody
-	var err error
-	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
-		// A request validator built on kin-openapi's openapi3filter with
-		// KeepValidatedValue leaves the value it validated on the body. Bind
-		// that value, matching member names exactly, so the handler receives
-		// what was validated instead of a second, case-insensitive decode.
-		// Otherwise bind only the request body, so that path and query
-		// parameters are not also bound into the body struct.
-		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
-			err = binder.BindBody(ctx, &body)
-		}
-	} else {
-		// A custom binder is installed on the Echo instance; defer to it
-		// entirely, since echo.Binder does not expose body-only binding and
-		// the binder may do more than decode (for example call ctx.Validate).
-		err = ctx.Bind(&body)
-	}
-	if err != nil {
-		return err
-	}
-	request.Body = &body
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.Submit(ctx.Request().Context(), request.(SubmitRequestObject))
