@@ -100,27 +100,6 @@ func (e ChosenOptionSource) Valid() bool {
 	}
 }
 
-// Defines values for CustomerPatchVatStatus.
-const (
-	CustomerPatchVatStatusBusiness CustomerPatchVatStatus = "business"
-	CustomerPatchVatStatusConsumer CustomerPatchVatStatus = "consumer"
-	CustomerPatchVatStatusExempt   CustomerPatchVatStatus = "exempt"
-)
-
-// Valid indicates whether the value is a known member of the CustomerPatchVatStatus enum.
-func (e CustomerPatchVatStatus) Valid() bool {
-	switch e {
-	case CustomerPatchVatStatusBusiness:
-		return true
-	case CustomerPatchVatStatusConsumer:
-		return true
-	case CustomerPatchVatStatusExempt:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for EntryRefScope.
 const (
 	EntryRefScopeBase     EntryRefScope = "base"
@@ -223,42 +202,21 @@ func (e Language) Valid() bool {
 	}
 }
 
-// Defines values for LineChangeAdjustmentKind.
+// Defines values for LineChangeManualKind.
 const (
-	LineChangeAdjustmentKindAmount  LineChangeAdjustmentKind = "amount"
-	LineChangeAdjustmentKindPercent LineChangeAdjustmentKind = "percent"
-	LineChangeAdjustmentKindTarget  LineChangeAdjustmentKind = "target"
+	Amount  LineChangeManualKind = "amount"
+	Percent LineChangeManualKind = "percent"
+	Target  LineChangeManualKind = "target"
 )
 
-// Valid indicates whether the value is a known member of the LineChangeAdjustmentKind enum.
-func (e LineChangeAdjustmentKind) Valid() bool {
+// Valid indicates whether the value is a known member of the LineChangeManualKind enum.
+func (e LineChangeManualKind) Valid() bool {
 	switch e {
-	case LineChangeAdjustmentKindAmount:
+	case Amount:
 		return true
-	case LineChangeAdjustmentKindPercent:
+	case Percent:
 		return true
-	case LineChangeAdjustmentKindTarget:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for NewCustomerVatStatus.
-const (
-	NewCustomerVatStatusBusiness NewCustomerVatStatus = "business"
-	NewCustomerVatStatusConsumer NewCustomerVatStatus = "consumer"
-	NewCustomerVatStatusExempt   NewCustomerVatStatus = "exempt"
-)
-
-// Valid indicates whether the value is a known member of the NewCustomerVatStatus enum.
-func (e NewCustomerVatStatus) Valid() bool {
-	switch e {
-	case NewCustomerVatStatusBusiness:
-		return true
-	case NewCustomerVatStatusConsumer:
-		return true
-	case NewCustomerVatStatusExempt:
+	case Target:
 		return true
 	default:
 		return false
@@ -361,27 +319,6 @@ func (e ReasonOp) Valid() bool {
 	case Exclude:
 		return true
 	case Set:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for RevisionPatchDiscountKind.
-const (
-	RevisionPatchDiscountKindAmount  RevisionPatchDiscountKind = "amount"
-	RevisionPatchDiscountKindPercent RevisionPatchDiscountKind = "percent"
-	RevisionPatchDiscountKindTarget  RevisionPatchDiscountKind = "target"
-)
-
-// Valid indicates whether the value is a known member of the RevisionPatchDiscountKind enum.
-func (e RevisionPatchDiscountKind) Valid() bool {
-	switch e {
-	case RevisionPatchDiscountKindAmount:
-		return true
-	case RevisionPatchDiscountKindPercent:
-		return true
-	case RevisionPatchDiscountKindTarget:
 		return true
 	default:
 		return false
@@ -505,26 +442,7 @@ type Acceptance struct {
 }
 
 // AcceptanceRequest A PO number or the hash of a signed file is needed.
-type AcceptanceRequest struct {
-	// Chosen The optional lines and alternatives taken; without it the proposed ones.
-	Chosen *[]Id `json:"chosen,omitempty"`
-
-	// ConfirmLate A manager accepts an answer that came after the offer ended.
-	ConfirmLate *bool `json:"confirm_late,omitempty"`
-
-	// FileHash The SHA-256 of the signed file.
-	FileHash *string `json:"file_hash,omitempty"`
-	PoNumber *string `json:"po_number,omitempty"`
-
-	// PurchaseReason What motivated the purchase; may be `unknown`.
-	PurchaseReason *string `json:"purchase_reason,omitempty"`
-
-	// Received A day without a zone.
-	//
-	// Examples: 2026-03-31
-	Received *Date   `json:"received,omitempty"`
-	Signer   *string `json:"signer,omitempty"`
-}
+type AcceptanceRequest = quotes.AcceptanceInput
 
 // Action One action that the caller may take now.
 type Action = quotes.Allowed
@@ -933,29 +851,7 @@ type CustomerPage struct {
 }
 
 // CustomerPatch defines model for CustomerPatch.
-type CustomerPatch struct {
-	Addresses *[]Address                `json:"addresses,omitempty"`
-	Channel   nullable.Nullable[string] `json:"channel,omitempty"`
-	Contacts  *[]ContactInput           `json:"contacts,omitempty"`
-
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency           *Currency                             `json:"currency,omitempty"`
-	ExternalIds        nullable.Nullable[map[string]*string] `json:"external_ids,omitempty"`
-	Language           *Language                             `json:"language,omitempty"`
-	LegalName          nullable.Nullable[string]             `json:"legal_name,omitempty"`
-	Name               *string                               `json:"name,omitempty"`
-	PaymentTerms       nullable.Nullable[string]             `json:"payment_terms,omitempty"`
-	Region             nullable.Nullable[string]             `json:"region,omitempty"`
-	RegistrationNumber nullable.Nullable[string]             `json:"registration_number,omitempty"`
-	Segment            nullable.Nullable[string]             `json:"segment,omitempty"`
-	VatNumber          nullable.Nullable[string]             `json:"vat_number,omitempty"`
-	VatStatus          *CustomerPatchVatStatus               `json:"vat_status,omitempty"`
-}
-
-// CustomerPatchVatStatus defines model for CustomerPatch.VatStatus.
-type CustomerPatchVatStatus string
+type CustomerPatch = view.Merge
 
 // Date A day without a zone.
 //
@@ -988,12 +884,7 @@ type Datum struct {
 type Decimal = money.Decimal
 
 // DecisionRequest `step_id` is needed only when several steps are open to the caller.
-type DecisionRequest struct {
-	Comment *string `json:"comment,omitempty"`
-
-	// StepId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	StepId *Id `json:"step_id,omitempty"`
-}
+type DecisionRequest = quotes.Decision
 
 // DiscardRequest defines model for DiscardRequest.
 type DiscardRequest struct {
@@ -1391,23 +1282,24 @@ type Line struct {
 
 // LineChange A merge patch of one line.
 type LineChange struct {
-	// Adjustment Null removes it.
-	Adjustment nullable.Nullable[struct {
-		Kind LineChangeAdjustmentKind `json:"kind"`
-		Note *string                  `json:"note,omitempty"`
+	Alternative nullable.Nullable[string] `json:"alternative,omitempty"`
+
+	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Id Id `json:"id"`
+
+	// Manual Null removes it.
+	Manual nullable.Nullable[struct {
+		Kind LineChangeManualKind `json:"kind"`
+		Note *string              `json:"note,omitempty"`
 
 		// Value An exact decimal number.
 		//
 		// Examples: 1234.50
 		Value Decimal `json:"value"`
-	}] `json:"adjustment,omitempty"`
-	Alternative   nullable.Nullable[string] `json:"alternative,omitempty"`
-	Configuration *LineConfiguration        `json:"configuration,omitempty"`
-
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id       Id                        `json:"id"`
+	}] `json:"manual,omitempty"`
 	Note     nullable.Nullable[string] `json:"note,omitempty"`
 	Optional *bool                     `json:"optional,omitempty"`
+	Picks    *[]Pick                   `json:"picks,omitempty"`
 
 	// PriceKept Keep the price although newer ones exist.
 	PriceKept *bool `json:"price_kept,omitempty"`
@@ -1416,71 +1308,50 @@ type LineChange struct {
 	// Quantity An exact decimal number.
 	//
 	// Examples: 1234.50
-	Quantity *Decimal                  `json:"quantity,omitempty"`
-	Site     nullable.Nullable[string] `json:"site,omitempty"`
-	Special  *string                   `json:"special,omitempty"`
-
-	// SpecialCost An exact decimal number.
-	//
-	// Examples: 1234.50
-	SpecialCost *Decimal `json:"special_cost,omitempty"`
-
-	// SpecialPrice An exact decimal number.
-	//
-	// Examples: 1234.50
-	SpecialPrice *Decimal `json:"special_price,omitempty"`
+	Quantity     *Decimal                              `json:"quantity,omitempty"`
+	SectionId    nullable.Nullable[openapi_types.UUID] `json:"section_id,omitempty"`
+	Site         nullable.Nullable[string]             `json:"site,omitempty"`
+	SpecialCost  nullable.Nullable[string]             `json:"special_cost,omitempty"`
+	SpecialPrice nullable.Nullable[string]             `json:"special_price,omitempty"`
 }
 
-// LineChangeAdjustmentKind defines model for LineChange.Adjustment.Kind.
-type LineChangeAdjustmentKind string
-
-// LineConfiguration defines model for LineConfiguration.
-type LineConfiguration struct {
-	Model string `json:"model"`
-	Picks []Pick `json:"picks"`
-}
+// LineChangeManualKind defines model for LineChange.Manual.Kind.
+type LineChangeManualKind string
 
 // LineEdits defines model for LineEdits.
-type LineEdits struct {
-	Add    *[]LineInput  `json:"add,omitempty"`
-	Change *[]LineChange `json:"change,omitempty"`
+type LineEdits = view.LineEdits
 
-	// Order The ids of all lines that were there before in their new order.
-	Order  *[]Id `json:"order,omitempty"`
-	Remove *[]Id `json:"remove,omitempty"`
-}
-
-// LineInput Exactly one of `item`, `configuration` and `special` says what is sold.
+// LineInput Exactly one of `item`, `model` (with `picks`) and `special` says what is sold. An `id` of your own makes a retry harmless; `after` is the line it follows.
 type LineInput struct {
-	// Adjustment A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-	Adjustment *Adjustment `json:"adjustment,omitempty"`
+	// After Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	After *Id `json:"after,omitempty"`
 
 	// Alternative A group of which exactly one line is in.
-	Alternative   *string            `json:"alternative,omitempty"`
-	Configuration *LineConfiguration `json:"configuration,omitempty"`
-	Item          *string            `json:"item,omitempty"`
-	Note          *string            `json:"note,omitempty"`
-	Optional      *bool              `json:"optional,omitempty"`
-	Proposed      *bool              `json:"proposed,omitempty"`
+	Alternative *string `json:"alternative,omitempty"`
+
+	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Id   *Id     `json:"id,omitempty"`
+	Item *string `json:"item,omitempty"`
+
+	// Manual A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
+	Manual   *Adjustment `json:"manual,omitempty"`
+	Model    *string     `json:"model,omitempty"`
+	Note     *string     `json:"note,omitempty"`
+	Optional *bool       `json:"optional,omitempty"`
+	Picks    *[]Pick     `json:"picks,omitempty"`
+	Proposed *bool       `json:"proposed,omitempty"`
 
 	// Quantity An exact decimal number.
 	//
 	// Examples: 1234.50
 	Quantity Decimal `json:"quantity"`
-	Site     *string `json:"site,omitempty"`
+
+	// SectionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	SectionId *Id     `json:"section_id,omitempty"`
+	Site      *string `json:"site,omitempty"`
 
 	// Special A special request in free text; the pricing desk gives its price.
 	Special *string `json:"special,omitempty"`
-
-	// SpecialCost An exact decimal number.
-	//
-	// Examples: 1234.50
-	SpecialCost *Decimal `json:"special_cost,omitempty"`
-
-	// SpecialPrice An exact decimal number.
-	//
-	// Examples: 1234.50
-	SpecialPrice *Decimal `json:"special_price,omitempty"`
 }
 
 // LinePrice Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts.
@@ -1561,13 +1432,15 @@ type MetricList struct {
 	Items []Metric `json:"items"`
 }
 
-// Milestone defines model for Milestone.
+// Milestone One instalment; `amount` is computed.
 type Milestone struct {
 	// Amount An exact decimal number.
 	//
 	// Examples: 1234.50
-	Amount Decimal `json:"amount"`
-	Due    *string `json:"due,omitempty"`
+	Amount *Decimal `json:"amount,omitempty"`
+
+	// Due `order`, `delivery`, or days after the invoice.
+	Due *string `json:"due,omitempty"`
 
 	// Label The same words in several languages, by ISO 639-1 code.
 	//
@@ -1635,38 +1508,7 @@ type NewApiKey struct {
 }
 
 // NewCustomer defines model for NewCustomer.
-type NewCustomer struct {
-	Addresses *[]Address      `json:"addresses,omitempty"`
-	Channel   *string         `json:"channel,omitempty"`
-	Contacts  *[]ContactInput `json:"contacts,omitempty"`
-
-	// Country ISO 3166-1 alpha-2.
-	//
-	// Examples: FR
-	Country *Country `json:"country,omitempty"`
-
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency *Currency `json:"currency,omitempty"`
-
-	// ExternalIds Ids in other systems, by system.
-	//
-	// Examples: {"sap":"4500012345"}
-	ExternalIds        *ExternalIds          `json:"external_ids,omitempty"`
-	Language           *Language             `json:"language,omitempty"`
-	LegalName          *string               `json:"legal_name,omitempty"`
-	Name               string                `json:"name"`
-	PaymentTerms       *string               `json:"payment_terms,omitempty"`
-	Region             *string               `json:"region,omitempty"`
-	RegistrationNumber *string               `json:"registration_number,omitempty"`
-	Segment            *string               `json:"segment,omitempty"`
-	VatNumber          *string               `json:"vat_number,omitempty"`
-	VatStatus          *NewCustomerVatStatus `json:"vat_status,omitempty"`
-}
-
-// NewCustomerVatStatus defines model for NewCustomer.VatStatus.
-type NewCustomerVatStatus string
+type NewCustomer = view.NewCustomer
 
 // NewMembership defines model for NewMembership.
 type NewMembership struct {
@@ -1685,24 +1527,7 @@ type NewMembership struct {
 }
 
 // NewOrder defines model for NewOrder.
-type NewOrder struct {
-	// ExternalIds Ids in other systems, by system.
-	//
-	// Examples: {"sap":"4500012345"}
-	ExternalIds *ExternalIds `json:"external_ids,omitempty"`
-
-	// Lines Without lines everything that remains.
-	Lines *[]struct {
-		// LineId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-		LineId Id `json:"line_id"`
-
-		// Quantity An exact decimal number.
-		//
-		// Examples: 1234.50
-		Quantity Decimal `json:"quantity"`
-	} `json:"lines,omitempty"`
-	PoNumber *string `json:"po_number,omitempty"`
-}
+type NewOrder = quotes.OrderInput
 
 // NewPublication defines model for NewPublication.
 type NewPublication struct {
@@ -1714,60 +1539,7 @@ type NewPublication struct {
 }
 
 // NewQuote defines model for NewQuote.
-type NewQuote struct {
-	BillTo   *string `json:"bill_to,omitempty"`
-	Campaign *string `json:"campaign,omitempty"`
-
-	// ContactId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	ContactId *Id     `json:"contact_id,omitempty"`
-	Cover     *string `json:"cover,omitempty"`
-
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency *Currency    `json:"currency,omitempty"`
-	Customer *NewCustomer `json:"customer,omitempty"`
-
-	// CustomerId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	CustomerId    *Id     `json:"customer_id,omitempty"`
-	DeliveryTerms *string `json:"delivery_terms,omitempty"`
-
-	// Discount A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-	Discount *Adjustment `json:"discount,omitempty"`
-
-	// ExpectedClose A day without a zone.
-	//
-	// Examples: 2026-03-31
-	ExpectedClose *Date `json:"expected_close,omitempty"`
-
-	// ExternalIds Ids in other systems, by system.
-	//
-	// Examples: {"sap":"4500012345"}
-	ExternalIds *ExternalIds `json:"external_ids,omitempty"`
-
-	// FollowUp A day without a zone.
-	//
-	// Examples: 2026-03-31
-	FollowUp     *Date        `json:"follow_up,omitempty"`
-	Incoterm     *string      `json:"incoterm,omitempty"`
-	Language     *Language    `json:"language,omitempty"`
-	Lines        *[]LineInput `json:"lines,omitempty"`
-	Notes        *string      `json:"notes,omitempty"`
-	PaymentTerms *string      `json:"payment_terms,omitempty"`
-
-	// RequestedAt UTC.
-	RequestedAt *Timestamp `json:"requested_at,omitempty"`
-	ShipTo      *string    `json:"ship_to,omitempty"`
-	Source      *string    `json:"source,omitempty"`
-	TermMonths  *int       `json:"term_months,omitempty"`
-	Title       *string    `json:"title,omitempty"`
-
-	// ValidUntil A day without a zone.
-	//
-	// Examples: 2026-03-31
-	ValidUntil   *Date `json:"valid_until,omitempty"`
-	ValidityDays *int  `json:"validity_days,omitempty"`
-}
+type NewQuote = view.NewQuote
 
 // NewTeam defines model for NewTeam.
 type NewTeam struct {
@@ -1879,14 +1651,7 @@ type OrderPage struct {
 }
 
 // OrderPatch defines model for OrderPatch.
-type OrderPatch struct {
-	ErpStatus   nullable.Nullable[string]             `json:"erp_status,omitempty"`
-	ExternalIds nullable.Nullable[map[string]*string] `json:"external_ids,omitempty"`
-
-	// Reason Needed to cancel.
-	Reason *string      `json:"reason,omitempty"`
-	Status *OrderStatus `json:"status,omitempty"`
-}
+type OrderPatch = view.Merge
 
 // OrderStatus defines model for OrderStatus.
 type OrderStatus = quotes.OrderStatus
@@ -2042,16 +1807,17 @@ type PriceRequest struct {
 	Lines    []PriceRequestLine `json:"lines"`
 }
 
-// PriceRequestLine Either an item or a configuration.
+// PriceRequestLine Either an item, or a model with its picks.
 type PriceRequestLine struct {
-	// Adjustment A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-	Adjustment    *Adjustment        `json:"adjustment,omitempty"`
-	Configuration *LineConfiguration `json:"configuration,omitempty"`
+	// Id Yours; the answer repeats it. Without one it is the position.
+	Id   *string `json:"id,omitempty"`
+	Item *string `json:"item,omitempty"`
 
-	// Id Yours; the answer repeats it.
-	Id       *string `json:"id,omitempty"`
-	Item     *string `json:"item,omitempty"`
-	Optional *bool   `json:"optional,omitempty"`
+	// Manual A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
+	Manual   *Adjustment `json:"manual,omitempty"`
+	Model    *string     `json:"model,omitempty"`
+	Optional *bool       `json:"optional,omitempty"`
+	Picks    *[]Pick     `json:"picks,omitempty"`
 
 	// Quantity An exact decimal number.
 	//
@@ -2364,24 +2130,7 @@ type Quote struct {
 }
 
 // QuoteHeader The quote this revision belongs to.
-type QuoteHeader struct {
-	Customer Customer `json:"customer"`
-
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id Id `json:"id"`
-
-	// Number The draft reference before the first send.
-	Number string `json:"number"`
-
-	// Owner An id with its name.
-	Owner Reference `json:"owner"`
-
-	// TeamId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	TeamId   *Id       `json:"team_id,omitempty"`
-	Title    *string   `json:"title,omitempty"`
-	Variants []Variant `json:"variants"`
-	Version  int64     `json:"version"`
-}
+type QuoteHeader = view.Header
 
 // QuotePage defines model for QuotePage.
 type QuotePage struct {
@@ -2389,19 +2138,7 @@ type QuotePage struct {
 }
 
 // QuotePatch defines model for QuotePatch.
-type QuotePatch struct {
-	Campaign      nullable.Nullable[string]             `json:"campaign,omitempty"`
-	ContactId     nullable.Nullable[openapi_types.UUID] `json:"contact_id,omitempty"`
-	ExpectedClose nullable.Nullable[openapi_types.Date] `json:"expected_close,omitempty"`
-	ExternalIds   nullable.Nullable[map[string]*string] `json:"external_ids,omitempty"`
-	FollowUp      nullable.Nullable[openapi_types.Date] `json:"follow_up,omitempty"`
-
-	// OwnerId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	OwnerId     *Id                          `json:"owner_id,omitempty"`
-	RequestedAt nullable.Nullable[time.Time] `json:"requested_at,omitempty"`
-	Source      nullable.Nullable[string]    `json:"source,omitempty"`
-	Title       nullable.Nullable[string]    `json:"title,omitempty"`
-}
+type QuotePatch = view.Merge
 
 // QuoteSummary A quote in a list, with the figures of its accepted or main revision.
 type QuoteSummary struct {
@@ -2519,20 +2256,10 @@ type RecurringDue struct {
 }
 
 // Reference An id with its name.
-type Reference struct {
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id   Id     `json:"id"`
-	Name string `json:"name"`
-}
+type Reference = view.Reference
 
 // RejectRequest defines model for RejectRequest.
-type RejectRequest struct {
-	Competitor *string `json:"competitor,omitempty"`
-
-	// Reason A code of the loss reasons in the settings.
-	Reason string  `json:"reason"`
-	Text   *string `json:"text,omitempty"`
-}
+type RejectRequest = quotes.Loss
 
 // Repair defines model for Repair.
 type Repair struct {
@@ -2585,50 +2312,13 @@ type Resolved struct {
 }
 
 // ReturnRequest defines model for ReturnRequest.
-type ReturnRequest struct {
-	// Comment The reason.
-	Comment string `json:"comment"`
-
-	// StepId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	StepId *Id `json:"step_id,omitempty"`
-}
+type ReturnRequest = quotes.Decision
 
 // Revision defines model for Revision.
 type Revision = view.Revision
 
 // RevisionPatch defines model for RevisionPatch.
-type RevisionPatch struct {
-	BillTo nullable.Nullable[string] `json:"bill_to,omitempty"`
-	Cover  nullable.Nullable[string] `json:"cover,omitempty"`
-
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency      *Currency                 `json:"currency,omitempty"`
-	DeliveryTerms nullable.Nullable[string] `json:"delivery_terms,omitempty"`
-
-	// Discount The quote discount; null removes it.
-	Discount nullable.Nullable[struct {
-		Kind RevisionPatchDiscountKind `json:"kind"`
-		Note *string                   `json:"note,omitempty"`
-
-		// Value An exact decimal number.
-		//
-		// Examples: 1234.50
-		Value Decimal `json:"value"`
-	}] `json:"discount,omitempty"`
-	Incoterm     nullable.Nullable[string]             `json:"incoterm,omitempty"`
-	Language     *Language                             `json:"language,omitempty"`
-	Notes        nullable.Nullable[string]             `json:"notes,omitempty"`
-	PaymentTerms nullable.Nullable[string]             `json:"payment_terms,omitempty"`
-	ShipTo       nullable.Nullable[string]             `json:"ship_to,omitempty"`
-	TermMonths   *int                                  `json:"term_months,omitempty"`
-	ValidUntil   nullable.Nullable[openapi_types.Date] `json:"valid_until,omitempty"`
-	ValidityDays *int                                  `json:"validity_days,omitempty"`
-}
-
-// RevisionPatchDiscountKind defines model for RevisionPatch.Discount.Kind.
-type RevisionPatchDiscountKind string
+type RevisionPatch = view.Merge
 
 // RevisionPrice defines model for RevisionPrice.
 type RevisionPrice struct {
@@ -2654,24 +2344,7 @@ type RevisionPrice struct {
 }
 
 // RevisionPriceLine defines model for RevisionPriceLine.
-type RevisionPriceLine struct {
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id Id `json:"id"`
-
-	// Name The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Name     *Text `json:"name,omitempty"`
-	Position int   `json:"position"`
-
-	// Price Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts.
-	Price LinePrice `json:"price"`
-
-	// Quantity An exact decimal number.
-	//
-	// Examples: 1234.50
-	Quantity Decimal `json:"quantity"`
-}
+type RevisionPriceLine = view.RevisionPriceLine
 
 // RevisionState defines model for RevisionState.
 type RevisionState = quotes.State
@@ -2775,9 +2448,9 @@ type Section struct {
 	// Discount A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
 	Discount *Adjustment `json:"discount,omitempty"`
 
-	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id    Id     `json:"id"`
-	Title string `json:"title"`
+	// Id Yours when it is new.
+	Id    openapi_types.UUID `json:"id"`
+	Title string             `json:"title"`
 }
 
 // Selection What was chosen, by stable codes.
@@ -3630,7 +3303,7 @@ type ServerInterface interface {
 	// Quote One quote with its variants and revisions
 	// (GET /v1/quotes/{quote_id})
 	Quote(ctx echo.Context, quoteId QuoteId) error
-	// UpdateQuote Change owner, opportunity data, follow-up date or external ids
+	// UpdateQuote Change title, opportunity data, follow-up date, main variant or external ids
 	// (PATCH /v1/quotes/{quote_id})
 	UpdateQuote(ctx echo.Context, quoteId QuoteId, params UpdateQuoteParams) error
 	// QuoteEvents The timeline - who did what, when, and why
@@ -7975,7 +7648,7 @@ type StrictServerInterface interface {
 	// Quote One quote with its variants and revisions
 	// (GET /v1/quotes/{quote_id})
 	Quote(ctx context.Context, request QuoteRequestObject) (QuoteResponseObject, error)
-	// UpdateQuote Change owner, opportunity data, follow-up date or external ids
+	// UpdateQuote Change title, opportunity data, follow-up date, main variant or external ids
 	// (PATCH /v1/quotes/{quote_id})
 	UpdateQuote(ctx context.Context, request UpdateQuoteRequestObject) (UpdateQuoteResponseObject, error)
 	// QuoteEvents The timeline - who did what, when, and why
