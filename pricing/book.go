@@ -134,6 +134,8 @@ type PercentOf struct {
 	Percent  money.Decimal `json:"percent"`
 	Families []string      `json:"families,omitempty"`
 	Items    []string      `json:"items,omitempty"`
+	// Period narrows the base to the lines of one period.
+	Period Period `json:"period,omitempty"`
 }
 
 // Lookup says what a matrix answers between its steps.

@@ -33,7 +33,9 @@ type Promotion struct {
 	// When is a further condition over the line, such as `line.contract == false`.
 	When string `json:"when,omitempty"`
 	// Exactly one of Percent (of the running price), Amount (off, per base
-	// quantity) and Price (the new price; it never raises one) is set.
+	// quantity) and Price (the new price; it never raises one) is set. Amounts
+	// and prices are for quotes in Currency only, the book's unless given.
+	Currency money.Currency `json:"currency,omitzero"`
 	Percent  *money.Decimal `json:"percent,omitempty"`
 	Amount   *money.Decimal `json:"amount,omitempty"`
 	Price    *money.Decimal `json:"price,omitempty"`
@@ -95,9 +97,9 @@ type Rates struct {
 // Category is the EN 16931 code (UNTDID 5305) of how VAT is charged.
 type Category string
 
-// The categories. Standard and reduced rates share S and differ by their rate.
+// The categories. Normal and reduced rates share S and differ by their rate.
 const (
-	Standard       Category = "S"
+	StandardRated  Category = "S"
 	ZeroRated      Category = "Z"
 	Exempt         Category = "E"
 	ReverseCharge  Category = "AE"

@@ -1,6 +1,9 @@
 package pricing
 
-import "github.com/quotient-cpq/quotient/internal/lang"
+import (
+	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/rules"
+)
 
 // StepKind is what a step of a procedure does. The kinds down to ManualStep
 // work per unit and may stand in any order; the others follow in the order
@@ -33,7 +36,6 @@ const (
 const (
 	KeptStep         StepKind = "kept"          // a kept price in place of the steps before the manual ones
 	SpecialStep      StepKind = "special"       // the pricing desk's price
-	RateStep         StepKind = "rate"          // a price of another currency at the pinned rate
 	LineRoundingStep StepKind = "line_rounding" // line net at the currency's minor unit
 )
 
@@ -73,6 +75,15 @@ type Test struct {
 	Expect Expectation `json:"expect"`
 }
 
+// Model declares what a version of a product model lets formulas and steps
+// read, as config.<name>.
+type Model struct {
+	Code    string
+	Version string
+	// Names are the attributes outside components, with their types.
+	Names []rules.Name
+}
+
 // Set is everything a quote is priced with: the pinned versions. A nil
 // Procedure is the standard one.
 type Set struct {
@@ -84,4 +95,6 @@ type Set struct {
 	Promotions []Promotion
 	Rates      *Rates
 	Taxes      *TaxTable
+	// Models are the versions that the lines of a request were configured with.
+	Models []Model
 }

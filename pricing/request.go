@@ -77,10 +77,12 @@ type Line struct {
 	Special *Special `json:"special,omitempty"`
 	// ShipTo overrides the request's country.
 	ShipTo string `json:"ship_to,omitempty"`
-	// Term overrides the request's term, Start is the first day of service, and
-	// Ramp the shares of the first contract years of a recurring line.
+	// Term overrides the request's term. A recurring line with a Start and an End
+	// (both days included) is charged for its full periods and, by days, for the
+	// part of one that remains; Ramp holds the shares of its contract years.
 	Term  int        `json:"term,omitempty"`
 	Start civil.Date `json:"start,omitzero"`
+	End   civil.Date `json:"end,omitzero"`
 	Ramp  []RampYear `json:"ramp,omitempty"`
 }
 

@@ -72,12 +72,13 @@ type LineResult struct {
 	Contract   string    `json:"contract,omitempty"`
 	PriceKept  bool      `json:"price_kept,omitempty"`
 	BelowFloor bool      `json:"below_floor,omitempty"`
-	// Months is the committed term of a recurring line and TCV its net over it;
-	// for a one-off line TCV is FinalNet.
+	// Months and Days are the committed term of a recurring line, and TCV its net
+	// over it; for a one-off line TCV is FinalNet.
 	Months int           `json:"months,omitempty"`
+	Days   int           `json:"days,omitempty"`
 	TCV    money.Decimal `json:"tcv"`
 	// Schedule lists what is due per contract year of a recurring line with a
-	// ramp or a start inside a month.
+	// ramp or service dates; it sums to TCV.
 	Schedule []Due   `json:"schedule,omitempty"`
 	Margin   *Margin `json:"margin,omitempty"`
 	Steps    []Step  `json:"steps,omitempty"`

@@ -1,0 +1,172 @@
+package pricing
+
+import (
+	"fmt"
+
+	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// run is the pricing of one request. It belongs to one goroutine.
+type run struct {
+	p      *Pricer
+	req    *Request
+	places int // of a unit net
+	minor  int // of the currency
+	// rate turns the book's currency into the request's; 0 when they are the
+	// same or rateMissing.
+	rate        money.Decimal
+	rateMissing bool
+	contracts   []*contract
+	promotions  []*promotion
+	frames      *frames
+	lines       []*work
+	byID        map[string]*work
+	groups      map[tierKey]*tierGroup
+	charges     []ChargeResult
+	issues      []Issue
+}
+
+// work is one line on its way through the procedure.
+type work struct {
+	r    *run
+	line *Line
+	res  LineResult
+	// entry is the base price; hasEntry is false for kept and special prices.
+	entry    found
+	hasEntry bool
+	contract *contractPrice
+	failed   bool
+	// price is the running price per base quantity, amount what it comes to for
+	// the line, exact but for the division by the base quantity.
+	price  money.Decimal
+	amount money.Decimal
+	// configured is price after the selection, set once.
+	isConfigured bool
+	manual       bool
+	cost         money.Decimal
+	costKnown    bool
+	floor        money.Decimal
+	hasFloor     bool
+	hardFloor    bool
+}
+
+func newRun(p *Pricer, req *Request) *run {
+	r := &run{p: p, req: req, minor: req.Currency.Minor(), frames: newFrames(req)}
+	r.places = r.minor
+	if p.book.book.Precision != nil {
+		r.places = *p.book.book.Precision
+	}
+	if book := p.book.book.Currency; book != req.Currency {
+		r.rate = p.rates.at(book, req.Currency, req.Date)
+		r.rateMissing = r.rate.IsZero()
+	}
+	for _, c := range p.contracts {
+		if c.Customer == req.Customer.Code && c.Currency == req.Currency && within(req.Date, c.From, c.To) {
+			r.contracts = append(r.contracts, c)
+		}
+	}
+	for _, x := range p.promotions {
+		if x.open(req) {
+			r.promotions = append(r.promotions, x)
+		}
+	}
+	return r
+}
+
+// resolve checks the lines, finds their base prices and counts the quantities
+// that tiers depend on.
+func (r *run) resolve() {
+	r.lines = make([]*work, len(r.req.Lines))
+	r.byID = make(map[string]*work, len(r.req.Lines))
+	works := make([]work, len(r.req.Lines))
+	if r.req.Currency.IsZero() {
+		r.issue(Issue{Kind: "missing-currency", Message: lang.New("the quote has no currency", "le devis n'a pas de devise")})
+	}
+	for i := range r.req.Lines {
+		w := &works[i]
+		w.open(r, &r.req.Lines[i])
+		r.lines[i] = w
+		if r.byID[w.line.ID] != nil {
+			w.fail(Issue{Kind: "duplicate-line", Message: lang.New(
+				fmt.Sprintf("line id %q occurs twice", w.line.ID), fmt.Sprintf("l'identifiant de ligne %q existe deux fois", w.line.ID))})
+		} else {
+			r.byID[w.line.ID] = w
+		}
+	}
+	r.checkAlternatives()
+	r.groupQuantities()
+}
+
+// open starts the work on a line.
+func (w *work) open(r *run, line *Line) {
+	w.r, w.line = r, line
+	w.res = LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}
+	w.res.Counted = w.firm() || line.Optional && line.Ticked && (line.Alternative == "" || line.Chosen)
+	w.costKnown = true
+	switch {
+	case line.Quantity.Overflowed():
+		w.failOverflow("", "")
+	case line.Quantity.Sign() < 0:
+		w.fail(Issue{Kind: "negative-quantity", Message: lang.New("the quantity is negative", "la quantité est négative")})
+	}
+	if w.failed {
+		return
+	}
+	w.tax()
+	w.checkTerm()
+	if line.Special == nil && line.Kept == nil {
+		w.findEntry()
+	}
+}
+
+// firm reports whether the line counts for the prices of others.
+func (w *work) firm() bool {
+	return !w.line.Optional && (w.line.Alternative == "" || w.line.Chosen)
+}
+
+// priceLines runs the unit steps and the rounding of every line that does not
+// depend on the nets of others.
+func (r *run) priceLines() {
+	for _, w := range r.lines {
+		if !w.failed && !w.isShare() {
+			w.run()
+		}
+	}
+}
+
+// run takes a line through the unit steps to its line net.
+func (w *work) run() {
+	for i := range w.r.p.procedure.unit {
+		w.step(&w.r.p.procedure.unit[i])
+		if w.failed || w.res.OnRequest {
+			return
+		}
+	}
+	w.net()
+}
+
+// issue adds a finding; without a severity it is an error.
+func (r *run) issue(i Issue) {
+	if i.Severity == "" {
+		i.Severity = Error
+	}
+	r.issues = append(r.issues, i)
+}
+
+// note adds a finding about the line.
+func (w *work) note(i Issue) {
+	i.Line = w.line.ID
+	w.r.issue(i)
+}
+
+// fail adds an error about the line and leaves it without a price.
+func (w *work) fail(i Issue) {
+	w.note(i)
+	w.failed = true
+}
+
+func (w *work) failOverflow(step, rule string) {
+	w.fail(Issue{Kind: "overflow", Step: step, Rule: rule, Message: lang.New(
+		"an amount has too many digits", "un montant a trop de chiffres")})
+}
