@@ -348,8 +348,14 @@ func (w *walker) arithmetic(n *ast.BinaryNode) *Node {
 	divides := op == OpQuo || op == OpRem
 	return &Node{
 		Op: op, Type: t, Span: a.Span.Join(b.Span), Args: []*Node{a, b},
-		Nullable: a.Nullable || b.Nullable || divides && !isNonZero(b),
+		Nullable: a.Nullable || b.Nullable || divides && !isNonZero(b) || t.Kind == DateKind && !isDays(b),
 	}
+}
+
+// isDays reports a constant that leads from any reasonable date to another.
+func isDays(n *Node) bool {
+	days, ok := wholeConstant(n)
+	return ok && -MaxDays <= days && days <= MaxDays
 }
 
 func isNonZero(n *Node) bool {

@@ -262,6 +262,11 @@ func shift(x day, by money.Decimal, sign int64) any {
 	return nil
 }
 
+// MaxDays is the largest constant number of days that is taken to lead from any
+// date in use to another: dates stay that far from the years 1 and 9999, beyond
+// which a date is none.
+const MaxDays = 400000
+
 // The days 0001-01-01 and 9999-12-31.
 const (
 	firstDay day = -719162

@@ -26,9 +26,14 @@ type Program struct {
 type Assumption func(*walker)
 
 // Given says that the condition holds wherever the program is evaluated: the
-// `when` of a rule guards the reads of its `require`.
+// `when` of a rule guards the reads of its `require`. A nil condition says
+// nothing.
 func Given(condition *Program) Assumption {
-	return func(w *walker) { w.learn(condition.node, true) }
+	return func(w *walker) {
+		if condition != nil {
+			w.learn(condition.node, true)
+		}
+	}
 }
 
 // Compile checks the source against the schema and returns its program, or

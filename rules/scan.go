@@ -61,7 +61,7 @@ func scan(source Source) (*scanned, []fault.Issue) {
 		return nil, []fault.Issue{source.issue(msgEmpty, Span{})}
 	}
 	var issues []fault.Issue
-	for i, t := range tokens {
+	for i, t := range tokens[:len(tokens)-1] { // without the end
 		s.at[t.From] = i
 		if t.Kind == lexer.Bytes || (t.Kind == lexer.Operator || t.Kind == lexer.Bracket) && refused[t.Value] {
 			issues = append(issues, source.issue(msgNotRule, Span{t.From, t.To}, source.Slice(Span{t.From, t.To})))

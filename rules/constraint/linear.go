@@ -119,8 +119,14 @@ func (b *Builder) linearPlus(n *rules.Node, at place) (sum, bool) {
 	if !okX || !okY {
 		return sum{}, false
 	}
-	if n.Type.Kind == rules.DateKind && len(y.terms) > 0 {
-		return sum{}, false // a part of a day and a date out of range are none
+	if n.Type.Kind == rules.DateKind {
+		days, whole := y.constant.Int64()
+		switch {
+		case len(y.terms) > 0 || days > rules.MaxDays || days < -rules.MaxDays:
+			return sum{}, false // a part of a day, and a date out of range, are none
+		case !whole:
+			return sum{strict: truth(false)}, true
+		}
 	}
 	if n.Op == rules.OpSub {
 		y = y.scale(money.FromInt(-1))

@@ -34,7 +34,9 @@ func (b *Builder) lowerOp(n *rules.Node, at place) *Formula {
 	case rules.OpIf:
 		return b.ifThenElse(b.lower(n.Args[0], at), b.lower(n.Args[1], at), b.lower(n.Args[2], at))
 	case rules.OpNe:
-		return b.Not(b.compare(rules.OpEq, n, n.Args[0], n.Args[1], at))
+		same := *n
+		same.Op = rules.OpEq
+		return b.Not(b.compare(rules.OpEq, &same, n.Args[0], n.Args[1], at))
 	case rules.OpEq, rules.OpLt, rules.OpLe, rules.OpGt, rules.OpGe:
 		return b.compare(n.Op, n, n.Args[0], n.Args[1], at)
 	case rules.OpIn:
