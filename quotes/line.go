@@ -80,6 +80,8 @@ type Line struct {
 	Manual      Adjustment `json:"manual,omitzero"`
 	// PriceKept records that the rep kept a price although newer ones exist.
 	PriceKept bool `json:"price_kept,omitempty"`
+	// KeptPrice is that price: per unit, before manual steps.
+	KeptPrice money.Decimal `json:"kept_price,omitzero"`
 	// Site is the ship-to address code where it differs from the revision's.
 	Site string `json:"site,omitempty"`
 	Note string `json:"note,omitempty"`

@@ -93,13 +93,12 @@ type At struct {
 // Want says which parts of a Case to load beside the family, its settings and
 // customer and the heads of all its revisions.
 type Want struct {
-	// Lines loads the lines of the revision named in At.
+	// Lines loads the lines of the revision named in At; without one, those of
+	// the accepted or ordered revision.
 	Lines bool
-	// Orders loads the family's orders without their lines, and the balances of
-	// the accepted revision.
+	// Orders loads the family's orders, without lines but for the one named in
+	// At, and the balances of the accepted revision.
 	Orders bool
-	// AcceptedLines loads the lines of the accepted or ordered revision.
-	AcceptedLines bool
 	// Snapshot loads the frozen snapshot of the revision named in At.
 	Snapshot bool
 }

@@ -1,0 +1,218 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// likePattern escapes what LIKE would read as wildcards, in lower case.
+func likePattern(s string) string {
+	return strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(strings.ToLower(strings.TrimSpace(s)))
+}
+
+func strs[T ~string](in []T) []string {
+	out := make([]string, len(in))
+	for n, s := range in {
+		out[n] = string(s)
+	}
+	return out
+}
+
+// List implements quotes.Store.
+func (q *Quotes) List(ctx context.Context, tenant identity.ID, f quotes.Filter) (page []quotes.Summary, err error) {
+	s := f.Scope
+	teams := s.Teams
+	if teams == nil {
+		teams = []identity.ID{}
+	}
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, query("quote_list"), tenant, f.Today, s.All, idOrNull(s.Owner), teams, s.Won,
+			idOrNull(s.Approver), strs(s.ApproverRoles), likePattern(f.Text), strs(f.States), idOrNull(f.Customer),
+			idOrNull(f.Owner), idOrNull(f.Team), f.Product, timeOrNull(f.UpdatedFrom), timeOrNull(f.UpdatedTo),
+			timeOrNull(f.SentFrom), timeOrNull(f.SentTo), f.ExpiringBefore, f.MinTCV, f.MaxTCV, f.Templates,
+			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit)
+		if err != nil {
+			return err
+		}
+		page, err = pgx.CollectRows(rows, scanSummary)
+		return err
+	})
+	return page, err
+}
+
+func scanSummary(row pgx.CollectableRow) (s quotes.Summary, err error) {
+	var letter string
+	var number int
+	var sent, viewed *time.Time
+	err = row.Scan(&s.ID, &s.Number, &s.Title, &s.Customer, &s.CustomerName, &s.Owner, &s.Team, &s.Revision, &letter, &number,
+		&s.State, &s.Currency, &s.TCV, &s.Gross, &s.ValidUntil, &s.FollowUp, &sent, &viewed, &s.Variants,
+		&s.CreatedAt, &s.UpdatedAt)
+	s.Label = quotes.Revision{Letter: letter, Number: number}.Label()
+	s.SentAt, s.ViewedAt = timeOf(sent), timeOf(viewed)
+	return s, err
+}
+
+func timeOf(t *time.Time) time.Time {
+	if t == nil {
+		return time.Time{}
+	}
+	return *t
+}
+
+// Overdue implements quotes.Store.
+func (q *Quotes) Overdue(ctx context.Context, tenant identity.ID, today civil.Date, limit int) (ids []identity.ID, err error) {
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, query("quote_overdue"), tenant, today, limit)
+		if err != nil {
+			return err
+		}
+		ids, err = pgx.CollectRows(rows, pgx.RowTo[identity.ID])
+		return err
+	})
+	return ids, err
+}
+
+// Order implements quotes.Store.
+func (q *Quotes) Order(ctx context.Context, tenant, id identity.ID) (o quotes.Order, err error) {
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		batch := &pgx.Batch{}
+		batch.Queue(query("quote_order"), tenant, id).Query(func(rows pgx.Rows) (err error) {
+			o, err = pgx.CollectExactlyOneRow(rows, scanOrder)
+			return notFound(err, "order-not-found", "order")
+		})
+		var lines []quotes.OrderLine
+		batch.Queue(query("quote_order_lines"), tenant, id).Query(func(rows pgx.Rows) (err error) {
+			lines, err = pgx.CollectRows(rows, pgx.RowTo[quotes.OrderLine])
+			return err
+		})
+		err := tx.SendBatch(ctx, batch).Close()
+		o.Tenant, o.Lines = tenant, lines
+		return err
+	})
+	return o, err
+}
+
+// Orders implements quotes.Store.
+func (q *Quotes) Orders(ctx context.Context, tenant identity.ID, f quotes.OrderFilter) (page []quotes.Order, err error) {
+	s := f.Scope
+	teams := s.Teams
+	if teams == nil {
+		teams = []identity.ID{}
+	}
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, query("quote_order_page"), tenant, s.All, s.Won, idOrNull(s.Owner), teams,
+			idOrNull(f.Family), idOrNull(f.Customer), strs(f.Statuses), f.PONumber, timeOrNull(f.UpdatedFrom),
+			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit)
+		if err != nil {
+			return err
+		}
+		page, err = pgx.CollectRows(rows, scanOrder)
+		return err
+	})
+	return page, err
+}
+
+// SaveCustomer implements quotes.Store.
+func (q *Quotes) SaveCustomer(ctx context.Context, c quotes.Customer) (quotes.Customer, error) {
+	c.Version++
+	doc, err := json.Marshal(c)
+	if err != nil {
+		return c, err
+	}
+	err = q.db.Tenant(ctx, c.Tenant, func(ctx context.Context, tx pgx.Tx) error {
+		tag, err := tx.Exec(ctx, query("quote_customer_write"), append([]any{c.Tenant}, customerArgs(c, doc)...)...)
+		if err == nil && tag.RowsAffected() == 0 {
+			return changed("customer")
+		}
+		return err
+	})
+	return c, err
+}
+
+// Customer implements quotes.Store.
+func (q *Quotes) Customer(ctx context.Context, tenant, id identity.ID) (c quotes.Customer, err error) {
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		err := tx.QueryRow(ctx, query("quote_customer"), tenant, id).Scan(&c, &c.Version)
+		return notFound(err, "customer-not-found", "customer")
+	})
+	c.Tenant = tenant
+	return c, err
+}
+
+// Customers implements quotes.Store.
+func (q *Quotes) Customers(ctx context.Context, tenant identity.ID, f quotes.CustomerFilter) (page []quotes.Customer, err error) {
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, query("quote_customer_page"), tenant, likePattern(f.Text), f.System, f.ExternalID,
+			f.AfterName, f.AfterID, f.Limit)
+		if err != nil {
+			return err
+		}
+		page, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c quotes.Customer, err error) {
+			err = row.Scan(&c, &c.Version)
+			c.Tenant = tenant
+			return c, err
+		})
+		return err
+	})
+	return page, err
+}
+
+// Settings implements quotes.Store.
+func (q *Quotes) Settings(ctx context.Context, tenant identity.ID) (s quotes.Settings, err error) {
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		s, err = scanSettings(tx.QueryRow(ctx, query("quote_settings"), tenant))
+		return notFound(err, "tenant-not-found", "company")
+	})
+	return s, err
+}
+
+// scanSettings reads the settings; currency and zone are the tenant's.
+func scanSettings(row pgx.Row) (quotes.Settings, error) {
+	s := quotes.DefaultSettings()
+	var base money.Currency
+	var zone string
+	var doc []byte
+	if err := row.Scan(&base, &zone, &doc, &s.Version, &s.UpdatedAt); err != nil {
+		return s, err
+	}
+	if doc != nil {
+		version, updated := s.Version, s.UpdatedAt
+		s = quotes.Settings{}
+		if err := json.Unmarshal(doc, &s); err != nil {
+			return s, err
+		}
+		s.Version, s.UpdatedAt = version, updated
+	}
+	s.BaseCurrency, s.Zone = base, zone
+	return s, nil
+}
+
+// SaveSettings implements quotes.Store.
+func (q *Quotes) SaveSettings(ctx context.Context, tenant identity.ID, s quotes.Settings) (quotes.Settings, error) {
+	doc, err := json.Marshal(s)
+	if err != nil {
+		return s, err
+	}
+	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		err := tx.QueryRow(ctx, query("quote_settings_save"), tenant, json.RawMessage(doc), s.Version, s.UpdatedAt).Scan(&s.Version)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return changed("settings")
+		}
+		if err != nil {
+			return err
+		}
+		_, err = tx.Exec(ctx, query("quote_tenant_save"), tenant, s.BaseCurrency, s.Zone, s.UpdatedAt)
+		return err
+	})
+	return s, err
+}
