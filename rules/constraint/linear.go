@@ -16,6 +16,9 @@ type sum struct {
 	constant money.Decimal
 	terms    []Term
 	strict   *Formula
+	// plain is true for a multiple of one variable or property: it is 0 when it
+	// has no value.
+	plain bool
 }
 
 // linear reads a number or date as a linear form; false if it is none.
@@ -65,7 +68,7 @@ func (b *Builder) linearRead(r *rules.Ref, at place) (sum, bool) {
 		return s, ok
 	}
 	if r.Property < 0 {
-		return sum{terms: []Term{{Coefficient: money.FromInt(1), Var: v}}, strict: b.Present(v)}, true
+		return sum{terms: []Term{{Coefficient: money.FromInt(1), Var: v}}, strict: b.Present(v), plain: true}, true
 	}
 	return b.linearProperty(v, r.Property), true
 }
@@ -76,7 +79,7 @@ func constantSum(v rules.Value) sum {
 
 // linearProperty is the sum of the property of every option, where chosen.
 func (b *Builder) linearProperty(v Var, property int) sum {
-	out := sum{strict: b.Present(v)}
+	out := sum{strict: b.Present(v), plain: true}
 	options := b.space.vars[v].Options
 	var having []*Formula
 	for o := range options.Len() {
@@ -97,7 +100,7 @@ func (b *Builder) linearProperty(v Var, property int) sum {
 }
 
 func (s sum) scale(by money.Decimal) sum {
-	out := sum{constant: s.constant.Mul(by), strict: s.strict}
+	out := sum{constant: s.constant.Mul(by), strict: s.strict, plain: s.plain}
 	for _, t := range s.terms {
 		t.Coefficient = t.Coefficient.Mul(by)
 		out.terms = append(out.terms, t)
@@ -161,7 +164,7 @@ func (b *Builder) linearScale(n *rules.Node, at place) (sum, bool) {
 		factor = inverse
 	}
 	out := x.scale(factor)
-	out.strict = strict
+	out.strict, out.plain = strict, x.plain && y.strict.Op == True
 	return out, true
 }
 
@@ -264,22 +267,12 @@ func (b *Builder) linearAggregate(n *rules.Node, at place) (sum, bool) {
 // form is none, without any guard: it is about one variable of the member, and
 // nothing filters.
 func (b *Builder) absentIsZero(s sum, m member) bool {
-	if !s.constant.IsZero() || len(m.filters) > 0 || m.instance == nil || len(s.terms) == 0 {
+	if !s.plain || len(m.filters) > 0 || m.instance == nil || len(s.terms) == 0 {
 		return false
 	}
-	v := NoVar
-	for _, t := range s.terms {
-		this := t.Var
-		if t.Guard != nil {
-			if t.Var != NoVar || t.Guard.Op != Literal || t.Guard.Negated || t.Guard.Atom.Kind != OptionAtom {
-				return false
-			}
-			this = t.Guard.Atom.Var
-		}
-		if this == NoVar || v != NoVar && v != this {
-			return false
-		}
-		v = this
+	v := s.terms[0].Var
+	if v == NoVar {
+		v = s.terms[0].Guard.Atom.Var
 	}
 	return b.space.vars[v].Instance == m.instance
 }
