@@ -1,0 +1,107 @@
+package document
+
+import (
+	"github.com/johnfercher/go-tree/node"
+	"github.com/johnfercher/maroto/v2/pkg/consts/align"
+	"github.com/johnfercher/maroto/v2/pkg/consts/extension"
+	"github.com/johnfercher/maroto/v2/pkg/consts/fontstyle"
+	"github.com/johnfercher/maroto/v2/pkg/consts/linestyle"
+	"github.com/johnfercher/maroto/v2/pkg/core"
+	"github.com/johnfercher/maroto/v2/pkg/core/entity"
+	"github.com/johnfercher/maroto/v2/pkg/props"
+)
+
+// fontFamily is the name under which the fonts are registered.
+const fontFamily = "inter"
+
+// face is how a text is set.
+type face struct {
+	size  float64 // points
+	bold  bool
+	color *props.Color
+}
+
+// leading is the distance between the lines of a face, in millimetres.
+func (f face) leading() float64 { return f.size * millimetresPerPoint * 1.42 }
+
+// fonts are the metrics of both weights.
+type fonts struct{ regular, bold *metrics }
+
+func (f fonts) of(face face) *metrics {
+	if face.bold {
+		return f.bold
+	}
+	return f.regular
+}
+
+func (f fonts) width(s string, face face) float64 { return f.of(face).width(s, face.size) }
+
+func (f fonts) wrap(s string, face face, width float64) []string {
+	return f.of(face).wrap(s, face.size, width)
+}
+
+// page is everything drawn on one page, in millimetres from its upper left
+// corner. It is one component of the PDF library.
+type page struct {
+	width, height float64
+	draws         []func(core.Provider)
+}
+
+// text draws s with its baseline at y, starting at x.
+func (p *page) text(s string, f face, x, y float64) {
+	style := fontstyle.Normal
+	if f.bold {
+		style = fontstyle.Bold
+	}
+	// The library puts the baseline one font size below the cell's top, and
+	// would break lines in a narrow cell.
+	cell := &entity.Cell{X: x, Y: y - f.size*millimetresPerPoint, Width: 10 * p.width, Height: p.height}
+	p.draws = append(p.draws, func(out core.Provider) {
+		out.AddText(s, cell, &props.Text{Family: fontFamily, Style: style, Size: f.size, Color: f.color, Align: align.Left})
+	})
+}
+
+// fill draws a rectangle.
+func (p *page) fill(x, y, width, height float64, color *props.Color) {
+	if height <= 0 || width <= 0 {
+		return
+	}
+	cell := &entity.Cell{X: x, Y: y, Width: width, Height: height}
+	p.draws = append(p.draws, func(out core.Provider) {
+		out.AddLine(cell, &props.Line{Color: color, Style: linestyle.Solid, Thickness: height, OffsetPercent: 50, SizePercent: 100})
+	})
+}
+
+// frame draws the outline of a rectangle.
+func (p *page) frame(x, y, width, height, thickness float64, color *props.Color) {
+	p.fill(x, y, width, thickness, color)
+	p.fill(x, y+height-thickness, width, thickness, color)
+	p.fill(x, y, thickness, height, color)
+	p.fill(x+width-thickness, y, thickness, height, color)
+}
+
+// image draws a JPEG as large as fits into the rectangle, at its upper left.
+func (p *page) image(jpeg []byte, x, y, width, height float64) {
+	cell := &entity.Cell{X: x, Y: y, Width: width, Height: height}
+	p.draws = append(p.draws, func(out core.Provider) {
+		out.AddImageFromBytes(jpeg, cell, &props.Rect{Percent: 100}, extension.Jpg)
+	})
+}
+
+// Render implements core.Component.
+func (p *page) Render(out core.Provider, _ *entity.Cell) {
+	for _, draw := range p.draws {
+		draw(out)
+	}
+}
+
+// GetHeight implements core.Component.
+func (p *page) GetHeight(core.Provider, *entity.Cell) float64 { return p.height }
+
+// SetConfig implements core.Component.
+func (p *page) SetConfig(*entity.Config) {}
+
+// GetStructure implements core.Component.
+func (p *page) GetStructure() *node.Node[core.Structure] {
+	return node.New(core.Structure{Type: "page", Value: len(p.draws)})
+}

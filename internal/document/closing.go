@@ -1,0 +1,109 @@
+package document
+
+// rowsTogether is how many rows of conditions or instalments stay on one page
+// with their heading.
+const rowsTogether = 12
+
+// conditions lists payment, delivery and the like.
+func (w *writer) conditions() {
+	var rows []block
+	add := func(name, value string) {
+		lines := w.fonts.wrap(value, w.body, w.flow.size.inner()-46)
+		for i, line := range lines {
+			rows = append(rows, block{height: w.body.leading() + 0.4, draw: func(p *page, y float64) {
+				if i == 0 {
+					p.text(w.say(name), w.small, w.flow.size.left, y+w.body.baseline())
+				}
+				p.text(line, w.body, w.flow.size.left+46, y+w.body.baseline())
+			}})
+		}
+	}
+	add("payment", w.PaymentTerms)
+	add("delivery", w.Delivery)
+	add("incoterm", w.Incoterm)
+	if w.LeadDays > 0 {
+		add("lead time", w.say("days", w.LeadDays))
+	}
+	if w.TermMonths > 0 {
+		add("term", w.say("months", w.TermMonths))
+	}
+	add("bank", w.Seller.IBAN)
+	if len(rows) == 0 {
+		return
+	}
+	w.headed(w.say("conditions"), rowsTogether, rows...)
+	w.flow.put(gap(6))
+}
+
+// legalNotice prints what the law asks for where the footer has no room for it.
+func (w *writer) legalNotice() {
+	size := w.flow.size
+	if len(w.fonts.wrap(w.legalLine(), w.fine, size.inner()-40)) <= footerLines {
+		return
+	}
+	for _, b := range paragraph(w.fonts, w.legalLine(), w.fine, size.left, size.inner()) {
+		w.flow.put(b)
+	}
+	w.flow.put(gap(6))
+}
+
+// signature is the box in which the customer agrees.
+func (w *writer) signature() {
+	const height = 34
+	size := w.flow.size
+	hint := w.column(size.inner() - 8)
+	hint.add(w.say("signature hint"), w.small)
+	w.flow.put(block{height: height + hint.height(), draw: func(p *page, y float64) {
+		full := height + hint.height()
+		p.fill(size.left, y, size.inner(), full, w.wash)
+		p.fill(size.left, y, 0.8, full, w.accent)
+		x := size.left + 4.5
+		p.text(w.say("signature"), w.heading, x, y+6)
+		hint.draw(p, x, y+8)
+		fieldTop := y + 10 + hint.height()
+		for _, field := range []struct {
+			name      string
+			at, width float64
+		}{{"signature date", 0, 32}, {"signature name", 38, 52}, {"signature sign", 96, 70}} {
+			p.text(w.say(field.name), w.fine, x+field.at, fieldTop+2)
+			p.fill(x+field.at, y+full-5, field.width, 0.25, w.muted)
+		}
+	}})
+}
+
+// terms prints the seller's general terms in two columns on pages of their own.
+func (w *writer) terms() {
+	const between = 8
+	size := w.flow.size
+	width := (size.inner() - between) / 2
+	f := face{7.2, false, w.ink}
+	lines := w.fonts.wrap(w.Terms, f, width)
+	if len(lines) == 0 {
+		return
+	}
+	w.flow.newPage()
+	w.flow.put(block{height: w.heading.leading() + 3, draw: func(p *page, y float64) {
+		p.text(w.say("terms"), w.heading, size.left, y+w.heading.baseline())
+	}})
+	for len(lines) > 0 {
+		perColumn := int(w.flow.room() / f.leading())
+		n := min(len(lines), 2*perColumn)
+		left := min(perColumn, (n+1)/2)
+		w.flow.put(block{height: float64(left) * f.leading(), draw: w.twoColumns(lines[:left], lines[left:n], f, width+between)})
+		if lines = lines[n:]; len(lines) > 0 {
+			w.flow.newPage()
+		}
+	}
+}
+
+func (w *writer) twoColumns(left, right []string, f face, offset float64) func(*page, float64) {
+	return func(p *page, y float64) {
+		for i, lines := range [][]string{left, right} {
+			base := y + f.baseline()
+			for _, l := range lines {
+				p.text(l, f, w.flow.size.left+float64(i)*offset, base)
+				base += f.leading()
+			}
+		}
+	}
+}

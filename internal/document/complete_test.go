@@ -1,0 +1,147 @@
+package document_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// notPrinted are fields of the snapshot that choose how something is printed
+// or belong to machines.
+var notPrinted = []string{"Language", "Currency", "Colour", "Logo", "Model", "Alternative", "Category", "TaxCategory", "Code", "Period", "Due",
+	"Unit", "Position", "Placeholder", "Schema", "Country"}
+
+// filler writes a number of words that occur nowhere else into every text.
+type filler struct {
+	r     *rand.Rand
+	words []string
+	long  int
+}
+
+func (f *filler) text() string {
+	n := 1 + f.r.IntN(4)
+	if f.r.IntN(12) == 0 {
+		n = f.long
+	}
+	var out []string
+	for range n {
+		f.words = append(f.words, fmt.Sprintf("mot%dé", len(f.words)))
+		out = append(out, f.words[len(f.words)-1])
+	}
+	return strings.Join(out, " ")
+}
+
+func (f *filler) fill(v reflect.Value, name string) {
+	switch v.Interface().(type) {
+	case money.Decimal, money.Currency, civil.Date, identity.ID:
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		if !slices.Contains(notPrinted, name) {
+			v.SetString(f.text())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f.fill(v.Field(i), v.Type().Field(i).Name)
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			f.fill(v.Elem(), name)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			f.fill(v.Index(i), name)
+		}
+	}
+}
+
+// Whatever the texts of a quote and however long they are, each of their words
+// is in the text of the PDF.
+func TestEveryWordIsInTheDocument(t *testing.T) {
+	for seed := range uint64(8) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			t.Parallel()
+			f := &filler{r: rand.New(rand.NewPCG(seed, 2)), long: 40 + int(seed)*150}
+			s := samples[int(seed)%len(samples)].in([]string{"fr", "en"}[seed%2])
+			if s.Sections[0].Title != "" && len(s.Sections) > 3 {
+				s.Sections = s.Sections[:3]
+			}
+			s.Sections[0].Lines[0].Steps = []quotes.SnapshotStep{{}}
+			f.fill(reflect.ValueOf(&s).Elem(), "")
+			f.words = slices.DeleteFunc(f.words, func(word string) bool { return slices.Contains(strings.Fields(s.Number+" "+s.Label), word) })
+			s.Number, s.Label = "Q-2026-000001", "A-R1"
+			got := strings.Fields(run(t, render(t, fmt.Sprint("words-", seed), s), "pdftotext", "-raw", "FILE", "-"))
+			printed := map[string]bool{}
+			for _, word := range got {
+				printed[strings.TrimRight(word, ",:… ")] = true
+				for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return strings.ContainsRune("-,:()\u00a0…", r) }) {
+					printed[part] = true
+				}
+			}
+			var lost []string
+			for _, w := range f.words {
+				if !printed[w] {
+					lost = append(lost, w)
+				}
+			}
+			if len(lost) > 0 {
+				t.Errorf("%d of %d words are not in the document: %v to %s", len(lost), len(f.words), lost[:min(4, len(lost))], lost[len(lost)-1])
+			}
+		})
+	}
+}
+
+// The text tools show every kind of space as a plain one, so the page's own
+// bytes are looked at.
+func TestSpacesOfAmountsSurvive(t *testing.T) {
+	content := run(t, render(t, "one-line", samples[0].in("fr")), "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	for _, want := range []string{"1\u202f234,50\u00a0€", "1\u202f481,40\u00a0€", "20\u00a0%", "À l’attention de"} {
+		var coded strings.Builder
+		for _, unit := range utf16.Encode([]rune(want)) {
+			fmt.Fprintf(&coded, "%04x", unit)
+		}
+		if !strings.Contains(content, coded.String()) {
+			t.Errorf("%q is not on the page", want)
+		}
+	}
+}
+
+func TestPlaceholderIsSharedAndSaysSo(t *testing.T) {
+	one, other := oneLine(func(en, fr string) string { return fr }), configured(func(en, fr string) string { return fr })
+	one.Placeholder, one.Language = true, "fr"
+	other.Placeholder, other.Language = true, "fr"
+	a, b := render(t, "placeholder", one), render(t, "placeholder", other)
+	if string(a) != string(b) {
+		t.Error("two placeholders differ")
+	}
+	if got := text(t, a); !strings.Contains(got, "données de démonstration") || strings.Contains(got, one.Number) {
+		t.Errorf("the placeholder reads:\n%s", got)
+	}
+}
+
+func BenchmarkRender(b *testing.B) {
+	r := renderer(b)
+	for _, c := range []struct {
+		name           string
+		sections, each int
+	}{{"1", 1, 1}, {"100", 5, 20}, {"1000", 20, 50}} {
+		s := sections(func(en, fr string) string { return fr }, c.sections, c.each)
+		b.Run(c.name+"-lines", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := r.Render(b.Context(), s); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

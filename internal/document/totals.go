@@ -1,0 +1,223 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// totalRow is one row of a list of totals.
+type totalRow struct {
+	label, value string
+	strong       bool
+	grand        bool // on the accent colour
+}
+
+// totalsWidth is the width of the list of totals, at the right margin.
+const totalsWidth = 80
+
+// totalRows prints rows at the right margin.
+func (w *writer) totalRows(rows []totalRow, above float64) block {
+	const pitch, grand = 5.4, 8.6
+	height := above
+	for _, r := range rows {
+		if r.grand {
+			height += grand + 1.5
+		} else {
+			height += pitch
+		}
+	}
+	return block{height: height, draw: func(p *page, y float64) {
+		right := w.flow.size.width - w.flow.size.right
+		left := right - totalsWidth
+		y += above
+		for _, r := range rows {
+			f := w.body
+			if r.strong {
+				f = w.strong
+			}
+			if r.grand {
+				p.fill(left, y+1, totalsWidth, grand, w.accent)
+				f = face{10.5, true, w.onAccent}
+				p.text(r.label, f, left+3, y+6.6)
+				w.rightText(p, r.value, f, right-2, y+6.6)
+				y += grand + 1.5
+				continue
+			}
+			p.text(r.label, f, left+3, y+3.8)
+			w.rightText(p, r.value, f, right-2, y+3.8)
+			y += pitch
+		}
+	}}
+}
+
+// totals prints the VAT table on the left and the sums on the right, together.
+func (w *writer) totals() {
+	sums := w.totalRows(w.sums(), 0)
+	reasons := w.taxReasons()
+	var below []block
+	if reasons.height() > tallestReasons {
+		below, reasons = reasons.blocks(w.flow.size.left), w.column(taxWidth)
+	}
+	taxes := w.taxTable(reasons)
+	w.flow.put(gap(5))
+	w.flow.put(block{height: max(sums.height, taxes.height), draw: func(p *page, y float64) {
+		taxes.draw(p, y)
+		sums.draw(p, y)
+	}})
+	w.flow.together(1, below...)
+	w.flow.put(gap(7))
+}
+
+// sums are the rows of the totals: one-off, then recurring by period.
+func (w *writer) sums() []totalRow {
+	t := w.Totals
+	recurring := !t.Month.Net.IsZero() || !t.Year.Net.IsZero()
+	var rows []totalRow
+	if !t.OneOff.Gross.IsZero() || !recurring {
+		rows = append(rows, w.periodRows(quotes.OneOff, t.OneOff)...)
+	}
+	if !t.Month.Net.IsZero() {
+		rows = append(rows, w.periodRows(quotes.Monthly, t.Month)...)
+	}
+	if !t.Year.Net.IsZero() {
+		rows = append(rows, w.periodRows(quotes.Yearly, t.Year)...)
+	}
+	if recurring && !t.TCV.IsZero() {
+		rows = append(rows, totalRow{label: w.say("tcv", w.termMonths()), value: w.money(t.TCV), strong: true})
+	}
+	return rows
+}
+
+// termMonths is the term over which the total contract value counts recurring
+// amounts: twelve months where there is no committed term.
+func (w *writer) termMonths() int {
+	if w.TermMonths > 0 {
+		return w.TermMonths
+	}
+	return 12
+}
+
+func (w *writer) periodRows(p quotes.Period, t quotes.PeriodTotal) []totalRow {
+	suffix := ""
+	if per := w.per(p); per != "" {
+		suffix = " " + per
+	}
+	rows := []totalRow{{label: w.say("net") + suffix, value: w.money(t.Net), strong: true}}
+	if p == quotes.OneOff && !w.Totals.Discount.IsZero() {
+		rows = append(rows, totalRow{label: w.say("of which"), value: w.money(w.Totals.Discount)})
+	}
+	for _, tax := range w.Taxes {
+		if tax.Period == p {
+			rows = append(rows, totalRow{label: w.say("vat") + " " + w.percent(tax.Rate) + suffix, value: w.money(tax.Amount)})
+		}
+	}
+	return append(rows, totalRow{label: w.say("gross") + suffix, value: w.money(t.Gross), grand: true})
+}
+
+// taxWidth is the width of the VAT table; reasons higher than tallestReasons go
+// below the totals.
+const (
+	taxWidth       = 78
+	tallestReasons = 60
+)
+
+// taxReasons says why where there is no VAT.
+func (w *writer) taxReasons() *column {
+	c := w.column(taxWidth)
+	seen := map[string]bool{}
+	for _, t := range w.Taxes {
+		if !seen[t.Reason] {
+			seen[t.Reason] = true
+			c.add(t.Reason, w.small)
+		}
+	}
+	return c
+}
+
+// taxTable lists rates, bases and amounts.
+func (w *writer) taxTable(reasons *column) block {
+	const pitch, head = 5, 5.6
+	height := head + float64(len(w.Taxes))*pitch + 2
+	return block{height: height + reasons.height(), draw: func(p *page, y float64) {
+		left := w.flow.size.left
+		columns := []float64{left + 44, left + taxWidth}
+		p.text(strings.ToUpper(w.say("vat rate")), w.caption, left, y+3.8)
+		w.rightText(p, strings.ToUpper(w.say("vat base")), w.caption, columns[0], y+3.8)
+		w.rightText(p, strings.ToUpper(w.say("vat amount")), w.caption, columns[1], y+3.8)
+		p.fill(left, y+head, taxWidth, 0.2, w.line)
+		row := y + head
+		for _, t := range w.Taxes {
+			p.text(w.taxName(t), w.small.on(w.ink), left, row+3.8)
+			w.rightText(p, w.money(t.Base), w.small.on(w.ink), columns[0], row+3.8)
+			w.rightText(p, w.money(t.Amount), w.small.on(w.ink), columns[1], row+3.8)
+			row += pitch
+		}
+		reasons.draw(p, left, row+1.5)
+	}}
+}
+
+func (w *writer) taxName(t quotes.SnapshotTax) string {
+	name := w.percent(t.Rate)
+	if t.Category != "S" && t.Category != "" {
+		name += " (" + t.Category + ")"
+	}
+	if per := w.per(t.Period); per != "" {
+		name += " " + per
+	}
+	return name
+}
+
+// schedule is the table of instalments.
+func (w *writer) schedule() {
+	if len(w.Schedule) == 0 {
+		return
+	}
+	var rows []block
+	for _, due := range w.Schedule {
+		label := w.column(94)
+		label.add(due.Label, w.body)
+		left := w.flow.size.left
+		lines := label.blocks(left)
+		if len(lines) == 0 {
+			lines = []block{{height: w.body.leading(), draw: func(*page, float64) {}}}
+		}
+		lines[0] = stack(block{draw: func(p *page, y float64) {
+			base := y + w.body.baseline()
+			p.text(w.due(due.Due), w.small, left+96, base)
+			w.rightText(p, w.percent(due.Percent), w.body, left+140, base)
+			w.rightText(p, w.money(due.Amount), w.strong, left+w.flow.size.inner()-2, base)
+		}}, lines[0])
+		lines[len(lines)-1].height++
+		rows = append(rows, lines...)
+	}
+	w.headed(w.say("schedule"), rowsTogether, rows...)
+	w.flow.put(gap(5))
+}
+
+// due says when an instalment is to be paid.
+func (w *writer) due(code string) string {
+	switch code {
+	case "order", "delivery":
+		return w.say("due " + code)
+	case "":
+		return ""
+	}
+	if days, err := money.Parse(code); err == nil {
+		if n, ok := days.Int64(); ok {
+			return w.say("due days", n)
+		}
+	}
+	return code
+}
+
+// headed prints a heading that stays with the first n blocks after it.
+func (w *writer) headed(title string, n int, blocks ...block) {
+	left := w.flow.size.left
+	heading := block{height: w.heading.leading() + 2.6, draw: func(p *page, y float64) {
+		p.text(title, w.heading, left, y+w.heading.baseline())
+		p.fill(left, y+w.heading.leading()+0.6, w.flow.size.inner(), 0.2, w.line)
+	}}
+	w.flow.together(n+1, append([]block{heading}, blocks...)...)
+}

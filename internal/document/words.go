@@ -1,0 +1,159 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// words are the document's own texts, by a short name.
+var words = map[string]lang.Text{
+	"quote":           lang.New("Quote", "Devis"),
+	"number":          lang.New("No.", "N°"),
+	"customer":        lang.New("Customer", "Client"),
+	"ship to":         lang.New("Delivery address", "Adresse de livraison"),
+	"attention":       lang.New("For the attention of", "À l’attention de"),
+	"issued":          lang.New("Date", "Date"),
+	"valid until":     lang.New("Valid until", "Valable jusqu’au"),
+	"your contact":    lang.New("Your contact", "Votre interlocuteur"),
+	"subject":         lang.New("Subject", "Objet"),
+	"item":            lang.New("Description", "Désignation"),
+	"quantity":        lang.New("Qty", "Qté"),
+	"unit price":      lang.New("Unit price", "Prix unitaire HT"),
+	"vat":             lang.New("VAT", "TVA"),
+	"amount":          lang.New("Amount excl. VAT", "Montant HT"),
+	"list price":      lang.New("List price", "Prix tarif"),
+	"discount":        lang.New("Discount", "Remise"),
+	"optional":        lang.New("Optional, not included in the total", "En option, non compris dans le total"),
+	"alternative":     lang.New("Alternative, not included in the total", "Variante, non comprise dans le total"),
+	"proposed":        lang.New("Proposed among the alternatives", "Proposé parmi les variantes"),
+	"on request":      lang.New("on request", "sur demande"),
+	"site":            lang.New("Site", "Site"),
+	"subtotal":        lang.New("Subtotal", "Sous-total"),
+	"continued":       lang.New("continued", "suite"),
+	"per month":       lang.New("per month", "par mois"),
+	"per year":        lang.New("per year", "par an"),
+	"net":             lang.New("Total excl. VAT", "Total HT"),
+	"gross":           lang.New("Total incl. VAT", "Total TTC"),
+	"of which":        lang.New("of which discounts", "dont remises"),
+	"vat rate":        lang.New("Rate", "Taux"),
+	"vat base":        lang.New("Base", "Base HT"),
+	"vat amount":      lang.New("VAT", "Montant TVA"),
+	"before discount": lang.New("Before discount", "Avant remise"),
+	"due order":       lang.New("on order", "à la commande"),
+	"due delivery":    lang.New("on delivery", "à la livraison"),
+	"due days":        lang.New("%d days after invoice", "à %d jours de facture"),
+	"tcv":             lang.New("Total over %d months, excl. VAT", "Total HT sur %d mois"),
+	"schedule":        lang.New("Payment schedule", "Échéancier de paiement"),
+	"conditions":      lang.New("Conditions", "Conditions"),
+	"payment":         lang.New("Payment", "Règlement"),
+	"delivery":        lang.New("Delivery", "Livraison"),
+	"incoterm":        lang.New("Incoterm", "Incoterm"),
+	"lead time":       lang.New("Lead time", "Délai"),
+	"days":            lang.New("%d days from order", "%d jours à compter de la commande"),
+	"term":            lang.New("Committed term", "Durée d’engagement"),
+	"months":          lang.New("%d months", "%d mois"),
+	"bank":            lang.New("Bank account (IBAN)", "Coordonnées bancaires (IBAN)"),
+	"signature":       lang.New("Acceptance", "Bon pour accord"),
+	"signature hint":  lang.New("Date, name, capacity, signature and stamp, preceded by “Agreed”", "Date, nom, qualité, signature et cachet, précédés de la mention « Bon pour accord »"),
+	"signature date":  lang.New("Date", "Date"),
+	"signature name":  lang.New("Name and capacity", "Nom et qualité"),
+	"signature sign":  lang.New("Signature and stamp", "Signature et cachet"),
+	"terms":           lang.New("General terms", "Conditions générales"),
+	"page":            lang.New("Page %d of %d", "Page %d sur %d"),
+	"siren":           lang.New("SIREN", "SIREN"),
+	"siret":           lang.New("SIRET", "SIRET"),
+	"vat number":      lang.New("VAT no.", "N° TVA"),
+	"registration":    lang.New("Reg. no.", "N° d’immatriculation"),
+	"placeholder": lang.New("This document belongs to the demonstration data. Quotes older than sixty days share this page: the printed quote was not rendered for them.",
+		"Ce document fait partie des données de démonstration. Les devis de plus de soixante jours partagent cette page : le devis imprimé n’a pas été établi pour eux."),
+}
+
+// units are the units of quantity people know, by UN/ECE Rec 20 code, with
+// their plural after a bar where it differs; others are printed as their code.
+var units = map[string]lang.Text{
+	"C62": lang.New("pc|pcs", "pce|pces"), "H87": lang.New("pc|pcs", "pce|pces"), "EA": lang.New("pc|pcs", "pce|pces"),
+	"MTR": lang.New("m", "m"), "MTK": lang.New("m²", "m²"), "MTQ": lang.New("m³", "m³"), "MMT": lang.New("mm", "mm"),
+	"KGM": lang.New("kg", "kg"), "TNE": lang.New("t", "t"), "LTR": lang.New("l", "l"),
+	"HUR": lang.New("h", "h"), "DAY": lang.New("day|days", "jour|jours"), "WEE": lang.New("week|weeks", "semaine|semaines"),
+	"MON": lang.New("month|months", "mois"), "ANN": lang.New("year|years", "an|ans"),
+	"SET": lang.New("set|sets", "jeu|jeux"), "PR": lang.New("pair|pairs", "paire|paires"),
+	"LS": lang.New("lump sum|lump sums", "forfait|forfaits"), "E48": lang.New("service|services", "prestation|prestations"),
+}
+
+// voice writes words, dates and numbers in the document's language.
+type voice struct {
+	tag      string
+	currency money.Currency
+}
+
+func (v voice) say(name string, args ...any) string {
+	text := words[name].In(v.tag)
+	if len(args) > 0 {
+		return fmt.Sprintf(text, args...)
+	}
+	return text
+}
+
+func (v voice) date(d civil.Date) string {
+	if d.IsZero() {
+		return "–"
+	}
+	if v.tag == "fr" {
+		return fmt.Sprintf("%02d/%02d/%04d", d.Day, int(d.Month), d.Year)
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
+}
+
+func (v voice) money(d money.Decimal) string {
+	return money.Format(money.Of(d, v.currency), v.tag)
+}
+
+func (v voice) number(d money.Decimal) string { return money.FormatDecimal(d, d.Scale(), v.tag) }
+
+func (v voice) percent(d money.Decimal) string {
+	if v.tag == "fr" {
+		return v.number(d) + "\u00a0%"
+	}
+	return v.number(d) + "%"
+}
+
+// amountOf writes a quantity with its unit. French has a plural from 2 on,
+// English for everything but 1.
+func (v voice) amountOf(quantity money.Decimal, code string) string {
+	unit := code
+	if text, ok := units[code]; ok {
+		one, many, differ := strings.Cut(text.In(v.tag), "|")
+		plural := !quantity.Abs().Equal(money.FromInt(1))
+		if v.tag == "fr" {
+			plural = quantity.Abs().Cmp(money.FromInt(2)) >= 0
+		}
+		if unit = one; differ && plural {
+			unit = many
+		}
+	}
+	return v.number(quantity) + "\u00a0" + unit
+}
+
+// per is the suffix of a recurring amount: "per month", or "" for one-off.
+func (v voice) per(p quotes.Period) string {
+	switch p {
+	case quotes.Monthly:
+		return v.say("per month")
+	case quotes.Yearly:
+		return v.say("per year")
+	}
+	return ""
+}
+
+// withColon adds the colon of the language to a word.
+func (v voice) withColon(s string) string {
+	if v.tag == "fr" {
+		return s + "\u00a0: "
+	}
+	return s + ": "
+}

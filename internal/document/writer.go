@@ -1,0 +1,121 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// writer lays out one snapshot.
+type writer struct {
+	quotes.Snapshot
+	voice
+	theme
+	fonts fonts
+	flow  *flow
+	legal []string // lines of the footer
+}
+
+// footerLines is the room for the seller's legal line at the foot of each
+// page; a longer one is printed whole under the conditions.
+const footerLines = 3
+
+// write lays out the whole document.
+func (w *writer) write() {
+	paper := a4()
+	w.legal = w.fonts.wrap(w.legalLine(), w.fine, paper.inner()-40)
+	w.legal = w.legal[:min(footerLines, len(w.legal))]
+	w.flow = newFlow(paper)
+	w.head()
+	w.introduction()
+	w.table()
+	w.totals()
+	w.schedule()
+	w.conditions()
+	w.legalNotice()
+	w.signature()
+	w.terms()
+	for i, p := range w.flow.pages {
+		w.frame(p, i)
+	}
+}
+
+// column returns an empty column of text.
+func (w *writer) column(width float64) *column { return &column{fonts: w.fonts, width: width} }
+
+// rightText draws s ending at x.
+func (w *writer) rightText(p *page, s string, f face, x, y float64) {
+	p.text(s, f, x-w.fonts.width(s, f), y)
+}
+
+// reference is the number of the quote with its variant and revision.
+func (w *writer) reference() string {
+	if w.Label == "" {
+		return w.Number
+	}
+	return w.Number + "-" + w.Label
+}
+
+// frame draws what every page has: the band at its top, a running head from
+// the second page on, and the footer.
+func (w *writer) frame(p *page, index int) {
+	s := w.flow.size
+	p.fill(0, 0, s.width, 2, w.accent)
+	if index > 0 {
+		p.text(w.say("quote")+" "+w.reference(), w.fineStrong, s.left, 11.5)
+		name := w.fonts.wrap(w.Customer.Name, w.fine, s.inner()/2)
+		if len(name) > 0 {
+			w.rightText(p, name[0], w.fine, s.width-s.right, 11.5)
+		}
+	}
+	top := s.height - s.bottom + 6
+	p.fill(s.left, top, s.inner(), 0.2, w.line)
+	y := top + 3 + w.fine.baseline()/2
+	for _, line := range w.legal {
+		p.text(line, w.fine, s.left, y)
+		y += w.fine.leading()
+	}
+	number := w.say("page", index+1, len(w.flow.pages))
+	w.rightText(p, number, w.fineStrong, s.width-s.right, top+3+w.fine.baseline()/2)
+}
+
+// legalLine is what the law asks a company to print on its papers.
+func (w *writer) legalLine() string {
+	s := w.Seller
+	var parts []string
+	add := func(label, value string) {
+		if value == "" {
+			return
+		}
+		if label != "" {
+			value = label + "\u00a0" + value
+		}
+		parts = append(parts, value)
+	}
+	add("", s.Name)
+	add("", s.LegalForm)
+	add("", addressLine(s.Address))
+	add(w.say("siren"), s.SIREN)
+	add(w.say("siret"), s.SIRET)
+	add("", s.RCS)
+	add(w.say("vat number"), s.VATNumber)
+	return strings.Join(parts, " · ")
+}
+
+// addressLines are the lines of an address as on an envelope; the country only
+// where it is not the one given.
+func addressLines(a quotes.Address, home string) []string {
+	lines := []string{a.Name, a.Street, a.Street2, strings.TrimSpace(a.PostalCode + " " + a.City)}
+	if a.Country != home {
+		lines = append(lines, a.Country)
+	}
+	var out []string
+	for _, l := range lines {
+		if l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func addressLine(a quotes.Address) string { return strings.Join(addressLines(a, a.Country), ", ") }
