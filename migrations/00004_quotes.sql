@@ -314,6 +314,7 @@ create table sales_order (
     month        numeric     not null,
     year         numeric     not null,
     external_ids jsonb       not null default '{}',
+    charges      jsonb       not null default '[]',
     erp_status   text        not null default '',
     reason       text        not null default '',
     placed_by    uuid        not null,

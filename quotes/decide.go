@@ -69,7 +69,7 @@ func (a *attempt) accepted(in AcceptanceInput) error {
 	r.Acceptance = &Acceptance{
 		Signer: in.Signer, PONumber: in.PONumber, Received: in.Received, FileHash: in.FileHash, DocumentHash: r.DocumentHash,
 		Consent: in.Consent, Address: in.Address, Agent: in.Agent, PurchaseReason: in.PurchaseReason, Late: late,
-		Totals: &totals, Families: familyAmounts(chosen, r.TermMonths),
+		Totals: &totals, Families: familyAmounts(chosen),
 	}
 	a.c.Balances = nil
 	for _, l := range chosen {

@@ -36,6 +36,11 @@ func (c *Case) snapshot(r *Revision, rep Person) Snapshot {
 		s.Schedule = append(s.Schedule, SnapshotDue{m.Label.In(r.Language), m.Percent, m.Due, m.Amount})
 	}
 	s.Sections = r.printedSections()
+	for _, charge := range r.Charges {
+		if charge.Counted {
+			s.Charges = append(s.Charges, SnapshotCharge{charge.Name.In(r.Language), charge.Period, charge.Net, charge.TaxCategory, charge.TaxRate})
+		}
+	}
 	for _, l := range r.Lines {
 		if l.Selected() {
 			s.LeadDays = max(s.LeadDays, l.Resolved.LeadDays)

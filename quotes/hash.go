@@ -30,6 +30,7 @@ type commercial struct {
 	Sections     []Adjustment     `json:"sections"`
 	Lines        []commercialLine `json:"lines"`
 	Taxes        []Tax            `json:"taxes"`
+	Charges      []Charge         `json:"charges"`
 	Totals       Totals           `json:"totals"`
 	Pins         Pins             `json:"pins"`
 }
@@ -62,7 +63,7 @@ func commercialHash(customer identity.ID, r *Revision) (string, error) {
 	c := commercial{
 		Customer: customer, Currency: r.Currency, PaymentTerms: r.PaymentTerms, Delivery: r.Delivery, Incoterm: r.Incoterm,
 		ShipTo: r.ShipTo, ValidityDays: r.ValidityDays, ValidUntil: r.ValidUntil.String(), TermMonths: r.TermMonths,
-		Discount: r.Discount, Schedule: r.Schedule, Taxes: r.Taxes, Totals: r.Totals, Pins: r.Pins,
+		Discount: r.Discount, Schedule: r.Schedule, Taxes: r.Taxes, Charges: r.Charges, Totals: r.Totals, Pins: r.Pins,
 	}
 	for _, s := range r.Sections {
 		c.Sections = append(c.Sections, s.Discount)

@@ -172,6 +172,10 @@ type LinePrice struct {
 	// the net before manual steps.
 	ListAmount   money.Decimal `json:"list_amount"`
 	BeforeManual money.Decimal `json:"before_manual"`
+	// Months is the committed term of a recurring line (12 where open-ended), 0
+	// of a one-off one; TCV is FinalNet over it.
+	Months int           `json:"months,omitempty"`
+	TCV    money.Decimal `json:"tcv"`
 	// Cost is for the line; nil is unknown or not shown.
 	Cost        *money.Decimal `json:"cost,omitempty"`
 	TaxCategory string         `json:"tax_category,omitempty"`

@@ -32,7 +32,9 @@ type Order struct {
 	PONumber string         `json:"po_number,omitempty"`
 	Currency money.Currency `json:"currency"`
 	// Net is the sum of the lines' net: one-off, and recurring per period.
-	Net         PeriodNet         `json:"net"`
+	Net PeriodNet `json:"net"`
+	// Charges come with the quote's first order that stands.
+	Charges     []Charge          `json:"charges,omitempty"`
 	Lines       []OrderLine       `json:"lines"`
 	ExternalIDs map[string]string `json:"external_ids,omitempty"`
 	// ERPStatus is free text written back by the ERP.

@@ -12,32 +12,22 @@ func (c *Case) factsOf(r *Revision, o *Order) OrderFacts {
 	if r.Acceptance != nil && r.Acceptance.Totals != nil {
 		f.Accepted = r.Acceptance.Totals.TCV
 	}
-	steps := map[string]money.Decimal{}
-	var codes []string
 	var shares []Line
 	for _, ol := range o.Lines {
-		l, ok := r.line(ol.Line)
-		if !ok {
-			continue
-		}
-		l = l.share(ol.Quantity, ol.Net, places)
-		shares = append(shares, l)
-		term := termOf(l.Resolved.Period, r.TermMonths)
-		f.Net, f.List = f.Net.Add(l.Price.FinalNet.Mul(term)), f.List.Add(l.Price.ListAmount.Mul(term))
-		if l.Price.Cost != nil {
-			f.Cost, f.CostedNet = f.Cost.Add(l.Price.Cost.Mul(term)), f.CostedNet.Add(l.Price.FinalNet.Mul(term))
-		}
-		for _, s := range l.Price.Steps {
-			if _, known := steps[s.Code]; !known {
-				codes = append(codes, s.Code)
-			}
-			steps[s.Code] = steps[s.Code].Add(s.Amount.Mul(term))
+		if l, ok := r.line(ol.Line); ok {
+			shares = append(shares, l.share(ol.Quantity, ol.Net, places))
 		}
 	}
-	for _, code := range codes {
-		f.Steps = append(f.Steps, StepTotal{code, steps[code]})
+	s := &summing{r: r, steps: map[string]money.Decimal{}}
+	for _, l := range shares {
+		s.line(l)
 	}
-	f.Families = familyAmounts(shares, r.TermMonths)
+	for _, charge := range o.Charges {
+		s.charge(charge)
+	}
+	t, _ := s.finish()
+	f.Net, f.List, f.Cost, f.CostedNet, f.Steps = t.TCV, t.List, t.Cost, t.CostedNet, t.Steps
+	f.Families = familyAmounts(shares)
 	return f
 }
 
@@ -53,6 +43,11 @@ func (l Line) share(quantity, net money.Decimal, places int) Line {
 	}
 	full := l.Price
 	l.Price.FinalNet, l.Price.Net = net, net
+	if net.Equal(full.FinalNet) {
+		l.Price.TCV = full.TCV
+	} else {
+		l.Price.TCV = l.over(net)
+	}
 	l.Price.ListAmount, l.Price.BeforeManual = part(full.ListAmount), part(full.BeforeManual)
 	if full.Cost != nil {
 		cost := part(*full.Cost)

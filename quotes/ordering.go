@@ -82,7 +82,18 @@ func (a *attempt) newOrder(in OrderInput) (*Order, error) {
 		*o.Net.period(l.Resolved.Period) = o.Net.period(l.Resolved.Period).Add(net)
 		a.c.writes.Balances = append(a.c.writes.Balances, *b)
 	}
+	if !slices.ContainsFunc(a.c.Orders, func(o *Order) bool { return o.Status != OrderCancelled }) {
+		o.Charges = chargesOf(a.r, a.r.accepted())
+		for _, charge := range o.Charges {
+			*o.Net.period(charge.Period) = o.Net.period(charge.Period).Add(charge.Net)
+		}
+	}
 	return o, nil
+}
+
+// accepted returns the lines that were accepted.
+func (r *Revision) accepted() []Line {
+	return slices.DeleteFunc(slices.Clone(r.Lines), func(l Line) bool { return !slices.Contains(r.Acceptance.Chosen, l.ID) })
 }
 
 // take removes a quantity from the balance and returns its share of the net:

@@ -31,7 +31,7 @@ func (s *Service) price(ctx context.Context, c *Case, r *Revision) error {
 		r.Lines[n].Resolved, r.Lines[n].Price = result.Lines[n].Resolved, result.Lines[n].Price
 	}
 	selected := slices.DeleteFunc(slices.Clone(r.Lines), func(l Line) bool { return !l.Selected() })
-	r.Families = familyAmounts(selected, r.TermMonths)
+	r.Families = familyAmounts(selected)
 	r.LineCount = len(r.Lines)
 	return r.spreadSchedule()
 }
@@ -49,11 +49,16 @@ func termOf(p Period, months int) money.Decimal {
 		years, _ := money.FromInt(int64(months)).Quo(money.FromInt(12))
 		return years
 	}
-	return money.FromInt(1)
+	return one
+}
+
+// over is an amount of the line over its committed term.
+func (l Line) over(amount money.Decimal) money.Decimal {
+	return amount.Mul(termOf(l.Resolved.Period, l.Price.Months))
 }
 
 // familyAmounts sums lines by product family over the term, largest net first.
-func familyAmounts(lines []Line, months int) []FamilyAmount {
+func familyAmounts(lines []Line) []FamilyAmount {
 	by := map[string]*FamilyAmount{}
 	for _, l := range lines {
 		f := by[l.Resolved.Family]
@@ -61,11 +66,9 @@ func familyAmounts(lines []Line, months int) []FamilyAmount {
 			f = &FamilyAmount{Family: l.Resolved.Family}
 			by[l.Resolved.Family] = f
 		}
-		term := termOf(l.Resolved.Period, months)
-		net := l.Price.FinalNet.Mul(term)
-		f.Net, f.List = f.Net.Add(net), f.List.Add(l.Price.ListAmount.Mul(term))
+		f.Net, f.List = f.Net.Add(l.Price.TCV), f.List.Add(l.over(l.Price.ListAmount))
 		if l.Price.Cost != nil {
-			f.Cost, f.CostedNet = f.Cost.Add(l.Price.Cost.Mul(term)), f.CostedNet.Add(net)
+			f.Cost, f.CostedNet = f.Cost.Add(l.over(*l.Price.Cost)), f.CostedNet.Add(l.Price.TCV)
 		}
 	}
 	out := make([]FamilyAmount, 0, len(by))
@@ -97,75 +100,4 @@ func (r *Revision) spreadSchedule() error {
 		r.Schedule[n].Amount = shares[n]
 	}
 	return nil
-}
-
-// totalsOf sums the chosen lines of a priced revision, with VAT per category
-// and rate on the summed base, the way the whole revision was summed.
-func totalsOf(r *Revision, lines []Line) (Totals, []Tax) {
-	type key struct {
-		category, rate string
-		period         Period
-	}
-	var t Totals
-	rows := map[key]*Tax{}
-	steps := map[string]money.Decimal{}
-	var order []key
-	var codes []string
-	for _, l := range lines {
-		k := key{l.Price.TaxCategory, l.Price.TaxRate.String(), l.Resolved.Period}
-		if rows[k] == nil {
-			rows[k] = &Tax{Category: l.Price.TaxCategory, Rate: l.Price.TaxRate, Period: l.Resolved.Period}
-			order = append(order, k)
-		}
-		rows[k].Base = rows[k].Base.Add(l.Price.FinalNet)
-		t.addLine(l, termOf(l.Resolved.Period, r.TermMonths))
-		for _, s := range l.Price.Steps {
-			if _, ok := steps[s.Code]; !ok {
-				codes = append(codes, s.Code)
-			}
-			steps[s.Code] = steps[s.Code].Add(s.Amount.Mul(termOf(l.Resolved.Period, r.TermMonths)))
-		}
-	}
-	for _, code := range codes {
-		t.Steps = append(t.Steps, StepTotal{code, steps[code]})
-	}
-	var taxes []Tax
-	for _, k := range order {
-		row := *rows[k]
-		row.Amount = row.Base.Mul(row.Rate).Shift(-2).Round(r.Currency.Minor())
-		for _, printed := range r.Taxes {
-			if printed.Category == row.Category && printed.Rate.Equal(row.Rate) {
-				row.Reason = printed.Reason
-			}
-		}
-		taxes = append(taxes, row)
-		p := t.period(row.Period)
-		p.VAT = p.VAT.Add(row.Amount)
-	}
-	for _, p := range []*PeriodTotal{&t.OneOff, &t.Month, &t.Year} {
-		p.Gross = p.Net.Add(p.VAT)
-	}
-	return t, taxes
-}
-
-func (t *Totals) addLine(l Line, term money.Decimal) {
-	p := t.period(l.Resolved.Period)
-	p.Net = p.Net.Add(l.Price.FinalNet)
-	net := l.Price.FinalNet.Mul(term)
-	t.TCV = t.TCV.Add(net)
-	t.List = t.List.Add(l.Price.ListAmount.Mul(term))
-	t.BeforeManual = t.BeforeManual.Add(l.Price.BeforeManual.Mul(term))
-	if l.Price.Cost != nil {
-		t.Cost, t.CostedNet = t.Cost.Add(l.Price.Cost.Mul(term)), t.CostedNet.Add(net)
-	}
-}
-
-func (t *Totals) period(p Period) *PeriodTotal {
-	switch p {
-	case Monthly:
-		return &t.Month
-	case Yearly:
-		return &t.Year
-	}
-	return &t.OneOff
 }

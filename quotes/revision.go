@@ -110,6 +110,9 @@ type Priced struct {
 	Rate   money.Decimal  `json:"rate"`
 	Totals Totals         `json:"totals"`
 	Taxes  []Tax          `json:"taxes,omitempty"`
+	// Charges (freight, packaging, eco-contribution) come on top of the lines;
+	// Totals and Taxes hold the counted ones.
+	Charges []Charge `json:"charges,omitempty"`
 	// Families are the selected amounts per product family, largest first, and
 	// LineCount the number of lines: known without loading them.
 	Families  []FamilyAmount `json:"product_families,omitempty"`
@@ -120,6 +123,19 @@ type Priced struct {
 	OutputHash string        `json:"price_output_hash,omitempty"`
 	// NeedsReprice is set when newer versions than the pins are in force.
 	NeedsReprice bool `json:"needs_reprice,omitempty"`
+}
+
+// Charge is an amount on top of the lines, of the whole quote or of one line.
+type Charge struct {
+	Code        string        `json:"code"`
+	Name        lang.Text     `json:"name"`
+	Line        identity.ID   `json:"line_id,omitzero"`
+	Period      Period        `json:"period"`
+	Net         money.Decimal `json:"net"`
+	TaxCategory string        `json:"tax_category,omitempty"`
+	TaxRate     money.Decimal `json:"tax_rate"`
+	// Counted is false for a charge of a line that is in no total.
+	Counted bool `json:"counted"`
 }
 
 // PeriodTotal is the sum of the selected lines of one charging period.

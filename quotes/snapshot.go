@@ -37,9 +37,11 @@ type Snapshot struct {
 
 	Cover    string            `json:"cover,omitempty"`
 	Sections []SnapshotSection `json:"sections"`
-	Totals   SnapshotTotals    `json:"totals"`
-	Taxes    []SnapshotTax     `json:"taxes"`
-	Schedule []SnapshotDue     `json:"payment_schedule,omitempty"`
+	// Charges come on top of the sections; the totals hold them.
+	Charges  []SnapshotCharge `json:"charges,omitempty"`
+	Totals   SnapshotTotals   `json:"totals"`
+	Taxes    []SnapshotTax    `json:"taxes"`
+	Schedule []SnapshotDue    `json:"payment_schedule,omitempty"`
 	// PaymentTerms, Delivery and Incoterm are printed as they are.
 	PaymentTerms string `json:"payment_terms,omitempty"`
 	Delivery     string `json:"delivery_terms,omitempty"`
@@ -149,6 +151,15 @@ type SnapshotOption struct {
 type SnapshotStep struct {
 	Label  string        `json:"label"`
 	Amount money.Decimal `json:"amount"`
+}
+
+// SnapshotCharge is one printed charge: freight, packaging, eco-contribution.
+type SnapshotCharge struct {
+	Label       string        `json:"label"`
+	Period      Period        `json:"period"`
+	Net         money.Decimal `json:"net"`
+	TaxCategory string        `json:"tax_category,omitempty"`
+	TaxRate     money.Decimal `json:"tax_rate"`
 }
 
 // SnapshotTotals are the sums of the selected lines per charging period.

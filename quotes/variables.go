@@ -12,13 +12,13 @@ type figures struct {
 	cost, costedNet         money.Decimal
 }
 
-func (f *figures) add(l Line, term money.Decimal) {
-	f.list = f.list.Add(l.Price.ListAmount.Mul(term))
-	f.beforeManual = f.beforeManual.Add(l.Price.BeforeManual.Mul(term))
-	f.net = f.net.Add(l.Price.FinalNet.Mul(term))
+func (f *figures) add(l Line) {
+	f.list = f.list.Add(l.over(l.Price.ListAmount))
+	f.beforeManual = f.beforeManual.Add(l.over(l.Price.BeforeManual))
+	f.net = f.net.Add(l.Price.TCV)
 	if l.Price.Cost != nil {
-		f.cost = f.cost.Add(l.Price.Cost.Mul(term))
-		f.costedNet = f.costedNet.Add(l.Price.FinalNet.Mul(term))
+		f.cost = f.cost.Add(l.over(*l.Price.Cost))
+		f.costedNet = f.costedNet.Add(l.Price.TCV)
 	}
 }
 
@@ -104,10 +104,10 @@ func (c *Case) frame(schema *rules.Schema, r *Revision) *rules.Frame {
 	flags := map[string]bool{}
 	for _, l := range r.Lines {
 		mine := figures{}
-		mine.add(l, termOf(l.Resolved.Period, r.TermMonths))
+		mine.add(l)
 		perLine = append(perLine, mine)
 		if l.Selected() {
-			whole.add(l, termOf(l.Resolved.Period, r.TermMonths))
+			whole.add(l)
 		}
 		flags["manual_price"] = flags["manual_price"] || !l.Manual.IsZero()
 		flags["price_kept"] = flags["price_kept"] || l.PriceKept
@@ -194,7 +194,7 @@ func writeSections(schema *rules.Schema, f *rules.Frame, r *Revision) {
 		sum := figures{}
 		for _, l := range r.Lines {
 			if l.Section == s.ID && l.Selected() {
-				sum.add(l, termOf(l.Resolved.Period, r.TermMonths))
+				sum.add(l)
 			}
 		}
 		e := schema.Element(slot).NewFrame()

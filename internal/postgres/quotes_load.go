@@ -151,7 +151,7 @@ func scanBalance(row pgx.CollectableRow) (b quotes.Balance, err error) {
 
 func scanOrder(row pgx.CollectableRow) (o quotes.Order, err error) {
 	err = row.Scan(&o.ID, &o.Number, &o.Family, &o.Revision, &o.Customer, &o.Status, &o.PONumber, &o.Currency,
-		&o.Net.OneOff, &o.Net.Month, &o.Net.Year, &o.ExternalIDs, &o.ERPStatus, &o.Reason, &o.PlacedBy, &o.PlacedAt,
+		&o.Net.OneOff, &o.Net.Month, &o.Net.Year, &o.ExternalIDs, &o.Charges, &o.ERPStatus, &o.Reason, &o.PlacedBy, &o.PlacedAt,
 		&o.UpdatedAt, &o.Version)
 	return o, err
 }

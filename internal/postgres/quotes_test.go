@@ -87,7 +87,9 @@ func (d *desk) draft(t testing.TB, lines ...quotes.NewLine) quotes.RevisionView 
 	return v
 }
 
-func on(v quotes.RevisionView) quotes.Target { return quotes.Target{Revision: v.ID, Version: v.Version} }
+func on(v quotes.RevisionView) quotes.Target {
+	return quotes.Target{Revision: v.ID, Version: v.Version}
+}
 
 // must fails the test on an error.
 func must[T any](t testing.TB) func(T, error) T {

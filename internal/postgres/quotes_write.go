@@ -209,7 +209,15 @@ func (w *caseWriter) balances(balances []quotes.Balance) {
 
 func (w *caseWriter) order(o *quotes.Order) {
 	w.queue("quote_order_write", o.ID, o.Number, o.Family, o.Revision, o.Customer, o.Status, o.PONumber, o.Currency,
-		o.Net.OneOff, o.Net.Month, o.Net.Year, text(o.ExternalIDs), o.ERPStatus, o.Reason, o.PlacedBy, o.PlacedAt, o.UpdatedAt, o.Version)
+		o.Net.OneOff, o.Net.Month, o.Net.Year, text(o.ExternalIDs), w.list(o.Charges), o.ERPStatus, o.Reason, o.PlacedBy, o.PlacedAt, o.UpdatedAt, o.Version)
+}
+
+// list encodes charges, none as an empty list.
+func (w *caseWriter) list(charges []quotes.Charge) json.RawMessage {
+	if len(charges) == 0 {
+		return json.RawMessage("[]")
+	}
+	return w.json(charges)
 }
 
 func (w *caseWriter) orderLines(o *quotes.Order) {

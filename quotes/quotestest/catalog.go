@@ -66,7 +66,7 @@ func (c Catalog) Price(_ context.Context, _ identity.ID, r quotes.PriceRequest) 
 		}
 		out.Lines[n] = price(r, l, item)
 		if l.Selected() {
-			add(&out.Totals, out.Lines[n], r.TermMonths)
+			add(&out.Totals, out.Lines[n])
 			sums[out.Lines[n].Resolved.Period] = sums[out.Lines[n].Resolved.Period].Add(out.Lines[n].Price.FinalNet)
 		}
 	}
@@ -126,29 +126,30 @@ func price(r quotes.PriceRequest, l quotes.Line, item Item) quotes.LineResult {
 	if period == "" {
 		period = quotes.OneOff
 	}
+	p.TCV = final
+	if period == quotes.Monthly {
+		p.Months = r.TermMonths
+		if p.Months == 0 {
+			p.Months = 12
+		}
+		p.TCV = final.Mul(money.FromInt(int64(p.Months)))
+	}
 	return quotes.LineResult{Price: p, Resolved: quotes.Resolved{SKU: l.Item, Name: lang.New(name, name), Unit: "C62",
 		Family: item.Family, Period: period, LeadDays: 7, Complete: true, Valid: true,
 		BOM: []quotes.BOMLine{{Item: name, Quantity: money.FromInt(1), Unit: "C62", Kind: "sales"}}}}
 }
 
-func months(n int) money.Decimal {
-	if n == 0 {
-		n = 12
-	}
-	return money.FromInt(int64(n))
-}
-
-func add(t *quotes.Totals, l quotes.LineResult, term int) {
+func add(t *quotes.Totals, l quotes.LineResult) {
 	factor := money.FromInt(1)
-	if l.Resolved.Period == quotes.Monthly {
-		factor = months(term)
+	if l.Price.Months > 0 {
+		factor = money.FromInt(int64(l.Price.Months))
 	}
-	t.TCV = t.TCV.Add(l.Price.FinalNet.Mul(factor))
+	t.TCV = t.TCV.Add(l.Price.TCV)
 	t.List = t.List.Add(l.Price.ListAmount.Mul(factor))
 	t.BeforeManual = t.BeforeManual.Add(l.Price.BeforeManual.Mul(factor))
 	if l.Price.Cost != nil {
 		t.Cost = t.Cost.Add(l.Price.Cost.Mul(factor))
-		t.CostedNet = t.CostedNet.Add(l.Price.FinalNet.Mul(factor))
+		t.CostedNet = t.CostedNet.Add(l.Price.TCV)
 	}
 	for n, s := range l.Price.Steps {
 		if n >= len(t.Steps) {
@@ -164,7 +165,7 @@ func largest(r quotes.PriceRequest, out quotes.PriceResult) money.Decimal {
 	sum := out.Totals.TCV
 	for n, l := range r.Lines {
 		if l.Optional {
-			sum = sum.Add(out.Lines[n].Price.FinalNet)
+			sum = sum.Add(out.Lines[n].Price.TCV)
 		}
 	}
 	return sum

@@ -46,7 +46,7 @@ where l.tenant_id = $1 and r.family_id = $2 and r.state in ('accepted', 'ordered
 
 -- name: quote_orders
 select order_id, number, family_id, revision_id, customer_id, status, po_number, currency, one_off, month, year,
-       external_ids, erp_status, reason, placed_by, placed_at, updated_at, version
+       external_ids, charges, erp_status, reason, placed_by, placed_at, updated_at, version
 from sales_order where tenant_id = $1 and family_id = $2 order by placed_at, number
 
 -- name: quote_balances
@@ -139,8 +139,8 @@ on conflict (tenant_id, revision_id, line_id) do update set accepted = excluded.
 
 -- name: quote_order_write
 insert into sales_order (tenant_id, order_id, number, family_id, revision_id, customer_id, status, po_number, currency,
-    one_off, month, year, external_ids, erp_status, reason, placed_by, placed_at, updated_at, version)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+    one_off, month, year, external_ids, charges, erp_status, reason, placed_by, placed_at, updated_at, version)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 on conflict (tenant_id, order_id) do update set status = excluded.status, external_ids = excluded.external_ids,
     erp_status = excluded.erp_status, reason = excluded.reason, updated_at = excluded.updated_at, version = excluded.version
 
@@ -164,7 +164,7 @@ where d.tenant_id = $1 and d.revision_id = $2
 
 -- name: quote_order
 select order_id, number, family_id, revision_id, customer_id, status, po_number, currency, one_off, month, year,
-       external_ids, erp_status, reason, placed_by, placed_at, updated_at, version
+       external_ids, charges, erp_status, reason, placed_by, placed_at, updated_at, version
 from sales_order where tenant_id = $1 and order_id = $2
 
 -- name: quote_order_lines
@@ -172,7 +172,7 @@ select doc from sales_order_line where tenant_id = $1 and order_id = $2 order by
 
 -- name: quote_order_page
 select o.order_id, o.number, o.family_id, o.revision_id, o.customer_id, o.status, o.po_number, o.currency, o.one_off, o.month,
-       o.year, o.external_ids, o.erp_status, o.reason, o.placed_by, o.placed_at, o.updated_at, o.version
+       o.year, o.external_ids, o.charges, o.erp_status, o.reason, o.placed_by, o.placed_at, o.updated_at, o.version
 from sales_order o join quote_family f using (tenant_id, family_id)
 where o.tenant_id = $1
   and ($2 or $3 or f.owner_id = $4 or f.team_id = any ($5::uuid[]))
