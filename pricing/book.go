@@ -19,7 +19,7 @@ const (
 // Book is one published version of a price book: what things cost, in one
 // currency unless an entry says otherwise. A Book is immutable once compiled.
 type Book struct {
-	Code string `json:"code"`
+	Code string `json:"code" yaml:"book"`
 	// Version names the published content; it is what waterfall steps cite.
 	Version  string         `json:"version,omitempty"`
 	Name     lang.Text      `json:"name,omitempty"`
@@ -46,6 +46,7 @@ type Book struct {
 	Charges    []Charge    `json:"charges,omitempty"`
 	Promotions []Promotion `json:"promotions,omitempty"`
 	Contracts  []Contract  `json:"contracts,omitempty"`
+	Position   Position    `json:"-"`
 }
 
 // Derivation makes a book from another: every price of From times Factor,
@@ -55,8 +56,9 @@ type Derivation struct {
 	Factor money.Decimal `json:"factor"`
 	// Places rounds the product; Ending, such as 0.90, then moves it to the
 	// nearest price with that ending (the higher of two equally near).
-	Places *int           `json:"places,omitempty"`
-	Ending *money.Decimal `json:"ending,omitempty"`
+	Places   *int           `json:"places,omitempty"`
+	Ending   *money.Decimal `json:"ending,omitempty"`
+	Position Position       `json:"-"`
 }
 
 // Entry is one price. Its key is an item, or a model (the base price of the
@@ -99,7 +101,7 @@ type Entry struct {
 	// CostPlus is a mark-up in percent of Cost.
 	CostPlus *money.Decimal `json:"cost_plus,omitempty"`
 	// Formula is an expression over the line and the model's attributes.
-	Formula string `json:"formula,omitempty"`
+	Formula Expr `json:"formula,omitzero"`
 	// Matrix names the price matrix to look the price up in.
 	Matrix string `json:"matrix,omitempty"`
 	// Rollup sums the list prices of the selection's items.
@@ -230,7 +232,7 @@ type Charge struct {
 	Families []string `json:"families,omitempty"`
 	Items    []string `json:"items,omitempty"`
 	// When is a condition over the quote, such as `quote.net < 1000`.
-	When     string     `json:"when,omitempty"`
+	When     Expr       `json:"when,omitzero"`
 	TaxClass string     `json:"tax_class,omitempty"`
 	From     civil.Date `json:"from,omitzero"`
 	To       civil.Date `json:"to,omitzero"`

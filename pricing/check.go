@@ -29,7 +29,7 @@ func (e *Entry) methods() []string {
 		name string
 		set  bool
 	}{
-		{"price", e.Price != nil}, {"percent", e.Percent != nil}, {"cost_plus", e.CostPlus != nil}, {"formula", e.Formula != ""},
+		{"price", e.Price != nil}, {"percent", e.Percent != nil}, {"cost_plus", e.CostPlus != nil}, {"formula", !e.Formula.IsZero()},
 		{"matrix", e.Matrix != ""}, {"rollup", e.Rollup}, {"bundle", len(e.Bundle) > 0}, {"percent_of", e.PercentOf != nil},
 		{"on_request", e.OnRequest},
 	} {

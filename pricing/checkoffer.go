@@ -80,8 +80,8 @@ func (c *compiler) promotions(all []Promotion) []*promotion {
 		}
 		c.dates(x.From, x.To, x.Position, pointer)
 		seen[x.Code] = true
-		if x.When != "" {
-			x.when = c.expression(x.schema, x.When, x.Position, pointer+"/when", rules.Bool)
+		if !x.When.IsZero() {
+			x.when = c.expression(x.schema, x.When, pointer+"/when", rules.Bool)
 		}
 		out = append(out, x)
 	}
@@ -111,8 +111,8 @@ func (c *compiler) charges(all []Charge) []*charge {
 			}
 		}
 		c.dates(x.From, x.To, x.Position, pointer)
-		if x.When != "" {
-			x.when = c.expression(x.schema, x.When, x.Position, pointer+"/when", rules.Bool)
+		if !x.When.IsZero() {
+			x.when = c.expression(x.schema, x.When, pointer+"/when", rules.Bool)
 		}
 		out = append(out, x)
 	}

@@ -94,16 +94,16 @@ func (c *compiler) derive(b *bookIndex) {
 		i := slices.IndexFunc(c.set.Parents, func(p *Book) bool { return p.Code == d.From })
 		switch {
 		case i < 0:
-			c.bad("unknown-book", Position{}, "/derived/from", "book %q derives from %q, which is not given", b.book.Code, d.From)
+			c.bad("unknown-book", d.Position, "/derived/from", "book %q derives from %q, which is not given", b.book.Code, d.From)
 			return
 		case seen[d.From]:
-			c.bad("circular-book", Position{}, "/derived/from", "book %q derives from itself through %q", d.From, b.book.Code)
+			c.bad("circular-book", d.Position, "/derived/from", "book %q derives from itself through %q", d.From, b.book.Code)
 			return
 		case d.Factor.Sign() <= 0:
-			c.bad("invalid-derivation", Position{}, "/derived/factor", "factor %s of book %q must be positive", d.Factor, b.book.Code)
+			c.bad("invalid-derivation", d.Position, "/derived/factor", "factor %s of book %q must be positive", d.Factor, b.book.Code)
 		}
 		if d.Ending != nil && d.Ending.Sign() <= 0 {
-			c.bad("invalid-derivation", Position{}, "/derived/ending", "ending %s of book %q must be positive", d.Ending, b.book.Code)
+			c.bad("invalid-derivation", d.Position, "/derived/ending", "ending %s of book %q must be positive", d.Ending, b.book.Code)
 			return
 		}
 		seen[d.From] = true
@@ -113,10 +113,10 @@ func (c *compiler) derive(b *bookIndex) {
 }
 
 // expression compiles a condition or formula, and reports its mistakes.
-func (c *compiler) expression(schema *rules.Schema, text string, at Position, pointer string, want rules.Type) *rules.Program {
-	program, issues := rules.Compile(schema, rules.Source{Text: text, Position: at}, want)
+func (c *compiler) expression(schema *rules.Schema, e Expr, pointer string, want rules.Type) *rules.Program {
+	program, issues := rules.Compile(schema, rules.Source{Text: e.Text, Position: e.Position}, want)
 	for _, i := range issues {
-		if at.Line == 0 {
+		if e.Position.Line == 0 {
 			i.Pointer, i.Position = pointer, fault.Position{}
 		}
 		c.issues = append(c.issues, i)
@@ -129,10 +129,10 @@ func (c *compiler) book(b *Book) *bookIndex {
 	idx := &bookIndex{book: b, items: map[string][]*price{}, models: map[string][]*price{}, options: map[optionKey][]*price{},
 		matrices: map[string]*Matrix{}}
 	if b.Currency.IsZero() {
-		c.bad("missing-currency", Position{}, "/currency", "book %q has no currency", b.Code)
+		c.bad("missing-currency", b.Position, "/currency", "book %q has no currency", b.Code)
 	}
 	if b.Precision != nil && (*b.Precision < 0 || *b.Precision > 6) {
-		c.bad("invalid-precision", Position{}, "/precision", "precision %d is outside 0 to 6", *b.Precision)
+		c.bad("invalid-precision", b.Position, "/precision", "precision %d is outside 0 to 6", *b.Precision)
 	}
 	for i := range b.Matrices {
 		m := &b.Matrices[i]
@@ -165,13 +165,13 @@ func (c *compiler) entry(idx *bookIndex, e Entry, pointer string) {
 		p.ID = e.key()
 	}
 	c.checkEntry(p, pointer)
-	if e.Formula != "" {
+	if !e.Formula.IsZero() {
 		schema := c.schemas.line
 		if e.Model != "" {
 			schema = c.schemas.models[e.Model]
 		}
 		if schema != nil {
-			p.formula = c.expression(schema, e.Formula, e.Position, pointer+"/formula", rules.Number)
+			p.formula = c.expression(schema, e.Formula, pointer+"/formula", rules.Number)
 		}
 	}
 	switch {

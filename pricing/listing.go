@@ -79,7 +79,7 @@ func (w *work) basePrice(s *step, rec *Step) (money.Decimal, bool) {
 		rec.Secret = true
 		rec.Inputs = []Input{{"cost", f.Cost.String()}, {"percent", f.CostPlus.String()}}
 		return w.entryAmount(f, f.Cost.Add(f.Cost.Mul(f.CostPlus.Shift(-2)))), true
-	case f.Formula != "":
+	case !f.Formula.IsZero():
 		return w.formula(s, f, rec)
 	case f.Matrix != "":
 		return w.matrix(s, f, "", rec)

@@ -31,7 +31,7 @@ type Promotion struct {
 	// MinQuantity is the smallest quantity of the line.
 	MinQuantity money.Decimal `json:"min_quantity,omitzero"`
 	// When is a further condition over the line, such as `line.contract == false`.
-	When string `json:"when,omitempty"`
+	When Expr `json:"when,omitzero"`
 	// Exactly one of Percent (of the running price), Amount (off, per base
 	// quantity) and Price (the new price; it never raises one) is set. Amounts
 	// and prices are for quotes in Currency only, the book's unless given.
@@ -130,7 +130,7 @@ type TaxRule struct {
 
 // TaxTable is one published version of the tax determination.
 type TaxTable struct {
-	Code    string    `json:"code,omitempty"`
+	Code    string    `json:"code,omitempty" yaml:"taxes"`
 	Version string    `json:"version,omitempty"`
 	Rules   []TaxRule `json:"rules"`
 }

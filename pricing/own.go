@@ -38,7 +38,7 @@ func (w *work) formula(s *step, f found, rec *Step) (money.Decimal, bool) {
 	if !ok {
 		return value, false
 	}
-	rec.Inputs = append(rec.Inputs, Input{"formula", f.Formula}, Input{"value", value.String()})
+	rec.Inputs = append(rec.Inputs, Input{"formula", f.Formula.Text}, Input{"value", value.String()})
 	return w.entryAmount(f, value), true
 }
 

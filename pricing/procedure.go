@@ -42,11 +42,12 @@ const (
 // Procedure is an ordered list of steps: how a company prices. It is data, so
 // that a company can change and test it.
 type Procedure struct {
-	Code    string          `json:"code"`
-	Version string          `json:"version,omitempty"`
-	Name    lang.Text       `json:"name,omitempty"`
-	Steps   []ProcedureStep `json:"steps"`
-	Tests   []Test          `json:"tests,omitempty"`
+	Code     string          `json:"code" yaml:"procedure"`
+	Version  string          `json:"version,omitempty"`
+	Name     lang.Text       `json:"name,omitempty"`
+	Steps    []ProcedureStep `json:"steps"`
+	Tests    []Test          `json:"tests,omitempty"`
+	Position Position        `json:"-"`
 }
 
 // ProcedureStep is one step. A step whose When is false changes nothing.
@@ -59,8 +60,8 @@ type ProcedureStep struct {
 	Model string `json:"model,omitempty"`
 	// When is a condition and Value a number, both in the rule language. Only
 	// the kinds percent, amount and price have a Value.
-	When  string `json:"when,omitempty"`
-	Value string `json:"value,omitempty"`
+	When  Expr `json:"when,omitzero"`
+	Value Expr `json:"value,omitzero"`
 	// Of is "list" to take a percent of the list price, else of the running one.
 	Of       string   `json:"of,omitempty"`
 	Position Position `json:"-"`

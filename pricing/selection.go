@@ -74,7 +74,7 @@ func (w *work) surcharge(s *step, f found, sel *Selected, list money.Decimal, re
 	case f.Matrix != "":
 		amount, ok = w.matrix(s, f, instance(sel.Path), rec)
 		return amount, one, ok
-	case f.Formula != "":
+	case !f.Formula.IsZero():
 		amount, ok = w.formula(s, f, rec)
 		return amount, one, ok
 	}

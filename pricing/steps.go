@@ -55,7 +55,7 @@ func (c *compiler) procedure(p *Procedure) *procedure {
 		out.add(s)
 	}
 	if out.rounding == nil || out.tax == nil {
-		c.bad("invalid-procedure", Position{}, "/steps", "a procedure needs the steps rounding and tax")
+		c.bad("invalid-procedure", p.Position, "/steps", "a procedure needs the steps rounding and tax")
 		out.rounding = &step{}
 	}
 	return out
@@ -78,11 +78,11 @@ func (c *compiler) step(s *step, pointer string) {
 	bad := func(format string, args ...any) { c.bad("invalid-step", s.Position, pointer, format, args...) }
 	own := s.Kind == PercentStep || s.Kind == AmountStep || s.Kind == PriceStep
 	switch {
-	case own != (s.Value != ""):
+	case own == s.Value.IsZero():
 		bad("step %q: the kinds percent, amount and price need a value, the others have none", s.ID)
 	case s.Of != "" && (s.Of != ofList || !slices.Contains([]StepKind{PercentStep, TierStep, AgreedStep, TermStep}, s.Kind)):
 		bad("step %q: of can be \"list\", for a percentage", s.ID)
-	case s.When != "" && slices.Contains([]StepKind{RoundingStep, PercentOfStep, TaxStep}, s.Kind):
+	case !s.When.IsZero() && slices.Contains([]StepKind{RoundingStep, PercentOfStep, TaxStep}, s.Kind):
 		bad("step %q: %s cannot be skipped", s.ID, s.Kind)
 	case s.Model != "" && phases[s.Kind] != unitPhase:
 		bad("step %q: only unit steps can be about one model", s.ID)
@@ -90,17 +90,17 @@ func (c *compiler) step(s *step, pointer string) {
 	switch {
 	case s.Model != "":
 		s.schema = c.schemas.models[s.Model]
-		s.lacksModel = s.schema == nil && (s.When != "" || s.Value != "")
+		s.lacksModel = s.schema == nil && !(s.When.IsZero() && s.Value.IsZero())
 	case s.Kind == SectionStep || s.Kind == QuoteStep || s.Kind == ChargeStep:
 		s.schema = c.schemas.quote
 	}
 	if s.schema == nil {
 		return
 	}
-	if s.When != "" {
-		s.when = c.expression(s.schema, s.When, s.Position, pointer+"/when", rules.Bool)
+	if !s.When.IsZero() {
+		s.when = c.expression(s.schema, s.When, pointer+"/when", rules.Bool)
 	}
-	if s.Value != "" {
-		s.value = c.expression(s.schema, s.Value, s.Position, pointer+"/value", rules.Number)
+	if !s.Value.IsZero() {
+		s.value = c.expression(s.schema, s.Value, pointer+"/value", rules.Number)
 	}
 }
