@@ -28,7 +28,19 @@ const (
 	BookKind      Kind = "price_book"
 	ProcedureKind Kind = "procedure"
 	TaxKind       Kind = "tax_table"
+	RatesKind     Kind = "rates"
+	ContractKind  Kind = "contract"
+	PromotionKind Kind = "promotion"
 )
+
+// Kinds lists every kind of publication.
+func Kinds() []Kind {
+	return []Kind{ModelKind, BookKind, ProcedureKind, TaxKind, RatesKind, ContractKind, PromotionKind}
+}
+
+// singular kinds have one code in a company: two tax tables could not both be
+// right.
+func (k Kind) singular() bool { return k == ProcedureKind || k == TaxKind || k == RatesKind }
 
 // Source is the text of a publication as its author wrote it: file name to
 // content. The entry file is named by Publication.Entry.
@@ -104,8 +116,8 @@ func ReadSource(fsys fs.FS, suffixes ...string) (Source, error) {
 	return out, nil
 }
 
-// Publication is one immutable published version of a model, price book,
-// procedure or tax table. Quotes pin publications by Version.
+// Publication is one immutable published version of a model, a price book or
+// anything else that quotes are configured and priced with. Quotes pin publications by Version.
 type Publication struct {
 	Tenant identity.ID `json:"-"`
 	Kind   Kind        `json:"kind"`

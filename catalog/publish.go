@@ -53,16 +53,22 @@ func writePermission(kind Kind) identity.Permission {
 	return identity.WritePrices
 }
 
-// usable returns a published version for use, or the Conflict fault that names
-// the present version when it has been withdrawn.
-func (s *Service) usable(ctx context.Context, tenant identity.ID, kind Kind, code, version string) (Publication, error) {
-	p, err := s.store.Publication(ctx, tenant, kind, code, version)
-	if err != nil || p.WithdrawnAt == nil {
-		return p, err
+// usable returns a published version for use, without its source, or the
+// Conflict fault that names the present version when it has been withdrawn.
+func (s *Service) usable(ctx context.Context, tenant identity.ID, ref Ref) (Publication, error) {
+	heads, err := s.store.Heads(ctx, tenant, []Ref{ref})
+	if err != nil {
+		return Publication{}, err
 	}
-	present, err := s.store.Publication(ctx, tenant, kind, code, "")
-	if err != nil && fault.CodeOf(err) != fault.NotFound {
-		return p, err
+	if heads[0].WithdrawnAt == nil {
+		return heads[0], nil
 	}
-	return p, withdrawn(p, present.Version)
+	present, err := s.store.Heads(ctx, tenant, []Ref{{Kind: ref.Kind, Code: ref.Code}})
+	switch {
+	case fault.CodeOf(err) == fault.NotFound:
+		return heads[0], withdrawn(heads[0], "")
+	case err != nil:
+		return heads[0], err
+	}
+	return heads[0], withdrawn(heads[0], present[0].Version)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
@@ -14,13 +15,23 @@ import (
 type Service struct {
 	store    Store
 	now      func() time.Time
-	compiled *compiled
+	models   *cache[*configurator.Model]
+	compiled *cache[*configurator.Compiled]
+	// documents holds parsed price documents, priced compiled sets of them.
+	documents *cache[any]
+	priced    *cache[prices]
 }
 
 // NewService returns a catalogue over the store. now is the clock; it is read
 // only to stamp publications.
 func NewService(store Store, now func() time.Time) *Service {
-	return &Service{store: store, now: now, compiled: newCompiled()}
+	return &Service{
+		store: store, now: now,
+		models:    newCache[*configurator.Model](),
+		compiled:  newCache[*configurator.Compiled](),
+		documents: newCache[any](),
+		priced:    newCache[prices](),
+	}
 }
 
 // pageLimit is the largest page of a list.

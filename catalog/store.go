@@ -25,6 +25,13 @@ type Store interface {
 	// Publication returns one version with its source; version "" means the
 	// current one. It returns a NotFound fault when there is none.
 	Publication(ctx context.Context, tenant identity.ID, kind Kind, code, version string) (Publication, error)
+	// Heads returns the versions that the refs name, in their order and without
+	// their source; a ref's version "" means the current one. It returns a
+	// NotFound fault naming the first that does not exist.
+	Heads(ctx context.Context, tenant identity.ID, refs []Ref) ([]Publication, error)
+	// Current returns the current version of every code of every kind, by kind
+	// and code, without source.
+	Current(ctx context.Context, tenant identity.ID) ([]Publication, error)
 	// Publications lists versions without their source, by code and newest
 	// first; code "" lists the current version of every code.
 	Publications(ctx context.Context, tenant identity.ID, kind Kind, code string) ([]Publication, error)

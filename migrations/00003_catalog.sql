@@ -1,6 +1,6 @@
 -- +goose Up
--- The item master and the published versions of models, price books,
--- procedures and tax tables (package catalog).
+-- The item master and the published versions of models, price books and all
+-- else that quotes are configured and priced with (package catalog).
 
 create table item (
     tenant_id          uuid        not null references tenant (tenant_id),
@@ -25,7 +25,7 @@ create table item (
 
 create table publication (
     tenant_id    uuid        not null references tenant (tenant_id),
-    kind         text        not null check (kind in ('model', 'price_book', 'procedure', 'tax_table')),
+    kind         text        not null check (kind in ('model', 'price_book', 'procedure', 'tax_table', 'rates', 'contract', 'promotion')),
     code         text        not null check (code <> ''),
     version      text        not null check (version ~ '^sha256:[0-9a-f]{64}$'),
     number       integer     not null check (number > 0),

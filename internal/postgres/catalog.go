@@ -116,9 +116,28 @@ func readPublication(ctx context.Context, tx pgx.Tx, tenant identity.ID, ref cat
 	}
 	p, err := pgx.CollectExactlyOneRow(rows, scanPublication(tenant))
 	if errors.Is(err, pgx.ErrNoRows) {
-		return p, fault.New(fault.NotFound, "publication-not-found", "there is no published %s %q in this version", ref.Kind, ref.Code)
+		return p, noPublication(ref)
 	}
 	return p, err
+}
+
+func noPublication(ref catalog.Ref) error {
+	return fault.New(fault.NotFound, "publication-not-found", "no %s %q is published in this version", ref.Kind, ref.Code)
+}
+
+// Heads implements catalog.Store.
+func (c *Catalog) Heads(ctx context.Context, tenant identity.ID, refs []catalog.Ref) (out []catalog.Publication, err error) {
+	kinds, codes, versions := make([]string, len(refs)), make([]string, len(refs)), make([]string, len(refs))
+	for n, r := range refs {
+		kinds[n], codes[n], versions[n] = string(r.Kind), r.Code, r.Version
+	}
+	out, err = c.heads(ctx, "publication_heads", tenant, kinds, codes, versions)
+	for n, r := range refs {
+		if err == nil && (n >= len(out) || out[n].Kind != r.Kind || out[n].Code != r.Code) {
+			return nil, noPublication(r)
+		}
+	}
+	return out, err
 }
 
 func scanPublication(tenant identity.ID) pgx.RowToFunc[catalog.Publication] {
@@ -131,13 +150,21 @@ func scanPublication(tenant identity.ID) pgx.RowToFunc[catalog.Publication] {
 }
 
 // Publications implements catalog.Store.
-func (c *Catalog) Publications(ctx context.Context, tenant identity.ID, kind catalog.Kind, code string) (out []catalog.Publication, err error) {
-	name, args := "publications_current", []any{tenant, kind}
-	if code != "" {
-		name, args = "publications_of_code", append(args, code)
+func (c *Catalog) Publications(ctx context.Context, tenant identity.ID, kind catalog.Kind, code string) ([]catalog.Publication, error) {
+	if code == "" {
+		return c.heads(ctx, "publications_current", tenant, kind)
 	}
+	return c.heads(ctx, "publications_of_code", tenant, kind, code)
+}
+
+// Current implements catalog.Store.
+func (c *Catalog) Current(ctx context.Context, tenant identity.ID) ([]catalog.Publication, error) {
+	return c.heads(ctx, "publications_all_current", tenant)
+}
+
+func (c *Catalog) heads(ctx context.Context, name string, tenant identity.ID, args ...any) (out []catalog.Publication, err error) {
 	err = c.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query(name), args...)
+		rows, err := tx.Query(ctx, query(name), append([]any{tenant}, args...)...)
 		if err != nil {
 			return err
 		}

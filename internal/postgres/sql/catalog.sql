@@ -57,6 +57,15 @@ left join publication_current c using (tenant_id, kind, code, version)
 where p.tenant_id = $1 and p.kind = $2 and p.code = $3
   and case when $4 = '' then c.version is not null else p.version = $4 end;
 
+-- name: publication_heads
+select p.kind, p.code, p.version, p.number, p.label, p.entry, null::jsonb as source, c.version is not null as current,
+       p.published_at, p.published_by, p.withdrawn_at
+from unnest($2::text[], $3::text[], $4::text[]) with ordinality as want (kind, code, version, n)
+join publication p on p.tenant_id = $1 and p.kind = want.kind and p.code = want.code
+left join publication_current c on (c.tenant_id, c.kind, c.code, c.version) = (p.tenant_id, p.kind, p.code, p.version)
+where case when want.version = '' then c.version is not null else p.version = want.version end
+order by want.n;
+
 -- name: publications_current
 select p.kind, p.code, p.version, p.number, p.label, p.entry, null::jsonb as source, true as current,
        p.published_at, p.published_by, p.withdrawn_at
@@ -64,6 +73,14 @@ from publication_current c
 join publication p using (tenant_id, kind, code, version)
 where c.tenant_id = $1 and c.kind = $2
 order by p.code;
+
+-- name: publications_all_current
+select p.kind, p.code, p.version, p.number, p.label, p.entry, null::jsonb as source, true as current,
+       p.published_at, p.published_by, p.withdrawn_at
+from publication_current c
+join publication p using (tenant_id, kind, code, version)
+where c.tenant_id = $1
+order by p.kind, p.code;
 
 -- name: publications_of_code
 select p.kind, p.code, p.version, p.number, p.label, p.entry, null::jsonb as source, c.version is not null as current,

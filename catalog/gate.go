@@ -1,0 +1,198 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/pricing"
+)
+
+// Draft is something to publish.
+type Draft struct {
+	Kind Kind
+	// Code, where given, must be the code that the document itself states.
+	Code string
+	// Entry is the file to start from; it may be empty when there is only one.
+	Entry  string
+	Source Source
+}
+
+// Publish checks a draft and makes it the current version of its code. With
+// any mistake, or a failing test of a model, it returns an Invalid fault with
+// all of them, and nothing changes. Publishing the same content again changes
+// nothing and returns the version there is.
+func (s *Service) Publish(ctx context.Context, actor identity.Actor, d Draft) (Publication, error) {
+	if err := require(actor, writePermission(d.Kind)); err != nil {
+		return Publication{}, err
+	}
+	p, err := s.check(ctx, actor, d)
+	if err != nil {
+		return Publication{}, err
+	}
+	p.Tenant, p.Kind, p.Source, p.PublishedAt, p.PublishedBy = actor.Tenant, d.Kind, d.Source, s.now(), actor.Name
+	return s.store.Publish(ctx, p)
+}
+
+// Check is Publish without publishing: the same checks, nothing stored.
+func (s *Service) Check(ctx context.Context, actor identity.Actor, d Draft) (Publication, error) {
+	if err := require(actor, writePermission(d.Kind)); err != nil {
+		return Publication{}, err
+	}
+	return s.check(ctx, actor, d)
+}
+
+func (s *Service) check(ctx context.Context, actor identity.Actor, d Draft) (Publication, error) {
+	if !slices.Contains(Kinds(), d.Kind) {
+		return Publication{}, fault.New(fault.Invalid, "unknown-kind", "%q is not something to publish", d.Kind)
+	}
+	if err := d.Source.check(); err != nil {
+		return Publication{}, err
+	}
+	entry, err := d.entry()
+	if err != nil {
+		return Publication{}, err
+	}
+	doc, err := read(d.Kind, d.Source, entry)
+	if err != nil {
+		return Publication{}, err
+	}
+	code, label := title(doc)
+	if d.Code != "" && d.Code != code {
+		return Publication{}, fault.New(fault.Invalid, "other-code", "the file says its code is %q, not %q", code, d.Code)
+	}
+	p := Publication{Kind: d.Kind, Code: code, Label: label, Entry: entry, Version: d.Source.Hash()}
+	if m, ok := doc.(*configurator.Model); ok {
+		p.Version = m.Version
+		return p, s.testModel(ctx, actor, m)
+	}
+	return p, s.checkPrices(ctx, actor, p, doc)
+}
+
+// entry returns the file to start from.
+func (d Draft) entry() (string, error) {
+	if d.Entry != "" {
+		if _, ok := d.Source[d.Entry]; !ok {
+			return "", fault.New(fault.Invalid, "no-entry-file", "there is no file %q among those sent", d.Entry)
+		}
+		return d.Entry, nil
+	}
+	if len(d.Source) != 1 {
+		return "", fault.New(fault.Invalid, "no-entry-file", "with %d files, entry must name the one to start from", len(d.Source))
+	}
+	for name := range d.Source {
+		return name, nil
+	}
+	return "", nil
+}
+
+// read loads a document of any kind, with all its mistakes at once.
+func read(kind Kind, source Source, entry string) (any, error) {
+	fsys, err := source.FS()
+	if err != nil {
+		return nil, err
+	}
+	switch kind {
+	case ModelKind:
+		return configurator.Load(fsys, entry)
+	case BookKind:
+		return pricing.LoadBook(fsys, entry)
+	case ProcedureKind:
+		return pricing.LoadProcedure(fsys, entry)
+	case TaxKind:
+		return pricing.LoadTaxes(fsys, entry)
+	case RatesKind:
+		return pricing.LoadRates(fsys, entry)
+	case ContractKind:
+		return pricing.LoadContract(fsys, entry)
+	default:
+		return pricing.LoadPromotion(fsys, entry)
+	}
+}
+
+// title returns the code and the name that a document states.
+func title(doc any) (string, lang.Text) {
+	switch d := doc.(type) {
+	case *configurator.Model:
+		return d.Code, d.Label
+	case *pricing.Book:
+		return d.Code, d.Name
+	case *pricing.Procedure:
+		return d.Code, d.Name
+	case *pricing.TaxTable:
+		return d.Code, nil
+	case *pricing.Contract:
+		return d.Code, d.Name
+	case *pricing.Promotion:
+		return d.Code, d.Name
+	default: // exchange rates belong to the company
+		return "rates", lang.New("Exchange rates", "Taux de change")
+	}
+}
+
+// testModel compiles the model for today and runs its tests; prices in tests
+// are those of the current price book in its own currency.
+func (s *Service) testModel(ctx context.Context, actor identity.Actor, m *configurator.Model) error {
+	engine, err := configurator.Compile(m, civil.Of(s.now()))
+	if err != nil {
+		return err
+	}
+	report, err := engine.Test(ctx, s.testPricer(actor, m))
+	if err != nil {
+		return err
+	}
+	var issues []fault.Issue
+	for _, r := range report.Failures() {
+		issues = append(issues, fault.Issue{Kind: "test-failed", Position: r.Pos, Message: fmt.Sprintf("test %q: %s", r.Name, r.Message)})
+	}
+	return fault.FromIssues("tests-failed", fmt.Sprintf("tests of model %s fail; it was not published", m.Code), issues)
+}
+
+// checkPrices compiles the new document together with the current ones, for
+// every currency that a book is published in.
+func (s *Service) checkPrices(ctx context.Context, actor identity.Actor, p Publication, doc any) error {
+	heads, err := s.priceHeads(ctx, actor.Tenant, nil)
+	if err != nil {
+		return err
+	}
+	set := &priceSet{pins: Pins{}}
+	for _, h := range heads {
+		switch {
+		case h.Kind == p.Kind && h.Code == p.Code:
+			continue // replaced by the new one
+		case h.Kind == p.Kind && p.Kind.singular():
+			return fault.New(fault.Conflict, "one-only", "%s %q is published already: publish a new version of it, or withdraw it", p.Kind, h.Code)
+		}
+		current, err := s.document(ctx, actor.Tenant, h)
+		if err != nil {
+			return err
+		}
+		set.add(h, current)
+	}
+	set.add(p, doc)
+	return set.checkAll()
+}
+
+// checkAll compiles the set for the currency of every book.
+func (p *priceSet) checkAll() error {
+	var issues []fault.Issue
+	seen := map[string]string{}
+	for _, b := range p.books {
+		code := b.Currency.Code()
+		if other, twice := seen[code]; twice {
+			issues = append(issues, fault.Issue{Kind: "second-book", Message: fmt.Sprintf(
+				"books %q and %q both price in %s: quotes could not tell which to take", other, b.Code, code)})
+		}
+		seen[code] = b.Code
+		one := &priceSet{currency: b.Currency, set: p.set, books: p.books, pins: p.pins.clone()}
+		if _, err := one.compile(); err != nil {
+			issues = append(issues, fault.IssuesOf(err)...)
+		}
+	}
+	return fault.FromIssues("invalid-prices", "the prices have mistakes; nothing was published", issues)
+}

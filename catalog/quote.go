@@ -1,0 +1,221 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
+)
+
+// Quote is a quote to resolve and price.
+type Quote struct {
+	// Request is the quote as pricing sees it. Of its lines, Item and Selection
+	// are filled in here.
+	Request pricing.Request
+	// Products say what each line sells, in the order of Request.Lines.
+	Products []Product
+	// Pins are the versions to use; see Pins. Models are pinned one by one.
+	Pins Pins
+}
+
+// Product is what one line sells: an item, or a configured model, or neither
+// for a special request.
+type Product struct {
+	Item    string
+	Model   string
+	Picks   []configurator.Pick
+	Context map[string]configurator.Value
+}
+
+// Resolved is what the catalogue knows about one line.
+type Resolved struct {
+	// Item is the item sold, the zero Item where there is none.
+	Item Item
+	// Model and ModelVersion name the model a configured line was resolved on.
+	Model        *configurator.Model
+	ModelVersion string
+	State        *configurator.State
+	Selection    configurator.Selection
+	BOM          *BillOfMaterials
+	// Issues say what keeps the line from being sold as it is; their pointers
+	// are relative to the line ("/item", "/picks").
+	Issues []fault.Issue
+}
+
+// Sellable reports whether the line can be submitted as far as the catalogue
+// is concerned.
+func (r Resolved) Sellable() bool { return len(r.Issues) == 0 }
+
+// PricedQuote is the answer to PriceQuote.
+type PricedQuote struct {
+	Lines []Resolved
+	Price pricing.Result
+	// Rate is the units of Request.Base that one unit of Request.Currency is
+	// worth on the day; zero where it is not known.
+	Rate money.Decimal
+	// Pins name every version used, models included.
+	Pins Pins
+	// InputHash and OutputHash are SHA-256 digests in hex over the canonical
+	// request and result.
+	InputHash, OutputHash string
+}
+
+// PriceQuote resolves every line and prices them together, with costs: the
+// caller removes them from what it shows. What is wrong with a line is an
+// issue on it; an error is a failure to answer. It checks no permission.
+func (s *Service) PriceQuote(ctx context.Context, tenant identity.ID, q Quote) (PricedQuote, error) {
+	out := PricedQuote{Lines: make([]Resolved, len(q.Products))}
+	set, err := s.prices(ctx, tenant, q.Request.Currency, q.Pins)
+	if err != nil {
+		return out, err
+	}
+	out.Pins = set.pins.clone()
+	if err := s.resolve(ctx, tenant, q, out.Lines); err != nil {
+		return out, err
+	}
+	request := q.Request
+	request.Lines = slices.Clone(q.Request.Lines)
+	for n, r := range out.Lines {
+		request.Lines[n].Item = pricingItem(r.Item)
+		if r.Model != nil {
+			request.Lines[n].Model = r.Model.Code
+			request.Lines[n].Selection = selected(r.Selection)
+			out.Pins[Ref{Kind: ModelKind, Code: r.Model.Code}.Key()] = r.ModelVersion
+		}
+	}
+	out.Price = set.pricer.Price(request)
+	out.Rate = set.pricer.Rate(request.Currency, request.Base, request.Date)
+	out.InputHash, out.OutputHash = request.Hash(), out.Price.Hash()
+	return out, nil
+}
+
+// resolve fills in what the catalogue knows about each line.
+func (s *Service) resolve(ctx context.Context, tenant identity.ID, q Quote, lines []Resolved) error {
+	for n, p := range q.Products {
+		if p.Model == "" {
+			continue
+		}
+		if err := s.configure(ctx, tenant, q, p, &lines[n]); err != nil {
+			return fmt.Errorf("line %d: %w", n+1, err)
+		}
+	}
+	facts, err := s.facts(ctx, tenant, skus(q.Products, lines))
+	if err != nil {
+		return err
+	}
+	for n, p := range q.Products {
+		sku := sku(p, lines[n])
+		item, known := facts[sku]
+		lines[n].Item = item
+		if p.Item != "" && !known {
+			lines[n].Issues = append(lines[n].Issues, fault.Issue{Kind: "unknown-item", Pointer: "/item",
+				Message: fmt.Sprintf("there is no item %q", sku)})
+		}
+	}
+	return nil
+}
+
+// configure resolves the configuration of one line.
+func (s *Service) configure(ctx context.Context, tenant identity.ID, q Quote, p Product, line *Resolved) error {
+	pinned := q.Pins[Ref{Kind: ModelKind, Code: p.Model}.Key()]
+	engine, model, err := s.model(ctx, tenant, p.Model, pinned, q.Request.Date)
+	if code := fault.CodeOf(err); code == fault.NotFound || code == fault.Conflict {
+		line.Issues = append(line.Issues, fault.Issue{Kind: "model-unusable", Pointer: "/model", Message: err.Error()})
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	line.Model, line.ModelVersion = model, model.Version
+	r := configurator.Request{Picks: p.Picks, Context: p.Context}
+	state, err := engine.State(ctx, r)
+	if fault.CodeOf(err) == fault.Invalid { // picks that name nothing in this version
+		line.Issues = append(line.Issues, fault.IssuesOf(err)...)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	line.State = &state
+	line.Issues = append(line.Issues, unfinished(state)...)
+	if line.Selection, err = engine.Selection(ctx, r); err != nil || !state.Complete || !state.Valid {
+		return err
+	}
+	bom, err := billOfMaterials(ctx, engine, r)
+	line.BOM = &bom
+	return err
+}
+
+// unfinished returns an issue for each contradiction and open decision.
+func unfinished(state configurator.State) []fault.Issue {
+	var out []fault.Issue
+	for _, c := range state.Conflicts {
+		out = append(out, fault.Issue{Kind: "configuration-conflict", Pointer: fmt.Sprintf("/picks/%d", c.Index),
+			Message: fmt.Sprintf("%s = %s contradicts newer decisions", c.Path, c.Value)})
+	}
+	for _, path := range state.Progress.Open {
+		out = append(out, fault.Issue{Kind: "configuration-incomplete", Pointer: "/picks",
+			Message: fmt.Sprintf("%s is not decided", path)})
+	}
+	if len(out) == 0 && !state.Complete {
+		out = append(out, fault.Issue{Kind: "configuration-incomplete", Pointer: "/picks", Message: "the configuration is not complete"})
+	}
+	return out
+}
+
+// sku returns the item a line sells: its own, or that of its model.
+func sku(p Product, line Resolved) string {
+	if line.Model != nil {
+		return line.Model.Item
+	}
+	return p.Item
+}
+
+func skus(products []Product, lines []Resolved) []string {
+	out := make([]string, len(products))
+	for n, p := range products {
+		out[n] = sku(p, lines[n])
+	}
+	return out
+}
+
+// facts returns the items with the SKUs, by SKU; unknown ones are left out.
+func (s *Service) facts(ctx context.Context, tenant identity.ID, skus []string) (map[string]Item, error) {
+	wanted := slices.Clone(skus)
+	slices.Sort(wanted)
+	wanted = slices.DeleteFunc(slices.Compact(wanted), func(sku string) bool { return sku == "" })
+	if len(wanted) == 0 {
+		return nil, nil
+	}
+	items, err := s.store.ItemsBySKU(ctx, tenant, wanted)
+	out := make(map[string]Item, len(items))
+	for _, i := range items {
+		out[i.SKU] = i
+	}
+	return out, err
+}
+
+// Current reports which of the pins are no longer the current versions, by
+// key, with the present version ("" where there is none any more).
+func (s *Service) Current(ctx context.Context, tenant identity.ID, pins Pins) (map[string]string, error) {
+	heads, err := s.store.Current(ctx, tenant)
+	if err != nil {
+		return nil, err
+	}
+	present := make(Pins, len(heads))
+	for _, h := range heads {
+		present[h.Ref().Key()] = h.Version
+	}
+	out := map[string]string{}
+	for key, version := range pins {
+		if present[key] != version {
+			out[key] = present[key]
+		}
+	}
+	return out, nil
+}

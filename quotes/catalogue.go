@@ -1,0 +1,239 @@
+package quotes
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/quotient-cpq/quotient/catalog"
+	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
+)
+
+// FromCatalog makes the catalogue's service the Catalog that quotes are
+// resolved and priced with.
+func FromCatalog(s *catalog.Service) Catalog { return catalogue{s} }
+
+type catalogue struct{ service *catalog.Service }
+
+// Price implements Catalog.
+func (c catalogue) Price(ctx context.Context, tenant identity.ID, r PriceRequest) (PriceResult, error) {
+	answer, err := c.service.PriceQuote(ctx, tenant, toCatalog(r))
+	if err != nil {
+		return PriceResult{}, err
+	}
+	out := PriceResult{Lines: make([]LineResult, len(r.Lines))}
+	for n := range r.Lines {
+		out.Lines[n] = LineResult{
+			Resolved: resolvedOf(answer.Lines[n], answer.Price.Lines[n]),
+			Price:    linePriceOf(answer.Price.Lines[n], answer.Price.Issues),
+		}
+		out.Issues = append(out.Issues, lineIssues(n, answer.Lines[n].Issues)...)
+	}
+	out.Issues = append(out.Issues, priceIssues(r.Lines, answer.Price.Issues)...)
+	out.Pins = pinsOf(answer.Pins)
+	out.Base, out.Rate = r.Base, answer.Rate
+	out.Totals, out.Taxes, out.Charges = totalsFrom(answer.Price), taxesFrom(answer.Price), chargesFrom(answer.Price)
+	out.InputHash, out.OutputHash = answer.InputHash, answer.OutputHash
+	return out, nil
+}
+
+// Ended implements Catalog.
+func (c catalogue) Ended(ctx context.Context, tenant identity.ID, r PriceRequest, today civil.Date) ([]fault.Issue, error) {
+	return c.service.Ended(ctx, tenant, toCatalog(r), today)
+}
+
+// toCatalog converts the request; every line keeps its place.
+func toCatalog(r PriceRequest) catalog.Quote {
+	q := catalog.Quote{
+		Request: pricing.Request{
+			Date: r.AsOf, Currency: r.Currency, Base: r.Base, Term: r.TermMonths,
+			Customer: pricing.Customer{Code: r.Customer.ID.String(), Segment: r.Customer.Segment, Status: taxStatus(r.Customer)},
+			Seller:   pricing.Seller{Country: r.Seller.Country},
+			ShipTo:   r.ShipTo.Country, Region: r.Customer.Region, Channel: r.Customer.Channel,
+			Adjustments: adjustmentOf(r.Discount),
+		},
+		Pins: catalog.Pins{},
+	}
+	for _, s := range r.Sections {
+		q.Request.Sections = append(q.Request.Sections, pricing.Section{ID: s.ID.String(), Adjustments: adjustmentOf(s.Discount)})
+	}
+	for _, l := range r.Lines {
+		q.Request.Lines = append(q.Request.Lines, pricingLine(l))
+		q.Products = append(q.Products, productOf(l, r))
+	}
+	for code, version := range r.Pins.Models {
+		q.Pins[catalog.Ref{Kind: catalog.ModelKind, Code: code}.Key()] = version
+	}
+	for key, version := range r.Pins.Others {
+		q.Pins[key] = version
+	}
+	return q
+}
+
+// taxStatus is the customer's status in tax determination; a company is a
+// business unless it says otherwise.
+func taxStatus(c Customer) string {
+	if c.VATStatus == "" {
+		return "business"
+	}
+	return c.VATStatus
+}
+
+func adjustmentOf(a Adjustment) []pricing.Adjustment {
+	if a.IsZero() {
+		return nil
+	}
+	return []pricing.Adjustment{{Kind: pricing.AdjustmentKind(a.Kind), Value: a.Value, Note: a.Note}}
+}
+
+func pricingLine(l Line) pricing.Line {
+	out := pricing.Line{
+		ID: l.ID.String(), Quantity: l.Quantity, Optional: l.Optional,
+		Alternative: l.Alternative, Chosen: l.Proposed, Adjustments: adjustmentOf(l.Manual),
+	}
+	if l.Section != identity.Nil {
+		out.Section = l.Section.String()
+	}
+	if l.Special != "" {
+		out.Special = &pricing.Special{Price: l.SpecialPrice, Cost: l.SpecialCost}
+	}
+	if l.PriceKept {
+		out.Kept = &pricing.Kept{Price: l.KeptPrice}
+	}
+	return out
+}
+
+// productOf says what the line sells; the quantity and the country are context
+// that models may read.
+func productOf(l Line, r PriceRequest) catalog.Product {
+	p := catalog.Product{Item: l.Item, Model: l.Model, Context: map[string]configurator.Value{
+		"quantity": configurator.Number(l.Quantity),
+		"country":  configurator.Text(r.ShipTo.Country),
+		"segment":  configurator.Text(r.Customer.Segment),
+		"channel":  configurator.Text(r.Customer.Channel),
+		"date":     configurator.Date(r.AsOf),
+	}}
+	for _, pick := range l.Picks {
+		p.Picks = append(p.Picks, configurator.Pick{Path: pick.Path, Op: configurator.Op(pick.Op), Value: configurator.Text(pick.Value)})
+	}
+	return p
+}
+
+// lineIssues makes pointers of one line those of the quote.
+func lineIssues(n int, issues []fault.Issue) []fault.Issue {
+	out := make([]fault.Issue, len(issues))
+	for i, issue := range issues {
+		issue.Pointer = fmt.Sprintf("/lines/%d%s", n, issue.Pointer)
+		out[i] = issue
+	}
+	return out
+}
+
+// priceIssues are the price's findings that keep the quote from being
+// submitted.
+func priceIssues(lines []Line, issues []pricing.Issue) []fault.Issue {
+	at := make(map[string]int, len(lines))
+	for n, l := range lines {
+		at[l.ID.String()] = n
+	}
+	var out []fault.Issue
+	for _, i := range issues {
+		if i.Severity == pricing.Warning {
+			continue
+		}
+		pointer := ""
+		if n, ok := at[i.Line]; ok {
+			pointer = fmt.Sprintf("/lines/%d", n)
+		}
+		out = append(out, fault.Issue{Kind: i.Kind, Pointer: pointer, Position: i.Position, Message: i.Message.In("en")})
+	}
+	return out
+}
+
+func pinsOf(p catalog.Pins) Pins {
+	out := Pins{Models: map[string]string{}, Others: map[string]string{}}
+	for key, version := range p {
+		ref := catalog.ParseKey(key)
+		switch ref.Kind {
+		case catalog.ModelKind:
+			out.Models[ref.Code] = version
+			continue
+		case catalog.BookKind:
+			out.Book = version
+		case catalog.ProcedureKind:
+			out.Procedure = version
+		case catalog.TaxKind:
+			out.Tax = version
+		case catalog.RatesKind:
+			out.Rates = version
+		}
+		out.Others[key] = version
+	}
+	return out
+}
+
+func totalsFrom(p pricing.Result) Totals {
+	t := Totals{
+		OneOff: PeriodTotal(p.Totals.OneOff), Month: PeriodTotal(p.Totals.Month), Year: PeriodTotal(p.Totals.Year),
+		TCV: p.Totals.TCV, LargestTCV: p.Totals.LargestTCV, List: p.Totals.List, BeforeManual: p.Totals.BeforeManual,
+	}
+	if m := p.Totals.Margin; m != nil {
+		t.Cost, t.CostedNet = m.Cost, m.Cost.Add(m.Amount)
+	}
+	t.Steps = stepTotals(p)
+	return t
+}
+
+// stepTotals sums the waterfalls of the counted lines over the committed term.
+func stepTotals(p pricing.Result) []StepTotal {
+	var out []StepTotal
+	at := map[string]int{}
+	add := func(code string, amount money.Decimal) {
+		n, ok := at[code]
+		if !ok {
+			n = len(out)
+			at[code] = n
+			out = append(out, StepTotal{Code: code})
+		}
+		out[n].Amount = out[n].Amount.Add(amount)
+	}
+	rest := p.Totals.TCV
+	for _, l := range p.Lines {
+		if !l.Counted {
+			continue
+		}
+		term := termOf(Period(l.Period), l.Months)
+		for _, s := range l.Steps {
+			amount := s.Amount.Mul(term)
+			add(s.ID, amount)
+			rest = rest.Sub(amount)
+		}
+	}
+	// What lines do not account for: charges, and ramps of recurring lines.
+	if !rest.IsZero() {
+		add("charges", rest)
+	}
+	return out
+}
+
+func chargesFrom(p pricing.Result) []Charge {
+	var out []Charge
+	for _, c := range p.Charges {
+		line, _ := identity.Parse(c.Line)
+		out = append(out, Charge{Code: c.Code, Name: c.Name, Line: line, Period: Period(c.Period), Net: c.Net,
+			TaxCategory: string(c.Tax.Category), TaxRate: c.Tax.Rate, Counted: c.Counted})
+	}
+	return out
+}
+
+func taxesFrom(p pricing.Result) []Tax {
+	out := make([]Tax, len(p.VAT))
+	for n, v := range p.VAT {
+		out[n] = Tax{Category: string(v.Category), Rate: v.Rate, Period: Period(v.Period), Base: v.Base, Amount: v.Amount, Reason: v.Reason}
+	}
+	return out
+}
