@@ -14,16 +14,44 @@ type Assignment interface {
 
 // Domain is what a variable can still be.
 type Domain struct {
-	// None is true when it can be none (for a bool: false as well).
-	None bool
+	// None is true when it can be none, Some when it can have a value. Neither
+	// matters for a multi.
+	None, Some bool
 	// True and False are what a bool can be.
 	True, False bool
 	// Low and High bound a number, or the days of a date, both included.
-	// Low > High means that only none is left.
 	Low, High money.Decimal
-	// Options is the bit set of the options a choice can have, or a multi can
+	// Options is the bit set of the options a choice can have or a multi can
 	// hold; Required those a multi must hold.
 	Options, Required []uint64
+	// Text is the text, when it is known.
+	Text *string
+}
+
+// contains reports whether option o is in a bit set.
+func contains(bits []uint64, o int) bool { return o/64 < len(bits) && bits[o/64]&(1<<(o%64)) != 0 }
+
+// empty reports whether no option is in a bit set.
+func empty(bits []uint64) bool {
+	for _, word := range bits {
+		if word != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyIn reports whether no other option than o is in a bit set.
+func onlyIn(bits []uint64, o int) bool {
+	for i, word := range bits {
+		if i == o/64 {
+			word &^= 1 << (o % 64)
+		}
+		if word != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // Box gives every variable what it can still be.
@@ -40,3 +68,44 @@ const (
 	Yes
 	No
 )
+
+// known returns Yes or No.
+func known(b bool) Truth {
+	if b {
+		return Yes
+	}
+	return No
+}
+
+// decide is the truth value of something that can be true, can be false, or both.
+func decide(canTrue, canFalse bool) Truth {
+	switch {
+	case canTrue && canFalse:
+		return Unknown
+	case canTrue:
+		return Yes
+	}
+	return No
+}
+
+func (t Truth) not() Truth {
+	switch t {
+	case Yes:
+		return No
+	case No:
+		return Yes
+	}
+	return Unknown
+}
+
+func (t Truth) and(u Truth) Truth {
+	switch {
+	case t == No || u == No:
+		return No
+	case t == Yes && u == Yes:
+		return Yes
+	}
+	return Unknown
+}
+
+func (t Truth) or(u Truth) Truth { return t.not().and(u.not()).not() }

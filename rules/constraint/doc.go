@@ -35,6 +35,21 @@
 // Equal atoms are one *Atom with one ID in their Builder, across rules and
 // instances. Every Formula knows the span of the source it came from.
 //
+// A Formula may share parts (its negation shares its atoms, ?: its condition):
+// walk it by pointer.
+//
+// Computed variables need not be searched for: Builder.Define makes the formulas
+// lowered afterwards read the expression instead. Builder.Quantity grounds a
+// value, to be evaluated or enclosed.
+//
+// # Boxes
+//
+// A Box gives every variable a Domain. Formula.Bounds, Atom.Bounds and
+// Opaque.Bounds tell what holds over all of it, by interval arithmetic:
+// Yes and No are certain, Unknown is not. A box of one assignment is always
+// decided. So a solver can refute a region of lengths, speeds and loads at once,
+// and split where the answer is Unknown.
+//
 // # Invariant
 //
 // For every assignment, Formula.Eval and rules.Program.Bool on Space.Frame of

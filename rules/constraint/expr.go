@@ -19,6 +19,8 @@ type expr struct {
 	value    rules.Value
 	v        Var
 	property int
+	// options are those of v, if it is a choice or multi.
+	options *rules.Options
 	// formula, if set, is the truth value instead of all the above.
 	formula *Formula
 }
@@ -71,11 +73,11 @@ func (b *Builder) groundRead(r *rules.Ref, at place) *expr {
 	v := t.instance.vars[r.Slot]
 	d, defined := b.definitions[v]
 	if !defined {
-		return &expr{op: rules.OpRead, v: v, property: r.Property}
+		return &expr{op: rules.OpRead, v: v, property: r.Property, options: b.space.vars[v].Options}
 	}
 	value := b.ground(d.node, place{frame: d.at})
 	if r.Property >= 0 {
-		value = &expr{op: rules.OpRead, v: NoVar, args: []*expr{value}, property: r.Property}
+		value = &expr{op: rules.OpRead, v: NoVar, args: []*expr{value}, property: r.Property, options: b.space.vars[v].Options}
 	}
 	if d.active.Op != True {
 		value = &expr{op: rules.OpIf, args: []*expr{{formula: d.active}, value, constantExpr(rules.None())}}

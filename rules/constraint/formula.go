@@ -74,6 +74,8 @@ type Term struct {
 type Membership struct {
 	Table *rules.Table
 	Cells []Cell
+	// options are those of the cells that are choices.
+	options []*rules.Options
 }
 
 // Cell is what one column must equal: a variable, or a constant if Var is NoVar.

@@ -75,7 +75,12 @@ func (b *Builder) allowed(n *rules.Node, at place) *Formula {
 		cells[i] = c
 		variables = variables || c.Var != NoVar
 	}
-	m := &Membership{Table: n.Table, Cells: cells}
+	m := &Membership{Table: n.Table, Cells: cells, options: make([]*rules.Options, len(cells))}
+	for i, c := range cells {
+		if c.Var != NoVar {
+			m.options[i] = b.space.vars[c.Var].Options
+		}
+	}
 	if !variables {
 		return truth(m.Eval(nil))
 	}

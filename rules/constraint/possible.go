@@ -1,0 +1,189 @@
+package constraint
+
+import "github.com/quotient-cpq/quotient/rules"
+
+// possible lists the values that something without an order, or with few
+// values, can have.
+type possible struct {
+	values []rules.Value
+	none   bool
+	// unknown is true when it can be something not listed.
+	unknown bool
+}
+
+// possibleIn lists what a bool, choice, text, property or look-up can be.
+func (e *expr) possibleIn(b Box) possible {
+	switch {
+	case e.formula != nil:
+		return fromTruth(e.formula.Bounds(b))
+	case e.op == rules.OpConst && e.value.IsNone():
+		return possible{none: true}
+	case e.op == rules.OpConst:
+		return possible{values: []rules.Value{e.value}}
+	case e.op == rules.OpRead:
+		return e.readIn(b)
+	case e.op == rules.OpIf:
+		switch e.args[0].truthIn(b) {
+		case Yes:
+			return e.args[1].possibleIn(b)
+		case No:
+			return e.args[2].possibleIn(b)
+		}
+		return e.args[1].possibleIn(b).union(e.args[2].possibleIn(b))
+	case e.op == rules.OpLookup:
+		return e.lookupIn(b)
+	}
+	return fromTruth(e.truthIn(b))
+}
+
+func fromTruth(t Truth) possible {
+	var out possible
+	for _, v := range []bool{false, true} {
+		if t != known(!v) {
+			out.values = append(out.values, rules.BoolValue(v))
+		}
+	}
+	return out
+}
+
+func (e *expr) readIn(b Box) possible {
+	if e.v == NoVar {
+		return e.args[0].possibleIn(b).properties(e.property)
+	}
+	d := b.Domain(e.v)
+	out := possible{none: d.None}
+	switch {
+	case !d.Some:
+		return out
+	case e.options != nil:
+		for o := range e.options.Len() {
+			if contains(d.Options, o) {
+				out.values = append(out.values, e.options.Value(o))
+			}
+		}
+	case d.Text != nil:
+		out.values = append(out.values, rules.TextValue(*d.Text))
+	case d.True || d.False:
+		out.values = append(out.values, fromTruth(decide(d.True, d.False)).values...)
+	default:
+		out.unknown = true
+	}
+	if e.property >= 0 {
+		return out.properties(e.property)
+	}
+	return out
+}
+
+// properties replaces options by a property of theirs.
+func (p possible) properties(property int) possible {
+	out := possible{none: p.none, unknown: p.unknown}
+	for _, v := range p.values {
+		if value := v.Option().Property(property); value.IsNone() {
+			out.none = true
+		} else {
+			out.values = append(out.values, value)
+		}
+	}
+	return out
+}
+
+func (p possible) union(q possible) possible {
+	return possible{
+		values: append(p.values[:len(p.values):len(p.values)], q.values...),
+		none:   p.none || q.none, unknown: p.unknown || q.unknown,
+	}
+}
+
+// number encloses the values.
+func (p possible) number() Interval {
+	if p.unknown {
+		return anything(p.none)
+	}
+	out := Interval{None: p.none}
+	for _, v := range p.values {
+		out = out.union(point(numeric(v)))
+	}
+	return out
+}
+
+func (p possible) holds(want rules.Value) bool {
+	for _, v := range p.values {
+		if v.Equal(want) {
+			return true
+		}
+	}
+	return p.unknown
+}
+
+// same is whether p == q; false if either is none.
+func (p possible) same(q possible) Truth {
+	canTrue, canFalse := p.unknown || q.unknown, p.unknown || q.unknown || p.none || q.none
+	for _, v := range p.values {
+		for _, w := range q.values {
+			same := sameValue(v, w)
+			canTrue, canFalse = canTrue || same, canFalse || !same
+		}
+	}
+	if len(p.values) == 0 && !p.unknown || len(q.values) == 0 && !q.unknown {
+		return No
+	}
+	return decide(canTrue, canFalse)
+}
+
+// sameValue compares like == does: choices and texts by code.
+func sameValue(v, w rules.Value) bool { return v.Equal(w) }
+
+// match tells which rows of a table keys can select.
+type match struct {
+	// any is whether some row matches.
+	any  Truth
+	rows []int
+}
+
+// matches finds the rows that keys in a box can match.
+func matches(b Box, t *rules.Table, keys []*expr) match {
+	kinds := make([]possible, len(keys))
+	ranges := make([]Interval, len(keys))
+	for i, k := range keys {
+		if numericKind(t.Columns[i].Type.Kind) {
+			ranges[i] = k.numberIn(b)
+		} else {
+			kinds[i] = k.possibleIn(b)
+		}
+	}
+	out := match{any: No}
+	for row := range t.Len() {
+		fits := Yes
+		for i := range keys {
+			fits = fits.and(fitsCell(t.Columns[i], t.Cell(row, i), kinds[i], ranges[i]))
+		}
+		if fits != No {
+			out.rows = append(out.rows, row)
+			out.any = out.any.or(fits)
+		}
+	}
+	return out
+}
+
+func fitsCell(c rules.Column, cell rules.Value, p possible, i Interval) Truth {
+	switch {
+	case cell.IsNone():
+		return No
+	case numericKind(c.Type.Kind):
+		return i.compare(rules.OpEq, point(numeric(cell)))
+	}
+	return p.same(possible{values: []rules.Value{cell}})
+}
+
+func (e *expr) lookupIn(b Box) possible {
+	m := matches(b, e.node.Table, e.args)
+	out := possible{none: m.any != Yes}
+	for _, row := range m.rows {
+		if v := e.node.Table.Cell(row, e.node.Column); v.IsNone() {
+			out.none = true
+		} else {
+			out.values = append(out.values, v)
+		}
+	}
+	return out
+}
