@@ -1,6 +1,9 @@
 package pricing
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
@@ -33,9 +36,10 @@ func (r *run) result() Result {
 	t := r.sum()
 	res.VAT, res.Sections = t.vat.close(r.minor), t.sections()
 	res.Totals = t.totals(res.VAT)
-	res.Issues = r.issues
+	slices.SortStableFunc(r.issues, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
 	res.Complete = true
 	for _, i := range r.issues {
+		res.Issues = append(res.Issues, i.Issue)
 		res.Complete = res.Complete && i.Severity == Warning
 	}
 	return res

@@ -146,3 +146,14 @@ func (r *reader) parse(text []byte) ast.Node {
 	}
 	return f.Docs[0].Body
 }
+
+// LoadRequest reads a request, like LoadBook: for worked examples and for
+// pricing from files.
+func LoadRequest(fsys fs.FS, name string) (*Request, error) {
+	q := &Request{}
+	err := load(fsys, name, "request", func(r *reader, n ast.Node) []fault.Issue {
+		r.fill(r.object(n, "a request"), reflect.ValueOf(q).Elem(), "a request")
+		return nil
+	})
+	return q, err
+}

@@ -24,12 +24,19 @@ type run struct {
 	byID        map[string]*work
 	groups      map[tierKey]*tierGroup
 	charges     []ChargeResult
-	issues      []Issue
+	issues      []placed
+}
+
+// placed is an issue and the place of its line among all, or after them.
+type placed struct {
+	Issue
+	at int
 }
 
 // work is one line on its way through the procedure.
 type work struct {
 	r    *run
+	at   int // its place among the lines
 	line *Line
 	res  LineResult
 	// entry is the base price; hasEntry is false for kept and special prices.
@@ -85,6 +92,7 @@ func (r *run) resolve() {
 	}
 	for i := range r.req.Lines {
 		w := &works[i]
+		w.at = i
 		w.open(r, &r.req.Lines[i])
 		r.lines[i] = w
 		if r.byID[w.line.ID] != nil {
@@ -146,18 +154,20 @@ func (w *work) run() {
 	w.net()
 }
 
-// issue adds a finding; without a severity it is an error.
-func (r *run) issue(i Issue) {
-	if i.Severity == "" {
-		i.Severity = Error
-	}
-	r.issues = append(r.issues, i)
-}
+// issue adds a finding about the quote; without a severity it is an error.
+func (r *run) issue(i Issue) { r.place(i, len(r.req.Lines)) }
 
 // note adds a finding about the line.
 func (w *work) note(i Issue) {
 	i.Line = w.line.ID
-	w.r.issue(i)
+	w.r.place(i, w.at)
+}
+
+func (r *run) place(i Issue, at int) {
+	if i.Severity == "" {
+		i.Severity = Error
+	}
+	r.issues = append(r.issues, placed{i, at})
 }
 
 // fail adds an error about the line and leaves it without a price.

@@ -37,7 +37,9 @@ func (w *work) selected(s *step, sel *Selected, list money.Decimal) {
 		return
 	}
 	w.addCost(f, factor)
-	w.record(rec, w.price.Add(surcharge))
+	if !surcharge.IsZero() {
+		w.record(rec, w.price.Add(surcharge))
+	}
 }
 
 // optionEntry finds the price of a selected option, else that of its attribute.
