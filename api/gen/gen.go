@@ -550,15 +550,15 @@ type AttributeDefinition struct {
 	// Max What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Max nullable.Nullable[Value] `json:"max,omitempty"`
+	Max *Value `json:"max,omitempty"`
 
 	// Min What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Min      nullable.Nullable[Value] `json:"min,omitempty"`
-	Options  []OptionDefinition       `json:"options"`
-	Pattern  *string                  `json:"pattern,omitempty"`
-	Required bool                     `json:"required"`
+	Min      *Value             `json:"min,omitempty"`
+	Options  []OptionDefinition `json:"options"`
+	Pattern  *string            `json:"pattern,omitempty"`
+	Required bool               `json:"required"`
 
 	// Scale The number of decimals of a decimal attribute.
 	Scale *int `json:"scale,omitempty"`
@@ -566,10 +566,10 @@ type AttributeDefinition struct {
 	// Step What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Step      nullable.Nullable[Value] `json:"step,omitempty"`
-	Technical *bool                    `json:"technical,omitempty"`
-	Type      AttributeType            `json:"type"`
-	Unit      *string                  `json:"unit,omitempty"`
+	Step      *Value        `json:"step,omitempty"`
+	Technical *bool         `json:"technical,omitempty"`
+	Type      AttributeType `json:"type"`
+	Unit      *string       `json:"unit,omitempty"`
 }
 
 // AttributeState defines model for AttributeState.
@@ -584,9 +584,9 @@ type AttributeState struct {
 	// Parked What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Parked   nullable.Nullable[Value] `json:"parked,omitempty"`
-	Path     string                   `json:"path"`
-	Required bool                     `json:"required"`
+	Parked   *Value `json:"parked,omitempty"`
+	Path     string `json:"path"`
+	Required bool   `json:"required"`
 
 	// Selected The options of a multi.
 	Selected   *[]string     `json:"selected,omitempty"`
@@ -597,9 +597,9 @@ type AttributeState struct {
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Value   nullable.Nullable[Value] `json:"value"`
-	Values  *[]ValueState            `json:"values,omitempty"`
-	Visible bool                     `json:"visible"`
+	Value   Value         `json:"value"`
+	Values  *[]ValueState `json:"values,omitempty"`
+	Visible bool          `json:"visible"`
 }
 
 // AttributeType defines model for AttributeType.
@@ -683,13 +683,13 @@ type Change struct {
 	// After What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	After nullable.Nullable[Value] `json:"after"`
+	After Value `json:"after"`
 
 	// Before What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Before nullable.Nullable[Value] `json:"before"`
-	Path   string                   `json:"path"`
+	Before Value  `json:"before"`
+	Path   string `json:"path"`
 }
 
 // ChosenOption defines model for ChosenOption.
@@ -713,24 +713,7 @@ type ChosenOption struct {
 type ChosenOptionSource string
 
 // CompleteRequest defines model for CompleteRequest.
-type CompleteRequest struct {
-	Context *map[string]*Value `json:"context,omitempty"`
-
-	// Date A day without a zone.
-	//
-	// Examples: 2026-03-31
-	Date *Date `json:"date,omitempty"`
-
-	// Minimize An option property whose sum should be smallest. Without it defaults and preferences decide.
-	Minimize *string `json:"minimize,omitempty"`
-	Picks    []Pick  `json:"picks"`
-
-	// Price For whom and in what to price.
-	Price *PriceContext `json:"price,omitempty"`
-
-	// Version The hash of published content.
-	Version *ContentHash `json:"version,omitempty"`
-}
+type CompleteRequest = view.Question
 
 // Completion defines model for Completion.
 type Completion = catalog.Completion
@@ -763,38 +746,10 @@ type ComponentDefinition struct {
 type Configuration = catalog.Configuration
 
 // ConfigurationInput defines model for ConfigurationInput.
-type ConfigurationInput struct {
-	Context *map[string]*Value `json:"context,omitempty"`
-
-	// Date A day without a zone.
-	//
-	// Examples: 2026-03-31
-	Date  *Date  `json:"date,omitempty"`
-	Picks []Pick `json:"picks"`
-
-	// Version The hash of published content.
-	Version *ContentHash `json:"version,omitempty"`
-}
+type ConfigurationInput = view.Question
 
 // ConfigureRequest defines model for ConfigureRequest.
-type ConfigureRequest struct {
-	Context *map[string]*Value `json:"context,omitempty"`
-
-	// Date A day without a zone.
-	//
-	// Examples: 2026-03-31
-	Date  *Date  `json:"date,omitempty"`
-	Picks []Pick `json:"picks"`
-
-	// Price For whom and in what to price.
-	Price *PriceContext `json:"price,omitempty"`
-
-	// Reasons Name the rules and picks behind every excluded and forced value.
-	Reasons *bool `json:"reasons,omitempty"`
-
-	// Version The hash of published content.
-	Version *ContentHash `json:"version,omitempty"`
-}
+type ConfigureRequest = view.Question
 
 // Contact defines model for Contact.
 type Contact struct {
@@ -875,7 +830,7 @@ type Datum struct {
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
+	Value Value `json:"value"`
 }
 
 // Decimal An exact decimal number.
@@ -1048,12 +1003,12 @@ type Interval struct {
 	// Max What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Max nullable.Nullable[Value] `json:"max"`
+	Max Value `json:"max"`
 
 	// Min What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Min nullable.Nullable[Value] `json:"min"`
+	Min Value `json:"min"`
 }
 
 // Issue One finding.
@@ -1454,34 +1409,7 @@ type Milestone struct {
 }
 
 // ModelDefinition defines model for ModelDefinition.
-type ModelDefinition struct {
-	Attributes []AttributeDefinition `json:"attributes"`
-	Code       string                `json:"code"`
-	Components []ComponentDefinition `json:"components"`
-
-	// Context Read-only inputs that act as picks the user cannot change.
-	Context []AttributeDefinition `json:"context"`
-	Groups  []GroupDefinition     `json:"groups"`
-
-	// Help The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Help  *Text   `json:"help,omitempty"`
-	Image *string `json:"image,omitempty"`
-
-	// Item The SKU of the configured product itself.
-	Item *string `json:"item,omitempty"`
-
-	// Label The same words in several languages, by ISO 639-1 code.
-	//
-	// Examples: {"en":"Steel","fr":"Acier"}
-	Label Text             `json:"label"`
-	Needs []NeedDefinition `json:"needs"`
-	Rules []RuleDefinition `json:"rules"`
-
-	// Version The hash of published content.
-	Version ContentHash `json:"version"`
-}
+type ModelDefinition = view.Model
 
 // NeedDefinition defines model for NeedDefinition.
 type NeedDefinition struct {
@@ -1595,9 +1523,9 @@ type OptionDefinition struct {
 	// Label The same words in several languages, by ISO 639-1 code.
 	//
 	// Examples: {"en":"Steel","fr":"Acier"}
-	Label      Text               `json:"label"`
-	Properties *map[string]*Value `json:"properties,omitempty"`
-	Synonyms   *[]string          `json:"synonyms,omitempty"`
+	Label      Text              `json:"label"`
+	Properties *map[string]Value `json:"properties,omitempty"`
+	Synonyms   *[]string         `json:"synonyms,omitempty"`
 }
 
 // Order defines model for Order.
@@ -1699,8 +1627,8 @@ type PickConflict struct {
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
-	With  *[]string                `json:"with,omitempty"`
+	Value Value     `json:"value"`
+	With  *[]string `json:"with,omitempty"`
 }
 
 // Pins The published versions with which this was configured and priced.
@@ -1749,7 +1677,7 @@ type PriceDelta struct {
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
+	Value Value `json:"value"`
 
 	// Year An exact decimal number.
 	//
@@ -1788,24 +1716,7 @@ type PricePins struct {
 }
 
 // PriceRequest defines model for PriceRequest.
-type PriceRequest struct {
-	// Currency ISO 4217.
-	//
-	// Examples: EUR
-	Currency *Currency `json:"currency,omitempty"`
-
-	// CustomerId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	CustomerId *Id `json:"customer_id,omitempty"`
-
-	// Date A day without a zone.
-	//
-	// Examples: 2026-03-31
-	Date *Date `json:"date,omitempty"`
-
-	// Discount A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-	Discount *Adjustment        `json:"discount,omitempty"`
-	Lines    []PriceRequestLine `json:"lines"`
-}
+type PriceRequest = view.PriceRequest
 
 // PriceRequestLine Either an item, or a model with its picks.
 type PriceRequestLine struct {
@@ -2224,7 +2135,7 @@ type Reason struct {
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value,omitempty"`
+	Value *Value `json:"value,omitempty"`
 }
 
 // ReasonKind defines model for Reason.Kind.
@@ -2474,10 +2385,10 @@ type SelectionLine struct {
 	// Number An exact decimal number.
 	//
 	// Examples: 1234.50
-	Number     *Decimal           `json:"number,omitempty"`
-	Option     *string            `json:"option,omitempty"`
-	Path       string             `json:"path"`
-	Properties *map[string]*Value `json:"properties,omitempty"`
+	Number     *Decimal          `json:"number,omitempty"`
+	Option     *string           `json:"option,omitempty"`
+	Path       string            `json:"path"`
+	Properties *map[string]Value `json:"properties,omitempty"`
 
 	// Quantity An exact decimal number.
 	//
@@ -2625,30 +2536,7 @@ type UserPatch struct {
 type Value = configurator.Value
 
 // ValueRequest defines model for ValueRequest.
-type ValueRequest struct {
-	Context *map[string]*Value `json:"context,omitempty"`
-
-	// Date A day without a zone.
-	//
-	// Examples: 2026-03-31
-	Date *Date `json:"date,omitempty"`
-
-	// Limit How many repairs at most.
-	Limit *int   `json:"limit,omitempty"`
-	Path  string `json:"path"`
-	Picks []Pick `json:"picks"`
-
-	// Price For whom and in what to price.
-	Price *PriceContext `json:"price,omitempty"`
-
-	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
-	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
-	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
-
-	// Version The hash of published content.
-	Version *ContentHash `json:"version,omitempty"`
-}
+type ValueRequest = view.Question
 
 // ValueState defines model for ValueState.
 type ValueState struct {
@@ -2662,7 +2550,7 @@ type ValueState struct {
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Value nullable.Nullable[Value] `json:"value"`
+	Value Value `json:"value"`
 }
 
 // ValueStatus defines model for ValueStatus.

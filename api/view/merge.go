@@ -32,7 +32,7 @@ func (m Merge) Apply(to any) error {
 
 func set(field reflect.Value, raw json.RawMessage) error {
 	if texts, ok := field.Interface().(map[string]string); ok {
-		merged, err := mergeTexts(texts, raw)
+		merged, err := MergeTexts(texts, raw)
 		field.Set(reflect.ValueOf(merged))
 		return err
 	}
@@ -51,9 +51,9 @@ func set(field reflect.Value, raw json.RawMessage) error {
 	return nil
 }
 
-// mergeTexts applies a nested patch: null removes a key, null for the whole
+// MergeTexts applies a nested patch: null removes a key, null for the whole
 // removes all.
-func mergeTexts(present map[string]string, raw json.RawMessage) (map[string]string, error) {
+func MergeTexts(present map[string]string, raw json.RawMessage) (map[string]string, error) {
 	var patch map[string]*string
 	if err := json.Unmarshal(raw, &patch); err != nil || patch == nil {
 		return nil, err

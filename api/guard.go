@@ -1,0 +1,81 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/quotient-cpq/quotient/internal/fault"
+)
+
+const bodyKey = "body"
+
+// guard is what every operation passes before its handler: rate limit, caller
+// and scopes, If-Match, body and Idempotency-Key, as the contract demands.
+func (s *Server) guard(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		o := s.contract.find(c.Request().Method, c.Path())
+		if o == nil {
+			return echo.ErrNotFound
+		}
+		ctx, cancel := context.WithTimeout(c.Request().Context(), s.limits.Timeout)
+		defer cancel()
+		c.SetRequest(c.Request().WithContext(context.WithValue(ctx, requestKey{}, c)))
+		if err := s.throttle(c); err != nil {
+			return err
+		}
+		if err := s.admit(c, o); err != nil {
+			return err
+		}
+		if o.NeedsMatch && c.Request().Header.Get("If-Match") == "" {
+			return fault.New(fault.PreconditionRequired, "if-match-required", "send the ETag of the version that you have read as If-Match")
+		}
+		body, err := s.readBody(c, o)
+		if err != nil {
+			return err
+		}
+		c.Set(bodyKey, body)
+		if o.NeedsKey {
+			return s.once(c, o, body, next)
+		}
+		return next(c)
+	}
+}
+
+// throttle refuses callers who ask too often, by address: who they are is
+// found out only after it.
+func (s *Server) throttle(c echo.Context) error {
+	if !s.calls.allow(c.RealIP()) {
+		return fault.New(fault.RateLimited, "rate-limited", "too many requests from this address; try again in a second")
+	}
+	return nil
+}
+
+type requestKey struct{}
+
+// requestOf returns the HTTP request behind a handler's context, for the few
+// that need its address or cookies.
+func requestOf(ctx context.Context) *http.Request {
+	return ctx.Value(requestKey{}).(echo.Context).Request()
+}
+
+// binder hands the generated code the body that the guard has read and
+// checked.
+type binder struct{}
+
+// Bind implements echo.Binder.
+func (binder) Bind(to any, c echo.Context) error {
+	body, ok := c.Get(bodyKey).([]byte)
+	if !ok {
+		return errors.New("api: a body is bound on an operation without one")
+	}
+	if err := json.Unmarshal(body, to); err != nil {
+		e := fault.Wrap(err, fault.Invalid, "invalid-request", "the request has a value that cannot be taken")
+		e.Issues = []fault.Issue{{Kind: "invalid-value", Message: err.Error()}}
+		return e
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package api
+
+import (
+	"context"
+	"slices"
+
+	"github.com/quotient-cpq/quotient/api/gen"
+	"github.com/quotient-cpq/quotient/catalog"
+	"github.com/quotient-cpq/quotient/internal/fault"
+)
+
+// ListItems implements GET /v1/items.
+func (h handlers) ListItems(ctx context.Context, in gen.ListItemsRequestObject) (gen.ListItemsResponseObject, error) {
+	var after string
+	if err := readCursor(in.Params.Cursor, &after); err != nil {
+		return nil, err
+	}
+	limit := pageOf(in.Params.Limit)
+	items, err := h.catalog.Items(ctx, actor(ctx), value(in.Params.Q), after, limit+1)
+	if err != nil {
+		return nil, err
+	}
+	items, more := cut(items, limit)
+	if more {
+		after = items[len(items)-1].SKU
+	}
+	return gen.ListItems200JSONResponse{
+		Body:    gen.ItemPage{Items: items},
+		Headers: gen.ListItems200ResponseHeaders{Link: link(requestOf(ctx).URL, more, after)},
+	}, nil
+}
+
+// Item implements GET /v1/items/{sku}.
+func (h handlers) Item(ctx context.Context, in gen.ItemRequestObject) (gen.ItemResponseObject, error) {
+	item, err := h.catalog.Item(ctx, actor(ctx), in.Sku)
+	return gen.Item200JSONResponse{Body: item, Headers: gen.Item200ResponseHeaders{ETag: etag(item.Version)}}, err
+}
+
+// SaveItems implements PUT /v1/items.
+func (h handlers) SaveItems(ctx context.Context, in gen.SaveItemsRequestObject) (gen.SaveItemsResponseObject, error) {
+	items, err := h.catalog.SaveItems(ctx, actor(ctx), each(in.Body.Items, fromItem))
+	return gen.SaveItems200JSONResponse{Items: list(items)}, err
+}
+
+func fromItem(i gen.ItemInput) catalog.Item {
+	return catalog.Item{SKU: i.Sku, Name: i.Name, Description: value(i.Description), Unit: value(i.Unit),
+		QuantityPrecision: value(i.QuantityPrecision), Family: value(i.Family), TaxClass: value(i.TaxClass),
+		Weight: value(i.Weight), LeadTimeDays: value(i.LeadTimeDays),
+		Discountable: i.Discountable == nil || *i.Discountable, Image: value(i.Image), ExternalIDs: value(i.ExternalIds)}
+}
+
+// ListModels implements GET /v1/models.
+func (h handlers) ListModels(ctx context.Context, _ gen.ListModelsRequestObject) (gen.ListModelsResponseObject, error) {
+	all, err := h.catalog.Publications(ctx, actor(ctx), catalog.ModelKind, "")
+	return gen.ListModels200JSONResponse{Items: list(all)}, err
+}
+
+// ListModelVersions implements GET /v1/models/{code}/versions.
+func (h handlers) ListModelVersions(ctx context.Context, in gen.ListModelVersionsRequestObject) (gen.ListModelVersionsResponseObject, error) {
+	all, err := h.versions(ctx, catalog.ModelKind, in.Code)
+	return gen.ListModelVersions200JSONResponse{Items: all}, err
+}
+
+// ListPriceBooks implements GET /v1/price-books.
+func (h handlers) ListPriceBooks(ctx context.Context, _ gen.ListPriceBooksRequestObject) (gen.ListPriceBooksResponseObject, error) {
+	all, err := h.catalog.Publications(ctx, actor(ctx), catalog.BookKind, "")
+	return gen.ListPriceBooks200JSONResponse{Items: list(all)}, err
+}
+
+// ListPriceBookVersions implements GET /v1/price-books/{code}/versions.
+func (h handlers) ListPriceBookVersions(ctx context.Context, in gen.ListPriceBookVersionsRequestObject) (gen.ListPriceBookVersionsResponseObject, error) {
+	all, err := h.versions(ctx, catalog.BookKind, in.Code)
+	return gen.ListPriceBookVersions200JSONResponse{Items: all}, err
+}
+
+func (h handlers) versions(ctx context.Context, kind catalog.Kind, code string) ([]catalog.Publication, error) {
+	all, err := h.catalog.Publications(ctx, actor(ctx), kind, code)
+	if err == nil && len(all) == 0 {
+		err = fault.New(fault.NotFound, "publication-not-found", "nothing was ever published as %q", code)
+	}
+	return all, err
+}
+
+// PublishModel implements POST /v1/models/{code}/versions.
+func (h handlers) PublishModel(ctx context.Context, in gen.PublishModelRequestObject) (gen.PublishModelResponseObject, error) {
+	p, err := h.publish(ctx, catalog.ModelKind, in.Code, *in.Body, value(in.Params.ValidateOnly))
+	return gen.PublishModel200JSONResponse(p), err
+}
+
+// PublishPriceBook implements POST /v1/price-books/{code}/versions.
+func (h handlers) PublishPriceBook(ctx context.Context, in gen.PublishPriceBookRequestObject) (gen.PublishPriceBookResponseObject, error) {
+	p, err := h.publish(ctx, catalog.BookKind, in.Code, *in.Body, value(in.Params.ValidateOnly))
+	return gen.PublishPriceBook200JSONResponse(p), err
+}
+
+// publish publishes files, or only checks them.
+func (h handlers) publish(ctx context.Context, kind catalog.Kind, code string, in gen.NewPublication, checkOnly bool) (catalog.Publication, error) {
+	d := catalog.Draft{Kind: kind, Code: code, Entry: value(in.Entry), Source: in.Files}
+	if d.Entry == "" && len(in.Files) == 1 {
+		for name := range in.Files {
+			d.Entry = name
+		}
+	}
+	if _, ok := in.Files[d.Entry]; !ok {
+		return catalog.Publication{}, fault.FromIssues("invalid-publication", "nothing was published", []fault.Issue{{
+			Kind: "unknown-file", Pointer: "/entry", Message: "entry must name one of the files", Suggestion: fault.Closest(d.Entry, names(in.Files))}})
+	}
+	run := h.catalog.Publish
+	if checkOnly {
+		run = h.catalog.Check
+	}
+	p, err := run(ctx, actor(ctx), d)
+	p.Source = nil
+	return p, err
+}
+
+func names(files map[string]string) []string {
+	out := make([]string, 0, len(files))
+	for name := range files {
+		out = append(out, name)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// ModelVersion implements GET /v1/models/{code}/versions/{version}.
+func (h handlers) ModelVersion(ctx context.Context, in gen.ModelVersionRequestObject) (gen.ModelVersionResponseObject, error) {
+	p, err := h.catalog.Publication(ctx, actor(ctx), catalog.ModelKind, in.Code, in.Version)
+	return gen.ModelVersion200JSONResponse(p), err
+}
+
+// PriceBookVersion implements GET /v1/price-books/{code}/versions/{version}.
+func (h handlers) PriceBookVersion(ctx context.Context, in gen.PriceBookVersionRequestObject) (gen.PriceBookVersionResponseObject, error) {
+	p, err := h.catalog.Publication(ctx, actor(ctx), catalog.BookKind, in.Code, in.Version)
+	return gen.PriceBookVersion200JSONResponse(p), err
+}
+
+// WithdrawModel implements POST /v1/models/{code}/versions/{version}/withdraw.
+func (h handlers) WithdrawModel(ctx context.Context, in gen.WithdrawModelRequestObject) (gen.WithdrawModelResponseObject, error) {
+	p, err := h.catalog.Withdraw(ctx, actor(ctx), catalog.Ref{Kind: catalog.ModelKind, Code: in.Code, Version: in.Version})
+	p.Source = nil
+	return gen.WithdrawModel200JSONResponse(p), err
+}

@@ -1,0 +1,169 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"github.com/labstack/echo/v4"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/quotient-cpq/quotient/api/gen"
+	"github.com/quotient-cpq/quotient/catalog"
+	"github.com/quotient-cpq/quotient/internal/auth"
+	"github.com/quotient-cpq/quotient/internal/idempotency"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/kpi"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// Config is what a Server needs. Fields without a remark are required.
+type Config struct {
+	Auth    *auth.Service
+	Catalog *catalog.Service
+	Quotes  *quotes.Service
+	KPI     *kpi.Service
+	// Runner keeps answers for Idempotency-Keys; its transactions are those of
+	// the services' stores.
+	Runner idempotency.Runner
+	// Names gives people and keys their names.
+	Names Names
+	// Ready reports why the service cannot serve now, or nil.
+	Ready func(ctx context.Context) error
+	Now   func() time.Time
+	// Log takes one line a request; slog.Default where nil.
+	Log *slog.Logger
+	// Metrics collects; a fresh registry where nil.
+	Metrics *prometheus.Registry
+	// Version is shown by /healthz.
+	Version string
+	// UI serves everything that is no operation; nil for none.
+	UI http.Handler
+	// TLSInFront says that a proxy speaks TLS with browsers for us.
+	TLSInFront bool
+	// TrustedProxies may name the client's address in X-Forwarded-For.
+	TrustedProxies []*net.IPNet
+	// MetricsToken lets a bearer read /metrics from anywhere; "" for nobody.
+	MetricsToken string
+	Limits       Limits
+}
+
+// Names finds the names of users and API keys by id; unknown ids are left out.
+type Names interface {
+	Names(ctx context.Context, tenant identity.ID, ids []identity.ID) (map[identity.ID]string, error)
+}
+
+// Limits bound what one caller may take; zero fields take the default named.
+type Limits struct {
+	Body    int64         // bytes of a body; 1 MiB
+	Timeout time.Duration // of one request; 30 s
+	// Rate and Burst are requests per second of one caller; 100 and 200.
+	Rate  float64
+	Burst int
+	// SignIns is attempts a minute for one address and account; 10.
+	SignIns float64
+}
+
+// Server is the HTTP interface. It is safe for concurrent use.
+type Server struct {
+	echo       *echo.Echo
+	contract   *contract
+	auth       *auth.Service
+	catalog    *catalog.Service
+	quotes     *quotes.Service
+	kpi        *kpi.Service
+	runner     idempotency.Runner
+	names      Names
+	ready      func(ctx context.Context) error
+	now        func() time.Time
+	log        *slog.Logger
+	meters     *meters
+	origins    *http.CrossOriginProtection
+	calls      *limiter
+	signIns    *limiter
+	limits     Limits
+	version    string
+	tlsInFront bool
+	token      string
+	draining   atomic.Bool
+}
+
+// New returns a server, ready to be given to http.Server.
+func New(c Config) (*Server, error) {
+	loaded, err := loadContract()
+	if err != nil {
+		return nil, err
+	}
+	if c.Log == nil {
+		c.Log = slog.Default()
+	}
+	if c.Metrics == nil {
+		c.Metrics = prometheus.NewRegistry()
+	}
+	limits := c.Limits.withDefaults()
+	s := &Server{
+		echo: echo.New(), contract: loaded, auth: c.Auth, catalog: c.Catalog, quotes: c.Quotes, kpi: c.KPI,
+		runner: c.Runner, names: c.Names, ready: c.Ready, now: c.Now, log: c.Log, meters: newMeters(c.Metrics),
+		origins: http.NewCrossOriginProtection(), limits: limits, version: c.Version,
+		tlsInFront: c.TLSInFront, token: c.MetricsToken,
+		calls:   newLimiter(limits.Rate, limits.Burst, c.Now),
+		signIns: newLimiter(limits.SignIns/60, max(1, int(limits.SignIns)), c.Now),
+	}
+	s.routes(c)
+	return s, nil
+}
+
+func (l Limits) withDefaults() Limits {
+	if l.Body == 0 {
+		l.Body = 1 << 20
+	}
+	if l.Timeout == 0 {
+		l.Timeout = 30 * time.Second
+	}
+	if l.Rate == 0 {
+		l.Rate, l.Burst = 100, 200
+	}
+	if l.SignIns == 0 {
+		l.SignIns = 10
+	}
+	return l
+}
+
+func (s *Server) routes(c Config) {
+	e := s.echo
+	e.HideBanner, e.HidePort = true, true
+	e.HTTPErrorHandler = s.writeProblem
+	e.Binder = binder{}
+	e.IPExtractor = echo.ExtractIPDirect()
+	if len(c.TrustedProxies) > 0 {
+		options := []echo.TrustOption{echo.TrustLoopback(false), echo.TrustLinkLocal(false), echo.TrustPrivateNet(false)}
+		for _, network := range c.TrustedProxies {
+			options = append(options, echo.TrustIPRange(network))
+		}
+		e.IPExtractor = echo.ExtractIPFromXFFHeader(options...)
+	}
+	e.Use(s.observe, s.recoverPanic, headers)
+	operations := e.Group("", s.guard)
+	gen.RegisterHandlers(operations, gen.NewStrictHandler(handlers{s}, nil))
+	e.GET("/docs", s.reference)
+	e.GET("/docs/reference.css", s.referenceStyle)
+	e.GET("/problems/:kind", s.problemPage)
+	if c.UI != nil {
+		e.Any("/*", echo.WrapHandler(c.UI))
+	}
+}
+
+// ServeHTTP implements http.Handler.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
+
+// Drain makes /readyz fail, so that a balancer sends nothing new while the
+// requests in flight end.
+func (s *Server) Drain() { s.draining.Store(true) }
+
+// handlers implements the generated interface, one method per operation.
+type handlers struct{ *Server }
+
+var _ gen.StrictServerInterface = handlers{}

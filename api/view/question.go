@@ -1,0 +1,62 @@
+package view
+
+import (
+	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// Question is the body of every question to a model; each operation allows
+// some of its fields.
+type Question struct {
+	Version  string                        `json:"version"`
+	Date     civil.Date                    `json:"date"`
+	Picks    []configurator.Pick           `json:"picks"`
+	Context  map[string]configurator.Value `json:"context"`
+	Reasons  bool                          `json:"reasons"`
+	Path     string                        `json:"path"`
+	Value    configurator.Value            `json:"value"`
+	Limit    int                           `json:"limit"`
+	Minimize string                        `json:"minimize"`
+	Price    *PriceContext                 `json:"price"`
+}
+
+// Request is the question as the engine takes it.
+func (q Question) Request() configurator.Request {
+	for i := range q.Picks {
+		if q.Picks[i].Op == "" {
+			q.Picks[i].Op = configurator.Set
+		}
+	}
+	return configurator.Request{Picks: q.Picks, Context: q.Context, Reasons: q.Reasons}
+}
+
+// PriceContext says for whom and in what to price a configuration.
+type PriceContext struct {
+	Currency money.Currency `json:"currency"`
+	Customer identity.ID    `json:"customer_id"`
+	Quantity money.Decimal  `json:"quantity"`
+	Deltas   []string       `json:"deltas"`
+}
+
+// PriceRequest asks for the price of lines that are stored nowhere.
+type PriceRequest struct {
+	Currency money.Currency     `json:"currency"`
+	Date     civil.Date         `json:"date"`
+	Customer identity.ID        `json:"customer_id"`
+	Discount quotes.Adjustment  `json:"discount"`
+	Lines    []PriceRequestLine `json:"lines"`
+}
+
+// PriceRequestLine is one of them.
+type PriceRequestLine struct {
+	ID       string              `json:"id"`
+	Item     string              `json:"item"`
+	Model    string              `json:"model"`
+	Picks    []configurator.Pick `json:"picks"`
+	Quantity money.Decimal       `json:"quantity"`
+	Manual   quotes.Adjustment   `json:"manual"`
+	Optional bool                `json:"optional"`
+}
