@@ -71,6 +71,9 @@ type AttributeState struct {
 	Selected []string    `json:"selected,omitempty"`
 	Status   ValueStatus `json:"status,omitempty"`
 	Decided  bool        `json:"decided"`
+	// Computed and Context attributes are shown, never picked.
+	Computed bool `json:"computed,omitempty"`
+	Context  bool `json:"context,omitempty"`
 	// Values lists every option (choice, multi), false and true (bool), and
 	// none where the attribute may be absent, in declared order.
 	Values []ValueState `json:"values,omitempty"`
@@ -119,6 +122,10 @@ type PickConflict struct {
 	// Rules and With are what it contradicts, when reasons were asked for.
 	Rules []string `json:"rules,omitempty"`
 	With  []string `json:"with,omitempty"`
+	// Structure and Nearest say what is wrong with a value that is on no grid:
+	// "step", "bounds" or "cardinality", and the values beside it.
+	Structure string  `json:"structure,omitempty"`
+	Nearest   []Value `json:"nearest,omitempty"`
 }
 
 // Finding is a violated rule that does not narrow.
@@ -249,6 +256,8 @@ type SelectionLine struct {
 	Label      lang.Text        `json:"label,omitempty"`
 	// Source is "user", "rule" or "default".
 	Source string `json:"source,omitempty"`
+
+	attribute *attribute
 }
 
 // BOM is the bill of materials of a configuration.

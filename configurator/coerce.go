@@ -91,3 +91,12 @@ func (a *Attribute) option(code string) *Option {
 	}
 	return nil
 }
+
+// dayOf is the day of a date value; the zero Date when v is none.
+func dayOf(v Value) civil.Date {
+	d, err := civil.Parse(v.Code())
+	if err != nil {
+		return civil.Date{}
+	}
+	return d
+}

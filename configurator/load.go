@@ -51,6 +51,9 @@ func Load(fsys fs.FS, name string) (*Model, error) {
 	m.Files = l.files
 	m.Version = "sha256:" + hex.EncodeToString(l.digest())
 	l.issues = append(l.issues, check(m, name)...)
+	if len(l.issues) == 0 {
+		_, l.issues = bind(m, firstTables(m.Tables))
+	}
 	if err := fault.FromIssues("invalid-model", fmt.Sprintf("model %s has mistakes", name), l.issues); err != nil {
 		return nil, err
 	}
@@ -156,9 +159,9 @@ func (l *loader) includes(o *object, m *Model, from string, depth int) {
 			part := l.object(node, "an included file")
 			body := readBody(part)
 			m.merge(body)
-			m.Context = append(m.Context, list(part, "context", readAttribute)...)
-			m.Tables = append(m.Tables, list(part, "tables", readTable)...)
-			m.Needs = append(m.Needs, list(part, "needs", readNeed)...)
+			m.Context = append(m.Context, listOf(part, "context", readAttribute)...)
+			m.Tables = append(m.Tables, listOf(part, "tables", readTable)...)
+			m.Needs = append(m.Needs, listOf(part, "needs", readNeed)...)
 			l.includes(part, m, name, depth+1)
 			part.done("an included file")
 		}

@@ -19,6 +19,11 @@ const (
 	DecimalType Type = "decimal" // like integer, at a fixed scale
 	DateType    Type = "date"    // a day between min and max
 	TextType    Type = "text"    // takes no part in reasoning
+
+	// CountType and InstanceType occur in answers only: the number of instances
+	// of a component, and one instance.
+	CountType    Type = "count"
+	InstanceType Type = "instance"
 )
 
 // Numeric reports whether values of the type are ordered numbers (dates are:

@@ -292,8 +292,8 @@ func (o *object) texts(name string) []string {
 	return out
 }
 
-// list reads a sequence of mappings with read.
-func list[T any](o *object, name string, read func(*object) T) []T {
+// listOf reads a sequence of mappings with read.
+func listOf[T any](o *object, name string, read func(*object) T) []T {
 	n := o.take(name)
 	if n == nil {
 		return nil

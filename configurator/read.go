@@ -18,25 +18,25 @@ func readModel(o *object) *Model {
 		Help:    o.wording("help"),
 		Image:   o.text("image"),
 		Item:    o.text("item"),
-		Context: list(o, "context", readAttribute),
+		Context: listOf(o, "context", readAttribute),
 		Body:    readBody(o),
-		Tables:  list(o, "tables", readTable),
-		Needs:   list(o, "needs", readNeed),
+		Tables:  listOf(o, "tables", readTable),
+		Needs:   listOf(o, "needs", readNeed),
 	}
 	m.LeadTime = o.expression("lead_time")
-	m.Tests = list(o, "tests", readTest)
+	m.Tests = listOf(o, "tests", readTest)
 	return m
 }
 
 func readBody(o *object) Body {
 	return Body{
-		Groups:      list(o, "groups", readGroup),
-		Attributes:  list(o, "attributes", readAttribute),
-		Components:  list(o, "components", readComponent),
-		Rules:       list(o, "rules", readRule),
-		Preferences: list(o, "preferences", readPreference),
-		BOM:         list(o, "bom", readBOMLine),
-		Routing:     list(o, "routing", readOperation),
+		Groups:      listOf(o, "groups", readGroup),
+		Attributes:  listOf(o, "attributes", readAttribute),
+		Components:  listOf(o, "components", readComponent),
+		Rules:       listOf(o, "rules", readRule),
+		Preferences: listOf(o, "preferences", readPreference),
+		BOM:         listOf(o, "bom", readBOMLine),
+		Routing:     listOf(o, "routing", readOperation),
 	}
 }
 
@@ -231,7 +231,7 @@ func readBOMLine(o *object) *BOMLine {
 	l := &BOMLine{
 		Item: o.text("item"), ItemOf: o.expression("item_of"), Label: o.wording("label"),
 		Quantity: o.expression("quantity"), Unit: o.text("unit"), When: o.expression("when"), Sales: o.flag("sales"),
-		Children: list(o, "children", readBOMLine), Pos: o.pos,
+		Children: listOf(o, "children", readBOMLine), Pos: o.pos,
 	}
 	if (l.Item == "") == l.ItemOf.IsZero() {
 		o.bad(o.pos, "missing-field", "a bill of materials line needs either item or item_of")
@@ -251,7 +251,7 @@ func readNeed(o *object) *Need {
 	defer o.done("a need")
 	return &Need{
 		Code: o.text("code"), Label: o.wording("label"), Help: o.wording("help"),
-		Answers: list(o, "answers", func(a *object) *Answer {
+		Answers: listOf(o, "answers", func(a *object) *Answer {
 			defer a.done("an answer")
 			return &Answer{Code: a.text("code"), Label: a.wording("label"), Require: a.expression("require"), Pos: a.pos}
 		}),

@@ -22,8 +22,9 @@ type Builder struct {
 	negated     map[*Formula]*Formula
 	keys        map[*Formula]string
 	definitions map[Var]definition
-	// parts left for the rule being lowered.
-	budget int
+	// parts left for the rule being lowered, while limited.
+	budget  int
+	limited bool
 }
 
 // definition replaces a computed variable by its expression.
@@ -52,15 +53,16 @@ func (b *Builder) Atoms() []*Atom { return b.atoms }
 type tooLarge struct{}
 
 func (b *Builder) spend(parts int) {
-	if b.budget -= parts; b.budget < 0 {
+	if b.budget -= parts; b.limited && b.budget < 0 {
 		panic(tooLarge{})
 	}
 }
 
 // bounded runs one lowering under the budget.
 func (b *Builder) bounded(p *rules.Program, lower func()) (err error) {
-	b.budget = MaxParts
+	b.budget, b.limited = MaxParts, true
 	defer func() {
+		b.limited = false
 		switch r := recover().(type) {
 		case nil:
 		case tooLarge:
@@ -164,7 +166,7 @@ func (b *Builder) Present(v Var) *Formula {
 	if !d.Nullable || d.Kind == rules.MultiKind {
 		return truth(true)
 	}
-	return b.atom(key('p', int(v)), func() *Atom { return &Atom{Kind: PresentAtom, Var: v} })
+	return b.atom(key('p', int(v)), func() *Atom { return &Atom{Kind: PresentAtom, Var: v, valueKind: d.Kind} })
 }
 
 // There is the formula that an instance is present.

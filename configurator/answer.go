@@ -1,0 +1,204 @@
+package configurator
+
+import (
+	"context"
+
+	"github.com/quotient-cpq/quotient/configurator/space"
+	"github.com/quotient-cpq/quotient/internal/fault"
+)
+
+// defaultBudget bounds the solver steps of one answer where a request does not.
+const defaultBudget = 20_000_000
+
+// answer is the work on one request.
+type answer struct {
+	*question
+	ctx    context.Context
+	engine *space.Engine
+	// base are the literals of the context and the kept picks, in order.
+	base []space.Lit
+	kept []bool
+	// conflicts are the indexes of the picks that contradict newer ones.
+	conflicts []int
+	model     *space.Model
+	present   *present
+	wishes    []wish
+	// accepted are the base and the wishes that came true.
+	accepted []space.Lit
+	dropped  []DroppedDefault
+}
+
+// begin resolves the request, decides which picks are kept and completes them
+// by defaults. The caller must call end.
+func (c *Compiled) begin(ctx context.Context, req Request) (*answer, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, aborted(err)
+	}
+	q, err := c.resolve(req)
+	if err != nil {
+		return nil, err
+	}
+	a := &answer{question: q, ctx: ctx, engine: c.engine()}
+	budget := req.Budget
+	if budget <= 0 {
+		budget = defaultBudget
+	}
+	a.engine.Begin(ctx, budget)
+	if err := a.settle(); err != nil {
+		a.end()
+		return nil, err
+	}
+	return a, nil
+}
+
+func (a *answer) end() { a.c.release(a.engine) }
+
+func aborted(err error) error {
+	return fault.Wrap(err, fault.Unavailable, "aborted", "the answer was not ready in time")
+}
+
+// settle keeps the picks that agree with each other and completes them.
+func (a *answer) settle() error {
+	if err := a.keepPicks(); err != nil {
+		return err
+	}
+	if err := a.complete(); err != nil {
+		return err
+	}
+	if err := a.ctx.Err(); err != nil {
+		return aborted(err)
+	}
+	return nil
+}
+
+func (q *question) literals(e *space.Engine, statements []statement) []space.Lit {
+	out := make([]space.Lit, len(statements))
+	for i, s := range statements {
+		out[i] = s.literal(e)
+	}
+	return out
+}
+
+// keepPicks sets base to the context and all picks that can hold together: all
+// of them, or else from the newest to the oldest each that agrees with those
+// kept so far.
+func (a *answer) keepPicks() error {
+	a.kept = make([]bool, len(a.req.Picks))
+	for i := range a.kept {
+		_, bad := a.impossible[i]
+		a.kept[i] = !bad
+	}
+	context := a.literals(a.engine, a.question.context)
+	a.base = a.collect(context)
+	switch a.engine.Feasible(a.base) {
+	case space.Yes:
+		a.listConflicts()
+		return nil
+	case space.Open:
+		return a.budgetEnded()
+	}
+	switch a.engine.Feasible(context) {
+	case space.No:
+		return a.contradictory()
+	case space.Open:
+		return a.budgetEnded()
+	}
+	return a.keepNewest()
+}
+
+// budgetEnded is the error of a question whose very possibility is not known.
+func (a *answer) budgetEnded() error {
+	if err := a.ctx.Err(); err != nil {
+		return aborted(err)
+	}
+	return fault.New(fault.Unavailable, "budget-ended", "the budget ended before any configuration was found")
+}
+
+// contradictory is the error of a context no configuration agrees with.
+func (a *answer) contradictory() error {
+	return fault.New(fault.Conflict, "contradictory-model", "no configuration is possible in this context, whatever is picked")
+}
+
+// collect returns context and the literals of the kept picks in request order.
+func (a *answer) collect(context []space.Lit) []space.Lit {
+	out := append([]space.Lit{}, context...)
+	for i, s := range a.picks {
+		if a.kept[i] {
+			out = append(out, a.literals(a.engine, s)...)
+		}
+	}
+	return out
+}
+
+// keepNewest resolves a contradiction. Instances take their places newest
+// first meanwhile, so that the oldest are the ones for which there is no room.
+func (a *answer) keepNewest() error {
+	twin, err := a.c.resolveReversed(a.req)
+	if err != nil {
+		return err
+	}
+	base := twin.literals(a.engine, twin.context)
+	for i := len(a.kept) - 1; i >= 0; i-- {
+		if !a.kept[i] {
+			continue
+		}
+		next := append(append([]space.Lit{}, base...), twin.literals(a.engine, twin.picks[i])...)
+		switch a.engine.Feasible(next) {
+		case space.Yes:
+			base = next
+		case space.Open:
+			return a.budgetEnded()
+		default:
+			a.kept[i] = false
+		}
+	}
+	a.listConflicts()
+	return a.again()
+}
+
+// again resolves the kept picks alone, so that instances whose picks are all in
+// conflict take no place.
+func (a *answer) again() error {
+	req := a.req
+	req.Picks = nil
+	var index []int
+	for i, p := range a.req.Picks {
+		if a.kept[i] {
+			req.Picks = append(req.Picks, p)
+			index = append(index, i)
+		}
+	}
+	q, err := a.c.resolve(req)
+	if err != nil {
+		return err
+	}
+	kept := q.picks
+	q.picks = make([][]statement, len(a.req.Picks))
+	targets := q.targets
+	q.targets = a.targets
+	for k, i := range index {
+		q.picks[i], q.targets[i] = kept[k], targets[k]
+		for s := range q.picks[i] {
+			q.picks[i][s].pick = i
+		}
+	}
+	q.impossible, q.req = a.impossible, a.req
+	a.question = q
+	a.base = a.collect(a.literals(a.engine, q.context))
+	if a.engine.Feasible(a.base) != space.Yes {
+		return a.budgetEnded()
+	}
+	return nil
+}
+
+func (c *Compiled) resolveReversed(req Request) (*question, error) {
+	return c.resolveIn(req, true)
+}
+
+func (a *answer) listConflicts() {
+	for i, kept := range a.kept {
+		if !kept {
+			a.conflicts = append(a.conflicts, i)
+		}
+	}
+}

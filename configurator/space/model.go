@@ -1,0 +1,74 @@
+package space
+
+import "github.com/quotient-cpq/quotient/configurator/sat"
+
+// Model is one full configuration.
+type Model struct {
+	engine *Engine
+	w      *witness
+}
+
+// True reports whether l is true in the configuration.
+func (m *Model) True(l Lit) bool { return m.engine.holds(m.w, l) }
+
+// Number returns the value of a range; false when it is none.
+func (m *Model) Number(r RangeID) (int64, bool) { return m.w.point[r], m.w.has(m.engine, r) }
+
+// Prefer returns the full configuration that is best by the wishes in order:
+// the first is true if any configuration under the assumptions allows it, the
+// second if any of those does, and so on. It is the same configuration as to
+// the wishes whatever the engine learned before.
+//
+// The solver decides the wishes first and in order, so that one is false only
+// because the assumptions and earlier wishes imply it.
+func (e *Engine) Prefer(assumptions, wishes []Lit) (*Model, Truth) {
+	e.solver.SetSoft(wishes)
+	defer e.solver.SetSoft(nil)
+	switch e.solve(assumptions) {
+	case sat.Sat:
+		return &Model{e, e.keep()}, Yes
+	case sat.Unsat:
+		return nil, No
+	}
+	return nil, Open
+}
+
+// Entailed tells of each of the literals whether every configuration under the
+// assumptions makes it true (Yes), none does (No), or some do.
+func (e *Engine) Entailed(assumptions, lits []Lit) map[Lit]Truth {
+	out := make(map[Lit]Truth, len(lits))
+	if _, ok := e.implied(assumptions); !ok {
+		return out
+	}
+	var open []Lit
+	for _, l := range lits {
+		if v := e.solver.Value(l); v != 0 {
+			out[l] = Truth(v)
+		} else {
+			open = append(open, l, l.Not())
+		}
+	}
+	if len(open) == 0 {
+		return out
+	}
+	possible, ok := e.Domains(assumptions, open)
+	if ok != Yes {
+		return out
+	}
+	for i := 0; i < len(open); i += 2 {
+		l := open[i]
+		switch {
+		case possible.Can(l) == No:
+			out[l] = No
+		case possible.Can(l.Not()) == No:
+			out[l] = Yes
+		}
+	}
+	return out
+}
+
+// OnlyValue returns the one value a present range can have under assumptions.
+func (e *Engine) OnlyValue(assumptions []Lit, r RangeID, guess int64) (int64, bool) {
+	not := append(append([]Lit{}, assumptions...), e.space.ranges[r].has, e.Equals(r, guess).Not())
+	return guess, e.Feasible(not) == No
+}

@@ -1,0 +1,105 @@
+package space
+
+import (
+	"math/bits"
+
+	"github.com/quotient-cpq/quotient/configurator/sat"
+)
+
+// maxWitnesses bounds the pool of one engine.
+const maxWitnesses = 192
+
+// witness is one known full configuration: the truth of every literal the
+// problem was built with, and the value of every range.
+type witness struct {
+	truth []uint64
+	point []int64
+}
+
+// pool keeps the witnesses used last.
+type pool struct {
+	words int
+	all   []*witness
+}
+
+func (w *witness) value(v int) bool { return w.truth[v>>6]>>(uint(v)&63)&1 == 1 }
+
+// holds reports whether l is true in the witness.
+func (e *Engine) holds(w *witness, l Lit) bool {
+	v := l.Var()
+	if v < e.space.vars {
+		return w.value(v) != l.Negative()
+	}
+	return e.means(w, e.meaning[v-e.space.vars]) != l.Negative()
+}
+
+func (e *Engine) means(w *witness, f fact) bool {
+	switch f.kind {
+	case atMost:
+		return !w.has(e, f.r) || w.point[f.r] <= f.c
+	case equals:
+		return w.has(e, f.r) && w.point[f.r] == f.c
+	case either:
+		return e.holds(w, f.either) || e.holds(w, f.other)
+	}
+	return true // nothing is switched off in a witness
+}
+
+func (w *witness) has(e *Engine, r RangeID) bool {
+	l := e.space.ranges[r].has
+	return w.value(l.Var()) != l.Negative()
+}
+
+// keep stores the model just found, at the front of the pool.
+func (e *Engine) keep() *witness {
+	w := &witness{truth: make([]uint64, e.pool.words), point: make([]int64, len(e.point))}
+	for v := range e.space.vars {
+		if e.solver.True(sat.Pos(v)) {
+			w.truth[v>>6] |= 1 << (uint(v) & 63)
+		}
+	}
+	copy(w.point, e.point)
+	if len(e.pool.all) >= maxWitnesses {
+		e.pool.all = e.pool.all[:maxWitnesses-1]
+	}
+	e.pool.all = append(e.pool.all, nil)
+	copy(e.pool.all[1:], e.pool.all)
+	e.pool.all[0] = w
+	return w
+}
+
+// agreeing calls visit with the pool's witnesses in which all the literals are
+// true, and moves them to the front in stable order.
+func (e *Engine) agreeing(lits []Lit, visit func(*witness)) {
+	if len(e.pool.all) == 0 {
+		return
+	}
+	front := make([]*witness, 0, len(e.pool.all))
+	var rest []*witness
+next:
+	for _, w := range e.pool.all {
+		for _, l := range lits {
+			if !e.holds(w, l) {
+				rest = append(rest, w)
+				continue next
+			}
+		}
+		front = append(front, w)
+		visit(w)
+	}
+	e.pool.all = append(front, rest...)
+}
+
+// bitset is a set of variables' polarities: bit l for literal l.
+type bitset []uint64
+
+func (b bitset) set(l Lit)      { b[l>>6] |= 1 << (uint(l) & 63) }
+func (b bitset) has(l Lit) bool { return b[l>>6]>>(uint(l)&63)&1 == 1 }
+
+func (b bitset) count() int {
+	n := 0
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}

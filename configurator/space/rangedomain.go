@@ -1,0 +1,250 @@
+package space
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Interval is a closed range of integers.
+type Interval struct{ Lo, Hi int64 }
+
+// RangeDomain is what a range can be.
+type RangeDomain struct {
+	// Possible are the integers it can be, ascending and not touching; Unknown
+	// those for which the budget ended.
+	Possible, Unknown []Interval
+	// None tells whether it can be none.
+	None Truth
+}
+
+// maxIntervals bounds the holes of one domain that are looked for.
+const maxIntervals = 256
+
+// RangeDomain returns the exact domain of a range under assumptions, which
+// must be feasible.
+func (e *Engine) RangeDomain(assumptions []Lit, r RangeID) RangeDomain {
+	x := &e.space.ranges[r]
+	d := rangeSearch{engine: e, assumptions: assumptions, r: r, none: Open}
+	if _, ok := e.implied(assumptions); !ok {
+		return RangeDomain{None: No}
+	}
+	lo, hi := x.lo, x.hi
+	for _, b := range e.order[r] {
+		if e.solver.Value(b.lit) < 0 {
+			lo = b.c + 1
+		}
+	}
+	for _, b := range slices.Backward(e.order[r]) {
+		if e.solver.Value(b.lit) > 0 {
+			hi = b.c
+		}
+	}
+	switch e.solver.Value(x.has) {
+	case 1:
+		d.none = No
+	case -1:
+		return RangeDomain{None: Yes}
+	}
+	var known []*witness
+	e.agreeing(assumptions, func(w *witness) { known = append(known, w) })
+	d.open = []Interval{{lo, hi}}
+	for _, w := range known {
+		d.certify(w)
+	}
+	d.run()
+	return RangeDomain{Possible: join(d.possible), Unknown: join(d.unknown), None: d.none}
+}
+
+// join merges intervals that touch; they are ascending and apart.
+func join(in []Interval) []Interval {
+	slices.SortFunc(in, func(a, b Interval) int { return cmp.Compare(a.Lo, b.Lo) })
+	var out []Interval
+	for _, i := range in {
+		if n := len(out); n > 0 && out[n-1].Hi+1 == i.Lo {
+			out[n-1].Hi = i.Hi
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// rangeSearch is one run of RangeDomain. open, possible and unknown are apart
+// and together what is not refuted.
+type rangeSearch struct {
+	engine      *Engine
+	assumptions []Lit
+	r           RangeID
+	open        []Interval
+	possible    []Interval
+	unknown     []Interval
+	none        Truth
+}
+
+// run decides the open intervals, each time first the highest.
+func (d *rangeSearch) run() {
+	e := d.engine
+	if d.none == Open {
+		d.none = d.ask(e.space.ranges[d.r].has.Not())
+	}
+	for len(d.open) > 0 {
+		last := len(d.open) - 1
+		part := d.open[last]
+		if len(d.possible)+len(d.open) > maxIntervals {
+			d.unknown = append(d.unknown, d.open...)
+			return
+		}
+		d.setSoft(part)
+		switch d.ask(e.AtLeast(d.r, part.Lo), e.AtMost(d.r, part.Hi)) {
+		case No:
+			d.open = d.open[:last]
+		case Open:
+			d.unknown = append(d.unknown, d.open...)
+			return
+		}
+	}
+	e.solver.SetSoft(nil)
+}
+
+// setSoft makes the solver try the upper end of the interval, then half-way to
+// it, and so on, so that a domain bounded from above takes few questions.
+func (d *rangeSearch) setSoft(part Interval) {
+	soft := []Lit{d.engine.AtLeast(d.r, part.Hi)}
+	for step := int64(1); part.Hi-step > part.Lo; step *= 4 {
+		soft = append(soft, d.engine.AtLeast(d.r, part.Hi-step))
+	}
+	d.engine.solver.SetSoft(soft)
+}
+
+func (d *rangeSearch) ask(extra ...Lit) Truth {
+	answer := d.engine.search(append(slices.Clip(d.assumptions), extra...))
+	if answer == Yes {
+		d.certify(d.engine.pool.all[0])
+	}
+	return answer
+}
+
+// certify takes the interval around a witness's value in which nothing else of
+// the witness needs to change out of the open ones.
+func (d *rangeSearch) certify(w *witness) {
+	if !w.has(d.engine, d.r) {
+		d.none = Yes
+		return
+	}
+	at := w.point[d.r]
+	i := slices.IndexFunc(d.open, func(o Interval) bool { return o.Lo <= at && at <= o.Hi })
+	if i < 0 {
+		return
+	}
+	part := d.open[i]
+	cell := d.engine.around(w, d.r, d.assumptions, part)
+	d.possible = append(d.possible, cell)
+	var rest []Interval
+	if part.Lo < cell.Lo {
+		rest = append(rest, Interval{part.Lo, cell.Lo - 1})
+	}
+	if cell.Hi < part.Hi {
+		rest = append(rest, Interval{cell.Hi + 1, part.Hi})
+	}
+	d.open = slices.Replace(d.open, i, i+1, rest...)
+}
+
+// around returns an interval within part, around the witness's value of r, on
+// which the rest of the witness stays a full configuration: no literal of the
+// problem and no assumption changes, and every condition evaluates as before.
+func (e *Engine) around(w *witness, r RangeID, assumptions []Lit, part Interval) Interval {
+	at := w.point[r]
+	cell := part
+	for _, b := range e.space.ranges[r].order {
+		if b.c < at {
+			cell.Lo = max(cell.Lo, b.c+1)
+		} else {
+			cell.Hi = min(cell.Hi, b.c)
+		}
+	}
+	for _, l := range assumptions {
+		if l.Var() < e.space.vars {
+			continue
+		}
+		cell = e.restrict(e.meaning[l.Var()-e.space.vars], r, cell, at)
+	}
+	reads := e.space.reads[r]
+	if len(reads) == 0 {
+		return cell
+	}
+	e.loadWitness(w, reads)
+	b := &e.box.ranges[r]
+	holds := func() bool {
+		for _, i := range reads {
+			a := &e.space.atoms[i]
+			e.used += evalSteps
+			want := No
+			if e.holds(w, a.lit) {
+				want = Yes
+			}
+			if a.pred.Eval(&e.box) != want {
+				return false
+			}
+		}
+		return true
+	}
+	*b = rangeBox{lo: at, hi: at, has: Yes}
+	cell.Hi = widest(at, cell.Hi, func(c int64) bool { b.hi = c; return holds() })
+	b.hi = cell.Hi
+	cell.Lo = widest(at, cell.Lo, func(c int64) bool { b.lo = c; return holds() })
+	return cell
+}
+
+// restrict narrows the cell around a value of r to where the fact does not
+// change.
+func (e *Engine) restrict(f fact, r RangeID, cell Interval, at int64) Interval {
+	switch {
+	case f.kind == either:
+		for _, l := range []Lit{f.either, f.other} {
+			if v := l.Var() - e.space.vars; v >= 0 {
+				cell = e.restrict(e.meaning[v], r, cell, at)
+			}
+		}
+	case f.r != r || f.kind == selector:
+	case f.kind == equals && at == f.c:
+		return Interval{at, at}
+	case at < f.c || f.kind == atMost && at == f.c:
+		cell.Hi = min(cell.Hi, f.c)
+		if f.kind == equals {
+			cell.Hi = min(cell.Hi, f.c-1)
+		}
+	default:
+		cell.Lo = max(cell.Lo, f.c+1)
+	}
+	return cell
+}
+
+// loadWitness sets the box to the witness's point for the inputs of conditions.
+func (e *Engine) loadWitness(w *witness, atoms []int32) {
+	for _, i := range atoms {
+		a := &e.space.atoms[i]
+		for _, l := range a.inputs.Lits {
+			for len(e.box.lits) <= l.Var() {
+				e.box.lits = append(e.box.lits, Open)
+			}
+			e.box.lits[l.Var()] = No
+			if w.value(l.Var()) {
+				e.box.lits[l.Var()] = Yes
+			}
+		}
+		for _, id := range a.inputs.Enums {
+			for v, l := range e.space.enums[id] {
+				if e.holds(w, l) {
+					e.box.enums[id] = enumBox{fixed: true, value: int32(v)}
+				}
+			}
+		}
+		for _, r := range a.inputs.Ranges {
+			has := No
+			if w.has(e, r) {
+				has = Yes
+			}
+			e.box.ranges[r] = rangeBox{lo: w.point[r], hi: w.point[r], has: has}
+		}
+	}
+}
