@@ -27,6 +27,9 @@ grant select, insert, update on customer to quotient_app;
 create table quote_settings (
     tenant_id  uuid        not null references tenant (tenant_id),
     doc        jsonb       not null,
+    -- another one at each save, also where a save was rolled back, so that a
+    -- process can keep what it has read
+    etag       uuid        not null default gen_random_uuid(),
     version    bigint      not null check (version > 0),
     updated_at timestamptz not null,
     primary key (tenant_id)
@@ -258,7 +261,8 @@ select tenant_policy('approval_step');
 grant select, insert, update on approval_step to quotient_app;
 
 -- The audit chain: one per family, hashed entry by entry. personal is not
--- hashed and may be erased; nothing else ever changes.
+-- hashed and may be erased; nothing else ever changes. No foreign key: each
+-- entry is written under its family's lock and moves the family's audit head.
 create table quote_audit (
     tenant_id   uuid        not null,
     family_id   uuid        not null,
@@ -276,8 +280,7 @@ create table quote_audit (
     prev        bytea       not null check (length(prev) = 32),
     hash        bytea       not null check (length(hash) = 32),
     primary key (tenant_id, family_id, seq),
-    unique (tenant_id, event_id),
-    foreign key (tenant_id, family_id) references quote_family (tenant_id, family_id)
+    unique (tenant_id, event_id)
 );
 create index quote_audit_recorded on quote_audit using brin (recorded_at);
 select tenant_policy('quote_audit');

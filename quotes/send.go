@@ -18,30 +18,34 @@ import (
 // second does not happen, the next Send resumes where this one stopped, with
 // the same number and snapshot.
 func (s *Service) Send(ctx context.Context, actor identity.Actor, t Target) (RevisionView, error) {
-	if err := s.beginSend(ctx, actor, t); err != nil {
+	snapshot, err := s.beginSend(ctx, actor, t)
+	if err != nil {
 		return RevisionView{}, err
 	}
-	return s.FinishSend(ctx, actor, t.Revision)
+	if snapshot == nil {
+		return s.FinishSend(ctx, actor, t.Revision)
+	}
+	return s.renderAndSend(ctx, actor, *snapshot)
 }
 
 // beginSend is the first transaction of a send; where one has been begun it
-// changes nothing.
-func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target) error {
+// changes nothing and returns no snapshot.
+func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target) (*Snapshot, error) {
 	by := s.by(actor)
 	c, err := s.load(ctx, actor, At{Revision: t.Revision}, Want{Lines: true})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if !c.Target.SendingSince.IsZero() && c.Target.State == Approved {
-		return nil
+		return nil, nil
 	}
 	seen, err := s.inspect(ctx, c, by)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	rep, err := s.directory.Person(ctx, actor.Tenant, c.Family.Owner)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if t.Version == 0 {
 		t.Version = seen.version
@@ -52,8 +56,13 @@ func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target)
 		a.r.Lines = lines
 		return nil
 	}
-	_, err = s.acting(ctx, actor, t, Want{}, Send, prepare, func(a *attempt) error { return a.freeze(rep) })
-	return err
+	var snapshot *Snapshot
+	_, err = s.acting(ctx, actor, t, Want{}, Send, prepare, func(a *attempt) error {
+		err := a.freeze(rep)
+		snapshot = a.c.writes.Snapshot
+		return err
+	})
+	return snapshot, err
 }
 
 // unapproved lists what approval rules ask for now that nobody has signed.
@@ -103,13 +112,19 @@ func (s *Service) FinishSend(ctx context.Context, actor identity.Actor, revision
 	if c.Target.State != Approved || c.Target.SendingSince.IsZero() {
 		return RevisionView{}, conflict("not-being-sent", "the quote is not being sent")
 	}
-	bytes, err := s.renderer.Render(ctx, *c.Snapshot)
+	return s.renderAndSend(ctx, actor, *c.Snapshot)
+}
+
+// renderAndSend makes the document of a snapshot, outside of any transaction of
+// its own, and completes the send.
+func (s *Service) renderAndSend(ctx context.Context, actor identity.Actor, snapshot Snapshot) (RevisionView, error) {
+	bytes, err := s.renderer.Render(ctx, snapshot)
 	if err != nil {
 		return RevisionView{}, err
 	}
 	digest := sha256.Sum256(bytes)
-	document := Document{Revision: revision, Bytes: bytes, SHA256: hex.EncodeToString(digest[:]), StoredAt: s.now()}
-	return s.completeSend(ctx, actor, c.Snapshot.ID, document)
+	document := Document{Revision: snapshot.Revision, Bytes: bytes, SHA256: hex.EncodeToString(digest[:]), StoredAt: s.now()}
+	return s.completeSend(ctx, actor, snapshot.ID, document)
 }
 
 func (s *Service) completeSend(ctx context.Context, actor identity.Actor, snapshot identity.ID, d Document) (RevisionView, error) {

@@ -19,23 +19,26 @@ type EventHook func(ctx context.Context, tx pgx.Tx, events []quotes.Event) error
 
 // Quotes stores quotes; it implements quotes.Store.
 type Quotes struct {
-	db    Transactor
-	hooks []EventHook
+	db       Transactor
+	hooks    []EventHook
+	settings *settingsCache
 }
 
 var _ quotes.Store = (*Quotes)(nil)
 
 // NewQuotes returns the store of quotes. Every hook runs in each transaction
 // that records events, in order.
-func NewQuotes(db Transactor, hooks ...EventHook) *Quotes { return &Quotes{db, hooks} }
+func NewQuotes(db Transactor, hooks ...EventHook) *Quotes {
+	return &Quotes{db, hooks, &settingsCache{}}
+}
 
 // With returns the same store over another transactor, such as a Batch.
-func (q *Quotes) With(db Transactor) *Quotes { return &Quotes{db, q.hooks} }
+func (q *Quotes) With(db Transactor) *Quotes { return &Quotes{db, q.hooks, q.settings} }
 
 // Load implements quotes.Store.
 func (q *Quotes) Load(ctx context.Context, tenant identity.ID, at quotes.At, want quotes.Want) (c *quotes.Case, err error) {
 	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		c, err = loadCase(ctx, tx, tenant, at, want, "quote_family")
+		c, err = q.loadCase(ctx, tx, tenant, at, want, "quote_family")
 		return err
 	})
 	return c, err
@@ -44,7 +47,7 @@ func (q *Quotes) Load(ctx context.Context, tenant identity.ID, at quotes.At, wan
 // Update implements quotes.Store.
 func (q *Quotes) Update(ctx context.Context, tenant identity.ID, at quotes.At, want quotes.Want, fn func(*quotes.Case) error) error {
 	return q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		c, err := loadCase(ctx, tx, tenant, at, want, "quote_family_lock")
+		c, err := q.loadCase(ctx, tx, tenant, at, want, "quote_family_lock")
 		if err != nil {
 			return err
 		}

@@ -12,11 +12,12 @@ import (
 // loadCase reads a case in two round trips. family names the query that reads
 // the family, with or without its lock; after the lock every statement sees
 // what the holder before committed.
-func loadCase(ctx context.Context, tx pgx.Tx, tenant identity.ID, at quotes.At, want quotes.Want, family string) (*quotes.Case, error) {
+func (q *Quotes) loadCase(ctx context.Context, tx pgx.Tx, tenant identity.ID, at quotes.At, want quotes.Want, family string) (*quotes.Case, error) {
 	c := &quotes.Case{}
 	head := &pgx.Batch{}
-	head.Queue(query("quote_settings"), tenant).QueryRow(func(row pgx.Row) (err error) {
-		c.Settings, err = scanSettings(row)
+	held := q.settings.held(tenant)
+	head.Queue(query("quote_settings"), tenant, held.etag).QueryRow(func(row pgx.Row) (err error) {
+		c.Settings, err = q.settings.scan(tenant, held, row)
 		return err
 	})
 	isNew := at.Family == identity.Nil && at.Revision == identity.Nil && at.Order == identity.Nil

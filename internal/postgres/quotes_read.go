@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"strings"
 	"time"
 
@@ -11,7 +10,6 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
-	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -165,54 +163,4 @@ func (q *Quotes) Customers(ctx context.Context, tenant identity.ID, f quotes.Cus
 		return err
 	})
 	return page, err
-}
-
-// Settings implements quotes.Store.
-func (q *Quotes) Settings(ctx context.Context, tenant identity.ID) (s quotes.Settings, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		s, err = scanSettings(tx.QueryRow(ctx, query("quote_settings"), tenant))
-		return notFound(err, "tenant-not-found", "company")
-	})
-	return s, err
-}
-
-// scanSettings reads the settings; currency and zone are the tenant's.
-func scanSettings(row pgx.Row) (quotes.Settings, error) {
-	s := quotes.DefaultSettings()
-	var base money.Currency
-	var zone string
-	var doc []byte
-	if err := row.Scan(&base, &zone, &doc, &s.Version, &s.UpdatedAt); err != nil {
-		return s, err
-	}
-	if doc != nil {
-		version, updated := s.Version, s.UpdatedAt
-		s = quotes.Settings{}
-		if err := json.Unmarshal(doc, &s); err != nil {
-			return s, err
-		}
-		s.Version, s.UpdatedAt = version, updated
-	}
-	s.BaseCurrency, s.Zone = base, zone
-	return s, nil
-}
-
-// SaveSettings implements quotes.Store.
-func (q *Quotes) SaveSettings(ctx context.Context, tenant identity.ID, s quotes.Settings) (quotes.Settings, error) {
-	doc, err := json.Marshal(s)
-	if err != nil {
-		return s, err
-	}
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		err := tx.QueryRow(ctx, query("quote_settings_save"), tenant, json.RawMessage(doc), s.Version, s.UpdatedAt).Scan(&s.Version)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return changed("settings")
-		}
-		if err != nil {
-			return err
-		}
-		_, err = tx.Exec(ctx, query("quote_tenant_save"), tenant, s.BaseCurrency, s.Zone, s.UpdatedAt)
-		return err
-	})
-	return s, err
 }

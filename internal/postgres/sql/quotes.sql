@@ -1,13 +1,14 @@
 -- Cases: a family with everything a transition may read.
 
 -- name: quote_settings
-select t.base_currency, t.time_zone, s.doc, coalesce(s.version, 0), coalesce(s.updated_at, t.updated_at)
+select t.base_currency, t.time_zone, s.etag, case when s.etag = $2 then null else s.doc end, coalesce(s.version, 0),
+       coalesce(s.updated_at, t.updated_at)
 from tenant t left join quote_settings s using (tenant_id)
 where t.tenant_id = $1
 
 -- name: quote_settings_save
 insert into quote_settings (tenant_id, doc, version, updated_at) values ($1, $2, 1, $4)
-on conflict (tenant_id) do update set doc = excluded.doc, version = quote_settings.version + 1, updated_at = excluded.updated_at
+on conflict (tenant_id) do update set doc = excluded.doc, etag = gen_random_uuid(), version = quote_settings.version + 1, updated_at = excluded.updated_at
 where quote_settings.version = $3
 returning version
 
