@@ -75,7 +75,7 @@ func (s *Service) Explain(ctx context.Context, actor identity.Actor, q Question,
 	if err != nil {
 		return configurator.Explanation{}, err
 	}
-	return engine.Explain(ctx, q.Request, path, value)
+	return pending(engine).Explain(ctx, q.Request, path, value)
 }
 
 // Completion is a full valid configuration, with its price when asked for.
@@ -91,7 +91,7 @@ func (s *Service) Complete(ctx context.Context, actor identity.Actor, q Question
 	if err != nil {
 		return Completion{}, err
 	}
-	found, err := engine.Complete(ctx, q.Request, objective)
+	found, err := pending(engine).Complete(ctx, q.Request, objective)
 	out := Completion{Completion: found}
 	if err != nil || q.Price == nil || !found.Found {
 		return out, err
@@ -141,6 +141,9 @@ func billOfMaterials(ctx context.Context, engine *configurator.Compiled, r confi
 	if out.Routing, err = engine.Routing(ctx, r); err != nil {
 		return out, err
 	}
-	out.LeadTimeDays, err = engine.LeadTime(ctx, r)
+	days, given, err := engine.LeadTime(ctx, r)
+	if given {
+		out.LeadTimeDays = &days
+	}
 	return out, err
 }
