@@ -35,9 +35,11 @@ type Fact struct {
 	// Offers are the revisions that were sent, ordered by id.
 	Offers []Offer
 
-	// Ordered sums the orders, Cancelled their cancellations and returns.
+	// Ordered sums the orders, Cancelled their cancellations, Returned what
+	// came back.
 	Ordered   Total
 	Cancelled Total
+	Returned  Total
 	Orders    int
 
 	Submissions int

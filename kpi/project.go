@@ -189,13 +189,17 @@ func (f *Fact) find(id identity.ID) (int, bool) {
 // never unconvert.
 func (f *Fact) applyOrder(e Event) []Entry {
 	value := e.Value
-	if e.Type == Ordered {
+	switch e.Type {
+	case Ordered:
 		f.OrderedAt = earlier(f.OrderedAt, e.OccurredAt)
 		f.Orders++
 		f.Mismatched = f.Mismatched || !e.Matches
 		f.Ordered = f.Ordered.plus(value)
-	} else {
+	case OrderCancelled:
 		f.Cancelled = f.Cancelled.plus(value)
+		value = value.negated()
+	case GoodsReturned:
+		f.Returned = f.Returned.plus(value)
 		value = value.negated()
 	}
 	return []Entry{{

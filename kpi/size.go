@@ -11,12 +11,33 @@ func SizeLabels() []string { return []string{"<1000", "1000-", "5000-", "25000-"
 
 // SizeBand returns the label of the band that holds an amount in the base
 // currency, regardless of its sign.
-func SizeBand(base money.Decimal) string {
-	band, size := 0, base.Abs()
-	for _, lower := range SizeBands() {
-		if size.Cmp(money.FromInt(lower)) >= 0 {
-			band++
+func SizeBand(base money.Decimal) string { return band(base.Abs(), SizeBands(), SizeLabels()) }
+
+// DiscountBands are the lower bounds, in percent of list, of the bands by
+// which families are sliced by discount.
+func DiscountBands() []int64 { return []int64{1, 5, 10, 15, 20, 30} }
+
+// DiscountLabels name the bands of DiscountBands, from the smallest.
+func DiscountLabels() []string {
+	return []string{"<1%", "1%-", "5%-", "10%-", "15%-", "20%-", "30%-"}
+}
+
+// DiscountBand returns the label of the band of a value's discount, "" where
+// there is no list amount to compare with.
+func (v Value) DiscountBand() string {
+	percent, err := v.List.Sub(v.Net).Shift(2).Quo(v.List)
+	if err != nil {
+		return ""
+	}
+	return band(percent, DiscountBands(), DiscountLabels())
+}
+
+func band(amount money.Decimal, bounds []int64, labels []string) string {
+	n := 0
+	for _, lower := range bounds {
+		if amount.Cmp(money.FromInt(lower)) >= 0 {
+			n++
 		}
 	}
-	return SizeLabels()[band]
+	return labels[n]
 }

@@ -18,6 +18,10 @@ type Store interface {
 	// rows, ordered by key, and a single cell with an empty key when the
 	// selector has no slices.
 	Aggregate(ctx context.Context, tenant identity.ID, sel Selector) ([]Cell, error)
+	// Lags returns, for each combination of slice values, how long the
+	// duration took in the families in which it began in the period (the
+	// selector's Measure is not read), ordered by key and day.
+	Lags(ctx context.Context, tenant identity.ID, d Duration, sel Selector) ([]Lag, error)
 	// Families returns the rows that Aggregate counts for the selector, newest
 	// first, at most limit of them from the cursor on, and the next cursor
 	// ("" at the end).
@@ -43,11 +47,14 @@ type Selector struct {
 	// AsOf truncates what is known to what was recorded until then; zero means
 	// everything recorded.
 	AsOf time.Time
-	// Window is the W of "within W days", in periods of 24 hours.
+	// Window is the number of days of measures that name one, in periods of 24
+	// hours.
 	Window int
 	Slices []Dimension
 	Filter Filter
 	Scope  Scope
+	// Spread asks for Squares and Median of the cells.
+	Spread bool
 	// Zone is used by the dimensions of time.
 	Zone *time.Location
 }
@@ -79,10 +86,25 @@ type Cell struct {
 	Key []string
 	K   int64
 	N   int64
-	// Value is the sum in the base currency, for measures of money.
+	// Value is the sum, in the base currency for measures of money.
 	Value money.Decimal
+	// Of is what Value is compared with, for measures that say so.
+	Of money.Decimal
+	// Squares sums the squares of the amounts summed, and Median is the middle
+	// one (the lower of two); only where the selector asks for them.
+	Squares money.Decimal
+	Median  money.Decimal
 	// Gaps are the amounts left out of Value because they have no rate.
 	Gaps []Gap
+}
+
+// Lag counts the families whose duration lasted Days whole periods of 24
+// hours: until it ended as meant, until it ended otherwise, or until now
+// without an end.
+type Lag struct {
+	Key                     []string
+	Days                    int
+	Ended, Otherwise, Waits int64
 }
 
 // Gap is an amount that has no rate to the base currency.

@@ -89,7 +89,11 @@ create table quote_fact (
     currency         char(3),
     base             char(3),
     sent_net         numeric     not null,
+    sent_list        numeric     not null,
     sent_base        numeric,
+    list_base        numeric,
+    -- the latest acceptance, standing or not
+    accepted_on      timestamptz,
     sent             jsonb       not null,
     accepted         jsonb       not null,
     offers           jsonb       not null,
@@ -97,6 +101,8 @@ create table quote_fact (
     ordered_gaps     integer     not null,
     cancelled_base   numeric     not null,
     cancelled_gaps   integer     not null,
+    returned_base    numeric     not null,
+    returned_gaps    integer     not null,
     orders           integer     not null,
     submissions      integer     not null,
     returns          integer     not null,
@@ -150,8 +156,11 @@ create table intake_entry (
     net            numeric     not null,
     net_base       numeric,
     list           numeric     not null,
+    list_base      numeric,
     cost           numeric     not null,
+    cost_base      numeric,
     costed_net     numeric     not null,
+    costed_base    numeric,
     primary key (tenant_id, event_id)
 );
 create index intake_entry_at on intake_entry (tenant_id, at);

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -56,8 +57,11 @@ func (k *KPI) Aggregate(ctx context.Context, tenant identity.ID, sel kpi.Selecto
 func aggregate(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selector) ([]kpi.Cell, error) {
 	s := newSelection(tenant, sel)
 	keys, groupBy := s.keys()
-	sql := fmt.Sprintf("select %s, count(*) filter (where %s), count(*), coalesce(sum(%s), 0), count(*) filter (where %[3]s is null) %s%s",
-		keys, s.expand(s.hit), s.value, s.from, groupBy)
+	value, of := s.expand(s.value), cmp.Or(s.of, "null::numeric")
+	sql := fmt.Sprintf(`select %[1]s, count(*) filter (where %[2]s), count(*),
+		coalesce(sum(%[3]s), 0), coalesce(sum(%[4]s) filter (where %[3]s is not null), 0),
+		%[7]s, count(*) filter (where %[3]s is null) %[5]s%[6]s`,
+		keys, s.expand(s.hit), value, of, s.from, groupBy, spread(sel, value))
 	rows, err := tx.Query(ctx, sql, s.args...)
 	if err != nil {
 		return nil, err
@@ -65,7 +69,7 @@ func aggregate(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selec
 	var gaps int64
 	cells, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (c kpi.Cell, err error) {
 		var missing int64
-		err = row.Scan(&c.Key, &c.K, &c.N, &c.Value, &missing)
+		err = row.Scan(&c.Key, &c.K, &c.N, &c.Value, &c.Of, &c.Squares, &c.Median, &missing)
 		gaps += missing
 		return c, err
 	})
@@ -75,16 +79,25 @@ func aggregate(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selec
 	return cells, addGaps(ctx, tx, tenant, sel, cells)
 }
 
+// spread is the sum of squares and the median, for figures that need them:
+// the median sorts every row.
+func spread(sel kpi.Selector, value string) string {
+	if !sel.Spread {
+		return "0::numeric, 0::numeric"
+	}
+	return fmt.Sprintf("coalesce(sum((%[1]s) * (%[1]s)), 0), coalesce(percentile_disc(0.5) within group (order by %[1]s), 0)", value)
+}
+
 // addGaps names, for each cell, the amounts that have no rate.
 func addGaps(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selector, cells []kpi.Cell) error {
 	s := newSelection(tenant, sel)
 	keys, _ := s.keys()
 	net := "r.sent_net"
-	if s.entries {
+	if s.table == entryRows {
 		net = "r.net"
 	}
 	sql := fmt.Sprintf("select %s, coalesce(r.currency, ''), count(*), sum(%s) %s and %s is null group by 1, 2 order by 1, 2",
-		keys, net, s.from, s.value)
+		keys, net, s.from, s.expand(s.value))
 	rows, err := tx.Query(ctx, sql, s.args...)
 	if err != nil {
 		return err
@@ -100,4 +113,28 @@ func addGaps(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selecto
 		return nil
 	})
 	return err
+}
+
+// Lags implements kpi.Store.
+func (k *KPI) Lags(ctx context.Context, tenant identity.ID, d kpi.Duration, sel kpi.Selector) (lags []kpi.Lag, err error) {
+	span := kpiDurations[d]
+	s := &selection{kpiMeasure: kpiMeasure{date: span.began}, sel: sel}
+	s.from = s.where(tenant, true)
+	keys, _ := s.keys()
+	sql := fmt.Sprintf(`select %s, greatest(floor(extract(epoch from coalesce(%[2]s, %[3]s, %[4]s) - %[5]s) / 86400)::int, 0),
+		count(%[2]s), count(*) filter (where %[2]s is null and %[3]s is not null),
+		count(*) filter (where coalesce(%[2]s, %[3]s) is null) %[6]s group by 1, 2 order by 1, 2`,
+		keys, span.ended, s.expand("("+span.otherwise+")::timestamptz"), s.expand("@now"), span.began, s.from)
+	err = k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, sql, s.args...)
+		if err != nil {
+			return err
+		}
+		lags, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (l kpi.Lag, err error) {
+			err = row.Scan(&l.Key, &l.Days, &l.Ended, &l.Otherwise, &l.Waits)
+			return l, err
+		})
+		return err
+	})
+	return lags, err
 }

@@ -19,19 +19,20 @@ import (
 func (k *KPI) Families(ctx context.Context, tenant identity.ID, sel kpi.Selector, cursor string, limit int) (page []kpi.Row, next string, err error) {
 	s := newSelection(tenant, sel)
 	id := "r.family_id"
-	if s.entries {
+	if s.table == entryRows {
 		id = "r.event_id"
 	}
+	date := s.expand(s.date)
 	after := ""
 	if cursor != "" {
 		at, last, err := parseCursor(cursor)
 		if err != nil {
 			return nil, "", err
 		}
-		after = fmt.Sprintf(" and (%s, %s) < (%s, %s)", s.date, id, s.arg(at), s.arg(last))
+		after = fmt.Sprintf(" and (%s, %s) < (%s, %s)", date, id, s.arg(at), s.arg(last))
 	}
 	sql := fmt.Sprintf("select r.*, %s as hit_, %s as date_, %s as id_ %s%s order by date_ desc, id_ desc limit %d",
-		s.expand(s.hit), s.date, id, s.from, after, limit)
+		s.expand(s.hit), date, id, s.from, after, limit)
 	sql = fmt.Sprintf(`select h.family_id, f.reference, f.owner_id, f.team_id, f.customer_id, f.region, f.segment,
 		f.product_family, f.channel, f.source, f.campaign, f.new_customer, f.sent_at, f.ordered_at,
 		case when f.ordered_at is not null then 'won'

@@ -53,13 +53,14 @@ func factArgs(f kpi.Fact) []any {
 		reasons = map[string]int{}
 	}
 	args = append(args, f.Sent, f.Accepted, offers,
-		f.Ordered.Base, f.Ordered.Gaps, f.Cancelled.Base, f.Cancelled.Gaps, f.Orders,
+		f.Ordered.Base, f.Ordered.Gaps, f.Cancelled.Base, f.Cancelled.Gaps, f.Returned.Base, f.Returned.Gaps, f.Orders,
 		f.Submissions, f.Returns, f.Revisions, reasons, f.Corrected, f.Mismatched, f.Motive, f.Imported, f.Events,
 		f.RecordedFrom)
 	s := f.Standing()
 	return append(args, zeronull.Timestamptz(s.AcceptedAt), zeronull.Timestamptz(s.LapsesAt), zeronull.Timestamptz(s.ClosedAt),
 		string(s.ClosedAs), s.Reason, s.Competitor,
-		f.Sent.Currency, f.Sent.Base, f.Sent.Net, converted(f.Sent.Value, f.Sent.Net))
+		f.Sent.Currency, f.Sent.Base, f.Sent.Net, converted(f.Sent.Value, f.Sent.Net),
+		f.Sent.List, converted(f.Sent.Value, f.Sent.List), zeronull.Timestamptz(f.Accepted.At))
 }
 
 // converted is the amount in the base currency, NULL where no rate is known.
@@ -82,7 +83,7 @@ func scanFact(rows pgx.Rows) (kpi.Fact, error) {
 		dest = append(dest, (*zeronull.Timestamptz)(t))
 	}
 	dest = append(dest, &f.Sent, &f.Accepted, &f.Offers,
-		&f.Ordered.Base, &f.Ordered.Gaps, &f.Cancelled.Base, &f.Cancelled.Gaps, &f.Orders,
+		&f.Ordered.Base, &f.Ordered.Gaps, &f.Cancelled.Base, &f.Cancelled.Gaps, &f.Returned.Base, &f.Returned.Gaps, &f.Orders,
 		&f.Submissions, &f.Returns, &f.Revisions, &f.RevisionReasons, &f.Corrected, &f.Mismatched, &f.Motive, &f.Imported, &f.Events,
 		&f.RecordedFrom)
 	if err := rows.Scan(dest...); err != nil {
@@ -105,7 +106,8 @@ func entryArgs(e kpi.Entry) []any {
 	v := e.Value
 	args := []any{e.Tenant, e.Event, e.Family, nilOr(e.Order, e.Event), string(e.Type), e.At, e.RecordedAt}
 	args = append(args, dimensionArgs(e.Dimensions)...)
-	return append(args, v.Currency, v.Base, v.Rate, v.Net, converted(v, v.Net), v.List, v.Cost, v.CostedNet)
+	return append(args, v.Currency, v.Base, v.Rate, v.Net, converted(v, v.Net), v.List, converted(v, v.List),
+		v.Cost, converted(v, v.Cost), v.CostedNet, converted(v, v.CostedNet))
 }
 
 // nilOr names an order that has no id of its own (an imported one) by the

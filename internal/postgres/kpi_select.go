@@ -12,34 +12,8 @@ import (
 	"github.com/quotient-cpq/quotient/kpi"
 )
 
-// kpiMeasure is the SQL of one counting rule over facts or entries, whose rows
-// have the alias r.
-type kpiMeasure struct {
-	entries bool   // rows are intake entries, not facts
-	date    string // the rule's own date
-	rows    string // further condition on the rows counted, "" for none
-	hit     string // which of them are hits
-	n       string // what is counted, "count(*)" where empty
-	value   string // what is summed in the base currency
-}
-
-// kpiMeasures may use the parameters @now and @window of selection.
-var kpiMeasures = map[kpi.Measure]kpiMeasure{
-	kpi.MeasureSent: {
-		date: "r.sent_at", hit: "true", value: "r.sent_base",
-	},
-	kpi.MeasureIntake: {
-		entries: true, date: "r.at", hit: "r.type = 'ordered'", value: "r.net_base",
-	},
-	kpi.MeasureOrderedWithin: {
-		date: "r.sent_at",
-		rows: "r.sent_at + @window <= @now",
-		hit:  "r.ordered_at < r.sent_at + @window", value: "r.sent_base",
-	},
-}
-
 // kpiDimensions are the SQL of the dimensions as text. @date stands for the
-// measure's date, @value for its amount in the base currency.
+// measure's date, @size for the amount whose band is meant.
 var kpiDimensions = map[kpi.Dimension]string{
 	kpi.ByOwner:         "r.owner_id::text",
 	kpi.ByTeam:          "r.team_id::text",
@@ -51,12 +25,17 @@ var kpiDimensions = map[kpi.Dimension]string{
 	kpi.BySource:        "r.source",
 	kpi.ByCampaign:      "r.campaign",
 	kpi.ByCurrency:      "coalesce(r.currency, '')",
-	kpi.BySize:          "coalesce((@sizes::text[])[width_bucket(abs(@value), @bounds::numeric[]) + 1], '')",
+	kpi.BySize:          "coalesce((@labels::text[])[width_bucket(abs(@size), @bounds::numeric[]) + 1], '')",
 	kpi.ByNewCustomer:   "r.new_customer::text",
-	kpi.ByDay:           "to_char(@date at time zone @zone, 'YYYY-MM-DD')",
-	kpi.ByWeek:          `to_char(@date at time zone @zone, 'IYYY-"W"IW')`,
-	kpi.ByMonth:         "to_char(@date at time zone @zone, 'YYYY-MM')",
-	kpi.ByYear:          "to_char(@date at time zone @zone, 'YYYY')",
+	kpi.ByReason:        "r.loss_reason",
+	kpi.ByCompetitor:    "r.competitor",
+	kpi.ByDiscount: "coalesce((@discounts::text[])[width_bucket(100 * (r.sent_list - r.sent_net) / nullif(r.sent_list, 0), " +
+		"@percents::numeric[]) + 1], '')",
+	kpi.ByAge:   "coalesce(floor(extract(epoch from @now - r.sent_at) / 86400)::text, '')",
+	kpi.ByDay:   "to_char(@date at time zone @zone, 'YYYY-MM-DD')",
+	kpi.ByWeek:  `to_char(@date at time zone @zone, 'IYYY-"W"IW')`,
+	kpi.ByMonth: "to_char(@date at time zone @zone, 'YYYY-MM')",
+	kpi.ByYear:  "to_char(@date at time zone @zone, 'YYYY')",
 }
 
 // selection is a selector turned into SQL: a common table "r" of the rows
@@ -70,30 +49,48 @@ type selection struct {
 
 func newSelection(tenant identity.ID, sel kpi.Selector) *selection {
 	s := &selection{kpiMeasure: kpiMeasures[sel.Measure], sel: sel}
-	where := []string{"r.tenant_id = " + s.arg(tenant), s.expand("@date >= ") + s.arg(sel.From), s.expand("@date < ") + s.arg(sel.To)}
+	s.from = s.where(tenant, !sel.Measure.Stock())
+	return s
+}
+
+// where is the "from" and "where" of the rows counted.
+func (s *selection) where(tenant identity.ID, period bool) string {
+	source := s.source()
+	where := []string{"r.tenant_id = " + s.arg(tenant)}
+	if period {
+		where = append(where, s.expand("@date >= ")+s.arg(s.sel.From), s.expand("@date < ")+s.arg(s.sel.To))
+	}
 	if s.rows != "" {
 		where = append(where, s.expand(s.rows))
 	}
-	for _, d := range slices.Sorted(maps.Keys(sel.Filter)) {
-		where = append(where, s.dimension(d)+" = any ("+s.arg(sel.Filter[d])+"::text[])")
+	for _, d := range slices.Sorted(maps.Keys(s.sel.Filter)) {
+		where = append(where, s.dimension(d)+" = any ("+s.arg(s.sel.Filter[d])+"::text[])")
 	}
-	if !sel.Scope.All {
-		where = append(where, fmt.Sprintf("(r.team_id = any (%s::uuid[]) or r.owner_id = %s)", s.arg(sel.Scope.Teams), s.arg(sel.Scope.Owner)))
+	if scope := s.sel.Scope; !scope.All {
+		where = append(where, fmt.Sprintf("(r.team_id = any (%s::uuid[]) or r.owner_id = %s)", s.arg(scope.Teams), s.arg(scope.Owner)))
 	}
-	s.from = "from " + s.source() + " r where " + strings.Join(where, " and ")
-	return s
+	return "from " + source + " r where " + strings.Join(where, " and ")
 }
 
 // source is the table read.
 func (s *selection) source() string {
-	if !s.entries {
+	switch {
+	case s.table == customerRows:
+		return fmt.Sprintf(customerSource, s.facts())
+	case s.table == factRows:
 		return s.facts()
-	}
-	if s.sel.AsOf.IsZero() {
+	case s.sel.AsOf.IsZero():
 		return "intake_entry"
 	}
 	return "(select * from intake_entry where recorded_at <= " + s.arg(s.sel.AsOf) + ")"
 }
+
+// customerSource is the won families with their place in the order of their
+// customer's orders.
+const customerSource = `(select f.*,
+	row_number() over (partition by f.tenant_id, f.customer_id order by f.ordered_at, f.family_id) as nth,
+	lead(f.ordered_at) over (partition by f.tenant_id, f.customer_id order by f.ordered_at, f.family_id) as next_at
+	from %s f where f.ordered_at is not null)`
 
 // facts are the families' facts: as of a past instant, the version of each
 // that the log gave then.
@@ -110,27 +107,43 @@ func (s *selection) arg(v any) string {
 	return "$" + strconv.Itoa(len(s.args))
 }
 
-func (s *selection) dimension(d kpi.Dimension) string { return s.expand(kpiDimensions[d]) }
+func (s *selection) dimension(d kpi.Dimension) string {
+	if d.OfFamilies() && s.table == entryRows {
+		return "''"
+	}
+	return s.expand(kpiDimensions[d])
+}
 
 // expand replaces the named parameters of a fragment.
 func (s *selection) expand(fragment string) string {
+	for _, alias := range [][2]string{{"@date", s.date}, {"@size", s.size()}, {"@open", kpiOpen}, {"@decided_at", kpiDecidedAt}} {
+		fragment = strings.ReplaceAll(fragment, alias[0], alias[1])
+	}
 	for _, p := range []struct {
 		name  string
 		value func() string
 	}{
-		{"@date", func() string { return s.date }},
-		{"@value", func() string { return s.value }},
 		{"@now", func() string { return s.arg(s.sel.Now) + "::timestamptz" }},
 		{"@window", func() string { return s.arg(time.Duration(s.sel.Window)*24*time.Hour) + "::interval" }},
 		{"@zone", func() string { return s.arg(s.sel.Zone.String()) + "::text" }},
-		{"@sizes", func() string { return s.arg(kpi.SizeLabels()) }},
+		{"@labels", func() string { return s.arg(kpi.SizeLabels()) }},
 		{"@bounds", func() string { return s.arg(kpi.SizeBands()) }},
+		{"@discounts", func() string { return s.arg(kpi.DiscountLabels()) }},
+		{"@percents", func() string { return s.arg(kpi.DiscountBands()) }},
 	} {
 		if strings.Contains(fragment, p.name) {
 			fragment = strings.ReplaceAll(fragment, p.name, p.value())
 		}
 	}
 	return fragment
+}
+
+// size is the amount by whose band rows are sliced.
+func (s *selection) size() string {
+	if s.table == entryRows {
+		return "r.net_base"
+	}
+	return "r.sent_base"
 }
 
 // keys are the slices as one array, and the "group by" that goes with them ("",

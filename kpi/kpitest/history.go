@@ -80,6 +80,10 @@ func (h *history) live() []kpi.Event {
 			h.add(kpi.Returned, kpi.Event{})
 			h.add(kpi.Submitted, kpi.Event{})
 		}
+		if r.IntN(10) == 0 {
+			break // still waiting
+		}
+		h.wait(3)
 		h.add(kpi.Approved, kpi.Event{})
 		live = append(live, h.send(live))
 		if h.end(live) {

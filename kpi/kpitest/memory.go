@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,35 +67,52 @@ type counted struct {
 	dims  kpi.Dimensions
 	at    time.Time
 	id    identity.ID
-	value kpi.Value
+	size  kpi.Value // whose band the row is in
+	value amount
+	of    amount
 	hit   bool
+	entry bool
 }
+
+// amount is a sum's part; known is false for what has no rate.
+type amount struct {
+	base  money.Decimal
+	known bool
+}
+
+func inBase(v kpi.Value, d money.Decimal) amount {
+	base, ok := v.Converted(d)
+	return amount{base, ok}
+}
+
+func (a amount) minus(b amount) amount { return amount{a.base.Sub(b.base), a.known && b.known} }
 
 // rows returns the rows of the selector, newest first.
 func (m *Memory) rows(sel kpi.Selector) []counted {
 	facts, entries := m.Replay(sel.AsOf)
-	var out []counted
-	add := func(c counted) {
-		if !c.at.IsZero() && !c.at.Before(sel.From) && c.at.Before(sel.To) && m.visible(c, sel) {
-			out = append(out, c)
+	var all []counted
+	switch {
+	case sel.Measure.OfEntries():
+		for _, e := range entries {
+			if c, ok := countEntry(e, sel); ok {
+				c.fact = facts[e.Family]
+				all = append(all, c)
+			}
+		}
+	case slices.Contains([]kpi.Measure{kpi.MeasureRepeat, kpi.MeasureLapsed, kpi.MeasureNewCustomers}, sel.Measure):
+		all = countCustomers(facts, sel)
+	default:
+		for _, f := range facts {
+			if c, ok := countFact(f, sel); ok {
+				all = append(all, c)
+			}
 		}
 	}
-	window := time.Duration(sel.Window) * 24 * time.Hour
-	switch sel.Measure {
-	case kpi.MeasureIntake:
-		for _, e := range entries {
-			add(counted{facts[e.Family], e.Dimensions, e.At, e.Event, e.Value, e.Type == kpi.Ordered})
-		}
-	case kpi.MeasureSent:
-		for _, f := range facts {
-			add(counted{f, f.Dimensions, f.SentAt, f.Family, f.Sent.Value, true})
-		}
-	case kpi.MeasureOrderedWithin:
-		for _, f := range facts {
-			if !f.SentAt.IsZero() && !f.SentAt.Add(window).After(sel.Now) {
-				hit := !f.OrderedAt.IsZero() && f.OrderedAt.Before(f.SentAt.Add(window))
-				add(counted{f, f.Dimensions, f.SentAt, f.Family, f.Sent.Value, hit})
-			}
+	var out []counted
+	for _, c := range all {
+		inPeriod := sel.Measure.Stock() || !c.at.IsZero() && !c.at.Before(sel.From) && c.at.Before(sel.To)
+		if inPeriod && m.visible(c, sel) {
+			out = append(out, c)
 		}
 	}
 	slices.SortFunc(out, func(a, b counted) int {
@@ -137,12 +155,17 @@ func (m *Memory) key(c counted, d kpi.Dimension, sel kpi.Selector) string {
 	case kpi.ByNewCustomer:
 		return strconv.FormatBool(c.dims.NewCustomer)
 	case kpi.ByCurrency:
-		return c.value.Currency.Code()
+		return c.size.Currency.Code()
 	case kpi.BySize:
-		if base, ok := c.value.Converted(c.value.Net); ok {
+		if base, ok := c.size.Converted(c.size.Net); ok {
 			return kpi.SizeBand(base)
 		}
 		return ""
+	case kpi.ByReason, kpi.ByCompetitor, kpi.ByDiscount, kpi.ByAge:
+		if c.entry {
+			return ""
+		}
+		return familyKey(c.fact, d, sel.Now)
 	case kpi.ByWeek:
 		year, week := at.ISOWeek()
 		return fmt.Sprintf("%04d-W%02d", year, week)
@@ -152,7 +175,7 @@ func (m *Memory) key(c counted, d kpi.Dimension, sel kpi.Selector) string {
 
 // Aggregate implements kpi.Store.
 func (m *Memory) Aggregate(_ context.Context, _ identity.ID, sel kpi.Selector) ([]kpi.Cell, error) {
-	cells := map[string]*kpi.Cell{}
+	cells, members := map[string]*kpi.Cell{}, map[string][]counted{}
 	if len(sel.Slices) == 0 {
 		cells[""] = &kpi.Cell{Key: []string{}}
 	}
@@ -166,9 +189,13 @@ func (m *Memory) Aggregate(_ context.Context, _ identity.ID, sel kpi.Selector) (
 			cells[at] = &kpi.Cell{Key: key}
 		}
 		count(cells[at], r)
+		members[at] = append(members[at], r)
 	}
 	var out []kpi.Cell
-	for _, c := range cells {
+	for at, c := range cells {
+		if sel.Spread {
+			spread(c, members[at])
+		}
 		slices.SortFunc(c.Gaps, func(a, b kpi.Gap) int { return cmp.Compare(a.Currency, b.Currency) })
 		out = append(out, *c)
 	}
@@ -176,22 +203,109 @@ func (m *Memory) Aggregate(_ context.Context, _ identity.ID, sel kpi.Selector) (
 	return out, nil
 }
 
+func familyKey(f kpi.Fact, d kpi.Dimension, now time.Time) string {
+	switch d {
+	case kpi.ByReason:
+		return f.Standing().Reason
+	case kpi.ByCompetitor:
+		return f.Standing().Competitor
+	case kpi.ByDiscount:
+		return f.Sent.DiscountBand()
+	}
+	if f.SentAt.IsZero() {
+		return ""
+	}
+	return strconv.Itoa(wholeDays(f.SentAt, now))
+}
+
+func wholeDays(from, to time.Time) int { return int(math.Floor(to.Sub(from).Hours() / 24)) }
+
 func count(c *kpi.Cell, r counted) {
 	c.N++
 	if r.hit {
 		c.K++
 	}
-	if base, ok := r.value.Converted(r.value.Net); ok {
-		c.Value = c.Value.Add(base)
+	if r.value.known {
+		c.Value = c.Value.Add(r.value.base)
+		if r.of.known {
+			c.Of = c.Of.Add(r.of.base)
+		}
 		return
 	}
-	code := r.value.Currency.Code()
+	code := r.size.Currency.Code()
 	i := slices.IndexFunc(c.Gaps, func(g kpi.Gap) bool { return g.Currency == code })
 	if i < 0 {
 		i, c.Gaps = len(c.Gaps), append(c.Gaps, kpi.Gap{Currency: code})
 	}
 	c.Gaps[i].N++
-	c.Gaps[i].Amount = c.Gaps[i].Amount.Add(r.value.Net)
+	c.Gaps[i].Amount = c.Gaps[i].Amount.Add(r.size.Net)
+}
+
+// spread computes what only some figures need.
+func spread(c *kpi.Cell, rows []counted) {
+	var all []money.Decimal
+	for _, r := range rows {
+		if r.value.known {
+			all = append(all, r.value.base)
+			c.Squares = c.Squares.Add(r.value.base.Mul(r.value.base))
+		}
+	}
+	slices.SortFunc(all, money.Decimal.Cmp)
+	if n := len(all); n > 0 {
+		c.Median = all[(n-1)/2]
+	}
+}
+
+// Lags implements kpi.Store.
+func (m *Memory) Lags(_ context.Context, _ identity.ID, d kpi.Duration, sel kpi.Selector) ([]kpi.Lag, error) {
+	facts, _ := m.Replay(sel.AsOf)
+	lags := map[string]*kpi.Lag{}
+	for _, f := range facts {
+		began, ended, otherwise := span(f, d, sel.Now)
+		c := counted{fact: f, dims: f.Dimensions, at: began, size: f.Sent.Value}
+		if began.IsZero() || began.Before(sel.From) || !began.Before(sel.To) || !m.visible(c, sel) {
+			continue
+		}
+		l := kpi.Lag{Key: []string{}}
+		for _, d := range sel.Slices {
+			l.Key = append(l.Key, m.key(c, d, sel))
+		}
+		switch {
+		case !ended.IsZero():
+			l.Days, l.Ended = wholeDays(began, ended), 1
+		case !otherwise.IsZero():
+			l.Days, l.Otherwise = wholeDays(began, otherwise), 1
+		default:
+			l.Days, l.Waits = wholeDays(began, sel.Now), 1
+		}
+		l.Days = max(0, l.Days)
+		at := fmt.Sprint(l.Key, l.Days)
+		if lags[at] == nil {
+			lags[at] = &kpi.Lag{Key: l.Key, Days: l.Days}
+		}
+		lags[at].Ended += l.Ended
+		lags[at].Otherwise += l.Otherwise
+		lags[at].Waits += l.Waits
+	}
+	var out []kpi.Lag
+	for _, l := range lags {
+		out = append(out, *l)
+	}
+	slices.SortFunc(out, func(a, b kpi.Lag) int { return cmp.Or(slices.Compare(a.Key, b.Key), cmp.Compare(a.Days, b.Days)) })
+	return out, nil
+}
+
+func span(f kpi.Fact, d kpi.Duration, now time.Time) (began, ended, otherwise time.Time) {
+	switch d {
+	case kpi.Turnaround:
+		return f.RequestedAt, f.SentAt, time.Time{}
+	case kpi.ApprovalTime:
+		return f.SubmittedAt, f.ApprovedAt, time.Time{}
+	}
+	if status, at := f.StatusAt(now); status != kpi.Won && status.Decided() {
+		otherwise = at
+	}
+	return f.SentAt, f.OrderedAt, otherwise
 }
 
 // Families implements kpi.Store; its cursor is the number of rows before.

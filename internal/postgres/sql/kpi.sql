@@ -4,7 +4,8 @@
 select family_id, reference,
        owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
        attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
-       sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps, orders,
+       sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps,
+    returned_base, returned_gaps, orders,
        submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
        recorded_from
 from quote_fact
@@ -34,13 +35,15 @@ insert into quote_fact (
     tenant_id, family_id, reference,
     owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
     attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
-    sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps, orders,
+    sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps,
+    returned_base, returned_gaps, orders,
     submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
     recorded_from,
-    accepted_at, lapses_at, closed_at, closed_as, loss_reason, competitor, currency, base, sent_net, sent_base)
+    accepted_at, lapses_at, closed_at, closed_as, loss_reason, competitor, currency, base, sent_net, sent_base,
+    sent_list, list_base, accepted_on)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
     $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43,
-    $44, $45, $46, $47, $48, $49)
+    $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54)
 on conflict (tenant_id, family_id) do update set
     reference = excluded.reference, owner_id = excluded.owner_id, team_id = excluded.team_id,
     customer_id = excluded.customer_id, region = excluded.region, segment = excluded.segment,
@@ -50,22 +53,25 @@ on conflict (tenant_id, family_id) do update set
     approved_at = excluded.approved_at, sent_at = excluded.sent_at, viewed_at = excluded.viewed_at,
     ordered_at = excluded.ordered_at, sent = excluded.sent, accepted = excluded.accepted,
     offers = excluded.offers, ordered_base = excluded.ordered_base, ordered_gaps = excluded.ordered_gaps,
-    cancelled_base = excluded.cancelled_base, cancelled_gaps = excluded.cancelled_gaps, orders = excluded.orders,
+    cancelled_base = excluded.cancelled_base, cancelled_gaps = excluded.cancelled_gaps,
+    returned_base = excluded.returned_base, returned_gaps = excluded.returned_gaps, orders = excluded.orders,
     submissions = excluded.submissions, returns = excluded.returns, revisions = excluded.revisions,
     revision_reasons = excluded.revision_reasons, corrected = excluded.corrected,
     mismatched = excluded.mismatched, motive = excluded.motive, imported = excluded.imported,
     events = excluded.events, recorded_from = excluded.recorded_from, accepted_at = excluded.accepted_at,
     lapses_at = excluded.lapses_at, closed_at = excluded.closed_at, closed_as = excluded.closed_as,
     loss_reason = excluded.loss_reason, competitor = excluded.competitor, currency = excluded.currency,
-    base = excluded.base, sent_net = excluded.sent_net, sent_base = excluded.sent_base
+    base = excluded.base, sent_net = excluded.sent_net, sent_base = excluded.sent_base,
+    sent_list = excluded.sent_list, list_base = excluded.list_base, accepted_on = excluded.accepted_on
 
 -- name: kpi_entry_insert
 insert into intake_entry (
     tenant_id, event_id, family_id, order_id, type, at, recorded_at,
     owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
-    currency, base, rate, net, net_base, list, cost, costed_net)
+    currency, base, rate, net, net_base, list, list_base, cost, cost_base,
+    costed_net, costed_base)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-    $23, $24, $25)
+    $23, $24, $25, $26, $27, $28)
 
 -- name: kpi_settings
 select time_zone, base_currency from tenant where tenant_id = $1
