@@ -8,24 +8,22 @@ import (
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
 
-// Relay asks to hand an event of the outbox to its followers.
-type Relay struct {
-	Tenant identity.ID `json:"tenant_id" river:"unique"`
-	Event  identity.ID `json:"event_id" river:"unique"`
+// relay hands an event of the outbox to its followers.
+type relay struct {
+	Tenant identity.ID `json:"tenant_id"`
+	Event  identity.ID `json:"event_id"`
 }
 
-// Kind names the job in the queue.
-func (Relay) Kind() string { return "relay" }
+func (relay) Kind() string { return "relay" }
 
-// FinishSend asks to render and store the document of a revision whose send has
-// begun, and to complete the send.
-type FinishSend struct {
-	Tenant   identity.ID `json:"tenant_id" river:"unique"`
-	Revision identity.ID `json:"revision_id" river:"unique"`
+// finishSend renders and stores the document of a revision whose send has
+// begun, and completes the send.
+type finishSend struct {
+	Tenant   identity.ID `json:"tenant_id"`
+	Revision identity.ID `json:"revision_id"`
 }
 
-// Kind names the job in the queue.
-func (FinishSend) Kind() string { return "finish_send" }
+func (finishSend) Kind() string { return "finish_send" }
 
 // sweep visits every tenant. At most one waits or runs at a time, however many
 // services share the database.
@@ -36,9 +34,3 @@ func (sweep) Kind() string { return "sweep" }
 func (sweep) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByPeriod: time.Minute}}
 }
-
-var (
-	_ river.JobArgs               = Relay{}
-	_ river.JobArgs               = FinishSend{}
-	_ river.JobArgsWithInsertOpts = sweep{}
-)

@@ -59,12 +59,8 @@ func (s *setup) work(t *testing.T, fail func(id identity.ID) error) *jobs.Runner
 
 func (s *setup) relay(t *testing.T, ids ...identity.ID) {
 	t.Helper()
-	events := make([]jobs.Relay, len(ids))
-	for i, id := range ids {
-		events[i] = jobs.Relay{Tenant: s.tenant, Event: id}
-	}
 	err := s.db.Tenant(t.Context(), s.tenant, func(ctx context.Context, tx pgx.Tx) error {
-		return s.queue.Relay(ctx, tx, events)
+		return s.queue.Relay(ctx, tx, s.tenant, ids)
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +75,7 @@ func TestAJobExistsExactlyWhenItsTransactionDoes(t *testing.T) {
 	lost, kept := identity.NewID(), identity.NewID()
 	boom := errors.New("boom")
 	err := s.db.Tenant(t.Context(), s.tenant, func(ctx context.Context, tx pgx.Tx) error {
-		if err := s.queue.Relay(ctx, tx, []jobs.Relay{{Tenant: s.tenant, Event: lost}}); err != nil {
+		if err := s.queue.Relay(ctx, tx, s.tenant, []identity.ID{lost}); err != nil {
 			return err
 		}
 		return boom
@@ -120,7 +116,7 @@ func TestAJobThatCannotSucceedIsGivenUp(t *testing.T) {
 	s := newSetup(t)
 	id := identity.NewID()
 	err := s.db.Tenant(t.Context(), s.tenant, func(ctx context.Context, tx pgx.Tx) error {
-		return s.queue.FinishSend(ctx, tx, jobs.FinishSend{Tenant: s.tenant, Revision: id}, time.Time{})
+		return s.queue.FinishSend(ctx, tx, s.tenant, id, time.Now())
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+
+	"github.com/quotient-cpq/quotient/internal/identity"
 )
 
 // Queue enqueues jobs. It is safe for concurrent use.
@@ -25,13 +27,13 @@ func NewQueue() (*Queue, error) {
 }
 
 // Relay enqueues the relay of events, in the transaction that wrote them.
-func (q *Queue) Relay(ctx context.Context, tx pgx.Tx, events []Relay) error {
+func (q *Queue) Relay(ctx context.Context, tx pgx.Tx, tenant identity.ID, events []identity.ID) error {
 	if len(events) == 0 {
 		return nil
 	}
 	params := make([]river.InsertManyParams, len(events))
 	for i, e := range events {
-		params[i] = river.InsertManyParams{Args: e}
+		params[i] = river.InsertManyParams{Args: relay{tenant, e}}
 	}
 	_, err := q.client.InsertManyFastTx(ctx, tx, params)
 	return err
@@ -39,7 +41,7 @@ func (q *Queue) Relay(ctx context.Context, tx pgx.Tx, events []Relay) error {
 
 // FinishSend enqueues the end of a send, not before the time given: at once
 // for a long quote, later as a safety net for one that its request ends.
-func (q *Queue) FinishSend(ctx context.Context, tx pgx.Tx, send FinishSend, notBefore time.Time) error {
-	_, err := q.client.InsertTx(ctx, tx, send, &river.InsertOpts{ScheduledAt: notBefore})
+func (q *Queue) FinishSend(ctx context.Context, tx pgx.Tx, tenant, revision identity.ID, notBefore time.Time) error {
+	_, err := q.client.InsertTx(ctx, tx, finishSend{tenant, revision}, &river.InsertOpts{ScheduledAt: notBefore})
 	return err
 }

@@ -42,10 +42,10 @@ type Runner struct {
 // start; Stop ends the work.
 func Start(ctx context.Context, pool *pgxpool.Pool, work Work, log *slog.Logger) (*Runner, error) {
 	workers := river.NewWorkers()
-	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[Relay]) error {
+	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[relay]) error {
 		return verdict(work.Relay(ctx, job.Args.Tenant, job.Args.Event))
 	}))
-	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[FinishSend]) error {
+	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[finishSend]) error {
 		return verdict(work.FinishSend(ctx, job.Args.Tenant, job.Args.Revision))
 	}))
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, _ *river.Job[sweep]) error {

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"time"
+
+	"github.com/quotient-cpq/quotient/api"
+	"github.com/quotient-cpq/quotient/catalog"
+	"github.com/quotient-cpq/quotient/internal/auth"
+	"github.com/quotient-cpq/quotient/internal/document"
+	"github.com/quotient-cpq/quotient/internal/idempotency"
+	"github.com/quotient-cpq/quotient/internal/jobs"
+	"github.com/quotient-cpq/quotient/internal/postgres"
+	"github.com/quotient-cpq/quotient/kpi"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
+// services are the domains over one database.
+type services struct {
+	auth    *auth.Service
+	catalog *catalog.Service
+	quotes  *quotes.Service
+	kpi     *kpi.Service
+
+	store  *postgres.Quotes
+	names  api.Names
+	runner idempotency.Runner
+	// outbox and queue are those of a service that tells its events.
+	outbox *postgres.Outbox
+	queue  *jobs.Queue
+}
+
+// variation is what the demonstration's history does otherwise than the service.
+type variation struct {
+	now    func() time.Time
+	outbox postgres.EventHook
+	// document replaces the printer of quotes.
+	document func(quotes.Renderer) quotes.Renderer
+}
+
+// newServices wires the domains to the database. Their stores join the
+// transaction of a request that has one, so that the answer kept for an
+// Idempotency-Key commits with its effect.
+func newServices(db *postgres.DB) (*services, error) {
+	queue, err := jobs.NewQueue()
+	if err != nil {
+		return nil, err
+	}
+	same := func(r quotes.Renderer) quotes.Renderer { return r }
+	s, err := newVariation(db, variation{time.Now, postgres.ToOutbox(queue), same})
+	if err != nil {
+		return nil, err
+	}
+	s.outbox, s.queue = postgres.NewOutbox(db), queue
+	return s, nil
+}
+
+func newVariation(db *postgres.DB, v variation) (*services, error) {
+	renderer, err := document.New()
+	if err != nil {
+		return nil, err
+	}
+	metrics, err := kpi.Definitions()
+	if err != nil {
+		return nil, err
+	}
+	joined, now := postgres.NewJoined(db), v.now
+	access := postgres.NewAccess(db, joined)
+	s := &services{
+		catalog: catalog.NewService(postgres.NewCatalog(joined, now), now),
+		kpi:     kpi.NewService(postgres.NewKPI(joined), metrics, now),
+		store:   postgres.NewQuotes(joined, postgres.RecordFacts, v.outbox),
+		names:   access, runner: postgres.NewIdempotency(joined, now),
+	}
+	if s.auth, err = auth.NewService(access, now, auth.Options{}); err != nil {
+		return nil, err
+	}
+	s.quotes = quotes.New(quotes.Config{Store: s.store, Catalog: quotes.FromCatalog(s.catalog),
+		Renderer: v.document(renderer), Directory: access, Now: now})
+	return s, nil
+}
