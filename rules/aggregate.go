@@ -98,7 +98,7 @@ func (w *walker) body(list *Node, n ast.Node) *Node {
 	if len(w.elements) == maxNesting {
 		return w.report(msgTooDeep, list.Span, maxNesting)
 	}
-	e := element{schema: elementSchema(list), of: list.label()}
+	e := element{schema: elementSchema(list), of: w.label(list)}
 	if list.Type.Kind == MultiKind {
 		e.options = list.Type.Options
 	}

@@ -121,13 +121,13 @@ func Extreme(op Op, values []Value) Value {
 	if op == OpMax || op == OpMost {
 		pick = most
 	}
-	v, _ := result(pick(numbersOf(raws(values))))
+	v, _ := result(pick(raws(values)))
 	return Value{v}
 }
 
 // Total returns the sum of the numbers among the values, nones skipped.
 func Total(values []Value) Value {
-	v, _ := result(money.Sum(numbersOf(raws(values))...), true)
+	v, _ := result(total(raws(values)))
 	return Value{v}
 }
 

@@ -13,19 +13,19 @@ var usages = []struct{ name, usage string }{
 	{"implies", "implies(a, b)"},
 	{"allowed", `allowed("table", x, y)`},
 	{"lookup", `lookup("table", key, "column")`},
-	{"count", "count(list) or count(list, .x == 1)"},
+	{"count", "count(list) / count(list, .x == 1)"},
 	{"sum", "sum(list, .x)"},
-	{"min", "min(a, b) or min(list, .x)"},
-	{"max", "max(a, b) or max(list, .x)"},
+	{"min", "min(a, b) / min(list, .x)"},
+	{"max", "max(a, b) / max(list, .x)"},
 	{"any", "any(list, .x == 1)"},
 	{"all", "all(list, .x == 1)"},
 	{"none", "none(list, .x == 1)"},
 	{"one", "one(list, .x == 1)"},
 	{"filter", "filter(list, .x == 1)"},
 	{"abs", "abs(x)"},
-	{"round", "round(x) or round(x, decimals)"},
-	{"floor", "floor(x) or floor(x, decimals)"},
-	{"ceil", "ceil(x) or ceil(x, decimals)"},
+	{"round", "round(x) / round(x, decimals)"},
+	{"floor", "floor(x) / floor(x, decimals)"},
+	{"ceil", "ceil(x) / ceil(x, decimals)"},
 	{"len", "len(text)"},
 	{"date", `date("2026-03-31")`},
 }
@@ -116,7 +116,7 @@ func (w *walker) table(name string, args []ast.Node, span Span) *Node {
 		keys = args[1 : len(args)-1]
 		column, ok := args[len(args)-1].(*ast.StringNode)
 		if !ok {
-			w.check(args[1:])
+			w.check(keys)
 			return w.report(msgLiteral, token(args[len(args)-1]), w.source.Slice(token(args[len(args)-1])))
 		}
 		out.Op, out.Nullable = OpLookup, true
@@ -144,7 +144,7 @@ func (w *walker) table(name string, args []ast.Node, span Span) *Node {
 		return nil
 	}
 	if row := t.Ambiguous(len(keys)); out.Op == OpLookup && row >= 0 {
-		return w.report(msgTwice, span, row+1, t.Name, len(keys))
+		return w.report(msgTwice, span, row+1, t.Name)
 	}
 	w.guard(out.Args...)
 	return out

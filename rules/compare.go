@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -55,7 +54,7 @@ func (w *walker) unquoted(choice *Node, n ast.Node) *Node {
 		return w.node(n)
 	}
 	w.report(msgName, token(n), word)
-	w.issues[len(w.issues)-1].Suggestion = `"` + word + `"`
+	w.issues[len(w.issues)-1].Suggestion = "'" + word + "'"
 	return nil
 }
 
@@ -66,8 +65,14 @@ func (w *walker) comparable(a, b *Node) bool {
 		return true
 	}
 	w.report(msgCompare, a.Span.Join(b.Span), x.Label(), y.Label())
-	if isText(x) && y == NumberKind && b.Op == OpConst {
-		w.issues[len(w.issues)-1].Suggestion = `"` + b.Value.String() + `"`
+	last := &w.issues[len(w.issues)-1]
+	switch {
+	case isText(x) && y == NumberKind && b.Op == OpConst:
+		last.Suggestion = "'" + b.Value.String() + "'"
+	case x == NumberKind && isLiteral(b) && b.Op == OpConst:
+		if d, err := money.Parse(b.Value.Text()); err == nil {
+			last.Suggestion = d.String()
+		}
 	}
 	return false
 }
@@ -108,7 +113,7 @@ func (w *walker) coerce(n, beside *Node) *Node {
 		options := beside.Type.Options
 		o := options.Find(text)
 		if o == nil {
-			return w.suggest(msgOption, n.Span, text, options.Codes(), beside.label(), text)
+			return w.suggest(msgOption, n.Span, text, options.Codes(), w.label(beside), text)
 		}
 		return constant(Choice(options), options.Value(o.index), n.Span)
 	case DateKind:
@@ -120,16 +125,19 @@ func (w *walker) coerce(n, beside *Node) *Node {
 }
 
 // label names what options belong to.
-func (n *Node) label() string {
+func (w *walker) label(n *Node) string {
+	if n.Ref != nil && n.Ref.Schema == nil {
+		return w.elements[len(w.elements)-1].of
+	}
 	if n.Ref != nil {
 		return n.Ref.Path
 	}
 	for _, a := range n.Args {
 		if a.Type.Options != nil {
-			return a.label()
+			return w.label(a)
 		}
 	}
-	return n.Type.Kind.String()
+	return n.Type.Kind.Label().In(w.source.Language)
 }
 
 func (w *walker) date(n *Node) *Node {
@@ -312,8 +320,8 @@ func (w *walker) textTest(n *ast.BinaryNode) *Node {
 	if !isLiteral(b) || b.Op != OpConst {
 		return w.report(msgLiteral, b.Span, w.source.Slice(b.Span))
 	}
-	pattern, err := regexp.Compile(b.Value.Text())
-	if err != nil || len(b.Value.Text()) > MaxPattern {
+	pattern, ok := compilePattern(b.Value.Text())
+	if !ok {
 		return w.report(msgPattern, b.Span, b.Value.Text(), MaxPattern)
 	}
 	out.Args, out.Pattern = out.Args[:1], pattern

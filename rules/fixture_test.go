@@ -17,6 +17,7 @@ type fixture struct {
 }
 
 func text(s string) rules.Value { return rules.TextValue(s) }
+func day(s string) rules.Value  { return rules.DateValue(civil.MustParse(s)) }
 func num(s string) rules.Value  { return rules.NumberValue(money.MustParse(s)) }
 
 func newFixture(t testing.TB) *fixture {

@@ -88,21 +88,40 @@ func rounding(name string, f func(d money.Decimal, places int) money.Decimal) *b
 	})
 }
 
-// over declares a function of the values of a list, nones skipped.
-func over(name string, f func(values []money.Decimal) (money.Decimal, bool)) *builtin.Function {
+// over declares a function that folds the numbers of a list, nones skipped.
+func over(name string, fold func(values []any) (money.Decimal, bool)) *builtin.Function {
 	return typed(name, new(func([]any) any), func(args ...any) (any, error) {
-		return result(f(numbersOf(args[0].([]any))))
+		return result(fold(args[0].([]any)))
 	})
 }
 
-func numbersOf(values []any) []money.Decimal {
-	out := make([]money.Decimal, 0, len(values))
+// total is the sum of the numbers, 0 for none.
+func total(values []any) (money.Decimal, bool) {
+	var out money.Decimal
 	for _, v := range values {
 		if d, ok := v.(money.Decimal); ok {
-			out = append(out, d)
+			out = out.Add(d)
 		}
 	}
-	return out
+	return out, true
+}
+
+func least(values []any) (money.Decimal, bool) {
+	return best(values, func(a, b money.Decimal) bool { return a.Cmp(b) < 0 })
+}
+
+func most(values []any) (money.Decimal, bool) {
+	return best(values, func(a, b money.Decimal) bool { return a.Cmp(b) > 0 })
+}
+
+// best is the number that is better than all others; false without numbers.
+func best(values []any, better func(a, b money.Decimal) bool) (out money.Decimal, found bool) {
+	for _, v := range values {
+		if d, ok := v.(money.Decimal); ok && (!found || better(d, out)) {
+			out, found = d, true
+		}
+	}
+	return out, found
 }
 
 func texts(name string, f func(s, t string) bool) *builtin.Function {
@@ -162,8 +181,8 @@ var machineFunctions = []*builtin.Function{
 	}),
 	typed("$add", new(func(any, any) any), func(args ...any) (any, error) { return plus(args[0], args[1], 1) }),
 	typed("$sub", new(func(any, any) any), func(args ...any) (any, error) { return plus(args[0], args[1], -1) }),
-	typed("$min", new(func(...any) any), func(args ...any) (any, error) { return result(least(numbersOf(args))) }),
-	typed("$max", new(func(...any) any), func(args ...any) (any, error) { return result(most(numbersOf(args))) }),
+	typed("$min", new(func(...any) any), func(args ...any) (any, error) { return result(least(args)) }),
+	typed("$max", new(func(...any) any), func(args ...any) (any, error) { return result(most(args)) }),
 	truth("$eq", equal),
 	truth("$lt", func(a, b any) bool { return compares(OpLt, compare(a, b)) }),
 	truth("$le", func(a, b any) bool { return compares(OpLe, compare(a, b)) }),
@@ -185,7 +204,7 @@ var machineFunctions = []*builtin.Function{
 	rounding("$round", money.Decimal.Round),
 	rounding("$floor", money.Decimal.Floor),
 	rounding("$ceil", money.Decimal.Ceil),
-	over("$sum", func(v []money.Decimal) (money.Decimal, bool) { return money.Sum(v...), true }),
+	over("$sum", total),
 	over("$least", least),
 	over("$most", most),
 }
@@ -285,18 +304,4 @@ func remainder(a, b money.Decimal) (money.Decimal, bool) {
 	}
 	q, err := a.QuoRound(b, 0, money.TowardZero)
 	return a.Sub(b.Mul(q)), err == nil
-}
-
-func least(v []money.Decimal) (money.Decimal, bool) {
-	if len(v) == 0 {
-		return money.Decimal{}, false
-	}
-	return money.Min(v[0], v[1:]...), true
-}
-
-func most(v []money.Decimal) (money.Decimal, bool) {
-	if len(v) == 0 {
-		return money.Decimal{}, false
-	}
-	return money.Max(v[0], v[1:]...), true
 }

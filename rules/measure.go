@@ -4,6 +4,11 @@ package rules
 type measure struct {
 	steps  map[*Node]int
 	degree map[*Node]int
+	size   map[*Node]int
+}
+
+func newMeasure() *measure {
+	return &measure{steps: make(map[*Node]int), degree: make(map[*Node]int), size: make(map[*Node]int)}
 }
 
 const tooMany = 1 << 40
@@ -14,6 +19,9 @@ func (m *measure) stepsOf(n *Node) int {
 		return done
 	}
 	total := 1 + len(n.Ref.steps())
+	if n.Pattern != nil {
+		total += patternSteps(n.Pattern)
+	}
 	for i, a := range n.Args {
 		cost := m.stepsOf(a)
 		if i == 1 && n.Aggregate() {
@@ -38,6 +46,20 @@ func capacity(list *Node) int {
 		return list.Type.Options.Len()
 	}
 	return elementSchema(list).limit
+}
+
+// sizeOf returns how many nodes n has when shared ones count once per parent:
+// `a < (b < c ? ...) < d` doubles what stands in the middle.
+func (m *measure) sizeOf(n *Node) int {
+	if done, ok := m.size[n]; ok {
+		return done
+	}
+	total := 1
+	for _, a := range n.Args {
+		total = min(total+m.sizeOf(a), tooMany)
+	}
+	m.size[n] = total
+	return total
 }
 
 // degreeOf returns how many numbers n multiplies with one another.

@@ -191,10 +191,28 @@ func (r *resolver) unknown(p part) *Node {
 		return r.report(msgOrdered, p.span, p.name)
 	case p.name == "none" || p.name == "null" || p.name == "undefined":
 		return r.report(msgNil, p.span)
+	case r.prefix == "" && r.inElement(p.name):
+		r.report(msgName, p.span, p.name)
+		r.issues[len(r.issues)-1].Suggestion = "." + p.name
+		return nil
 	case r.prefix == "":
 		return r.suggest(msgName, p.span, p.name, r.candidates(), p.name)
 	}
 	return r.suggest(msgField, p.span, p.name, r.candidates(), strings.TrimSuffix(r.prefix, "."), p.name)
+}
+
+// inElement reports whether the name is one of the element around, so that only
+// its dot is missing.
+func (r *resolver) inElement(name string) bool {
+	if r.ref.Element || len(r.elements) == 0 {
+		return false
+	}
+	in := r.elements[len(r.elements)-1]
+	if in.options != nil {
+		return in.options.property(name) >= 0
+	}
+	_, ok := in.schema.names[name]
+	return ok
 }
 
 // candidates lists the names that could stand in this place.

@@ -89,7 +89,10 @@ func (w *walker) result(n *Node, want Type) *Node {
 
 // limits refuses what would take too long to run.
 func (w *walker) limits(n *Node) {
-	m := &measure{steps: make(map[*Node]int), degree: make(map[*Node]int)}
+	m := newMeasure()
+	if m.sizeOf(n) > 2*MaxNodes {
+		w.report(msgTooBig, w.source.whole(), MaxNodes)
+	}
 	if steps := m.stepsOf(n); steps > MaxSteps {
 		w.report(msgTooSlow, w.source.whole(), steps, MaxSteps)
 	}

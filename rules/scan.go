@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"errors"
-
 	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
@@ -17,8 +15,9 @@ const (
 	MaxSource = 4096
 	// MaxNodes is the largest number of nodes.
 	MaxNodes = 500
-	// MaxSteps is the largest number of node evaluations a program can need.
-	MaxSteps = 400000
+	// MaxSteps is the largest number of node evaluations a program can need, with
+	// every list full.
+	MaxSteps = 200000
 	// MaxDegree is how many numbers may be multiplied with one another.
 	MaxDegree = 16
 	// MaxRange is the longest range after in.
@@ -44,7 +43,7 @@ type scanned struct {
 
 // refused are tokens that parse but are no part of the language.
 var refused = map[string]bool{
-	"|": true, "??": true, "?.": true, "::": true, ";": true, "let": true, "{": true, "}": true, "**": true, "^": true,
+	"|": true, "??": true, "?.": true, "::": true, ";": true, "let": true, "if": true, "else": true, "{": true, "}": true, "**": true, "^": true,
 }
 
 // scan splits the source into tokens, refusing those the language does not have.
@@ -143,13 +142,4 @@ func (s *scanned) close(offset int) int {
 		}
 	}
 	return len(s.runes)
-}
-
-// syntaxIssue renders an error of expr's lexer or parser.
-func syntaxIssue(source Source, err error) fault.Issue {
-	var e *file.Error
-	if !errors.As(err, &e) {
-		return source.issue(msgSyntax, source.whole(), err.Error())
-	}
-	return source.issue(msgSyntax, Span{e.From, max(e.To, e.From+1)}, e.Message)
 }

@@ -14,18 +14,32 @@ type Assignment interface {
 
 // Domain is what a variable can still be.
 type Domain struct {
-	// None is true when it can be none, Some when it can have a value. Neither
-	// matters for a multi.
-	None, Some bool
+	// None is true when it can be none; a multi never is.
+	None bool
 	// True and False are what a bool can be.
 	True, False bool
-	// Low and High bound a number, or the days of a date, both included.
+	// Low and High bound a number, or the days of a date, both included. Low >
+	// High means that only none is left.
 	Low, High money.Decimal
 	// Options is the bit set of the options a choice can have or a multi can
 	// hold; Required those a multi must hold.
 	Options, Required []uint64
-	// Text is the text, when it is known.
-	Text *string
+	// Text is the text, when it is known. NoText means that only none is left.
+	Text   *string
+	NoText bool
+}
+
+// some reports whether a variable of the kind can have a value.
+func (d Domain) some(k rules.Kind) bool {
+	switch k {
+	case rules.BoolKind:
+		return d.True || d.False
+	case rules.ChoiceKind, rules.MultiKind:
+		return !empty(d.Options)
+	case rules.TextKind:
+		return !d.NoText
+	}
+	return d.Low.Cmp(d.High) <= 0
 }
 
 // contains reports whether option o is in a bit set.

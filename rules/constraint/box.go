@@ -51,7 +51,7 @@ func (t *Atom) Bounds(b Box) Truth {
 		return decide(contains(d.Options, t.Option), !contains(d.Required, t.Option))
 	case PresentAtom:
 		d := b.Domain(t.Var)
-		return decide(d.Some, d.None)
+		return decide(d.some(t.valueKind), d.None)
 	case LinearAtom:
 		return t.Linear.Bounds(b)
 	case TableAtom:
@@ -81,7 +81,7 @@ func (l *Linear) Bounds(b Box) Truth {
 
 // number is the domain of a number as an interval.
 func (d Domain) number() Interval {
-	return Interval{None: d.None, Some: d.Some, Low: d.Low, High: d.High}
+	return Interval{None: d.None, Some: d.Low.Cmp(d.High) <= 0, Low: d.Low, High: d.High}
 }
 
 // orZero counts none as 0.
@@ -110,7 +110,7 @@ func (m *Membership) Bounds(b Box) Truth {
 	args := make([]*expr, len(m.Cells))
 	for i, c := range m.Cells {
 		if args[i] = constantExpr(c.Value); c.Var != NoVar {
-			args[i] = &expr{op: rules.OpRead, v: c.Var, property: -1, options: m.options[i]}
+			args[i] = &expr{op: rules.OpRead, v: c.Var, property: -1, options: m.vars[i].Options, kind: m.vars[i].Kind}
 		}
 	}
 	return matches(b, m.Table, args).any

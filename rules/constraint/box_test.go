@@ -17,15 +17,16 @@ func (b boxes) Domain(v constraint.Var) constraint.Domain { return b[v] }
 
 // enclose returns the smallest box around assignments.
 func enclose(s *constraint.Space, all ...values) boxes {
-	out := make(boxes, s.Len())
+	out, some := make(boxes, s.Len()), make([]bool, s.Len())
 	for v := range out {
 		d := &out[v]
+		d.Low = money.FromInt(1) // nothing yet
 		kind := s.Variable(constraint.Var(v)).Kind
 		for i, a := range all {
 			x := a[v]
-			first := !d.Some
+			first := !some[v]
 			d.None = d.None || x.IsNone()
-			d.Some = d.Some || !x.IsNone()
+			some[v] = some[v] || !x.IsNone()
 			switch {
 			case kind == rules.MultiKind:
 				encloseSet(d, x.Set(), i == 0)
@@ -40,6 +41,7 @@ func enclose(s *constraint.Space, all ...values) boxes {
 				encloseNumber(d, x, first)
 			}
 		}
+		d.NoText = !some[v]
 	}
 	return out
 }

@@ -19,7 +19,8 @@ type expr struct {
 	value    rules.Value
 	v        Var
 	property int
-	// options are those of v, if it is a choice or multi.
+	// kind and options are those of v.
+	kind    rules.Kind
 	options *rules.Options
 	// formula, if set, is the truth value instead of all the above.
 	formula *Formula
@@ -27,7 +28,8 @@ type expr struct {
 
 func constantExpr(v rules.Value) *expr { return &expr{op: rules.OpConst, value: v} }
 
-func varExpr(v Var) *expr { return &expr{op: rules.OpRead, v: v, property: -1} }
+// varExpr reads a bool.
+func varExpr(v Var) *expr { return &expr{op: rules.OpRead, v: v, property: -1, kind: rules.BoolKind} }
 
 // ground turns a node at a place into an expression.
 func (b *Builder) ground(n *rules.Node, at place) *expr {
@@ -73,11 +75,12 @@ func (b *Builder) groundRead(r *rules.Ref, at place) *expr {
 	v := t.instance.vars[r.Slot]
 	d, defined := b.definitions[v]
 	if !defined {
-		return &expr{op: rules.OpRead, v: v, property: r.Property, options: b.space.vars[v].Options}
+		x := b.space.vars[v]
+		return &expr{op: rules.OpRead, v: v, property: r.Property, kind: x.Kind, options: x.Options}
 	}
 	value := b.ground(d.node, place{frame: d.at})
 	if r.Property >= 0 {
-		value = &expr{op: rules.OpRead, v: NoVar, args: []*expr{value}, property: r.Property, options: b.space.vars[v].Options}
+		value = &expr{op: rules.OpRead, v: NoVar, args: []*expr{value}, property: r.Property}
 	}
 	if d.active.Op != True {
 		value = &expr{op: rules.OpIf, args: []*expr{{formula: d.active}, value, constantExpr(rules.None())}}

@@ -53,6 +53,8 @@ type Atom struct {
 	Linear *Linear
 	Table  *Membership
 	Opaque *Opaque
+	// valueKind is the kind of the variable of a Present atom.
+	valueKind rules.Kind
 }
 
 // Linear is the statement sum(Terms) <= Bound or, if Equal, sum(Terms) == Bound.
@@ -74,8 +76,8 @@ type Term struct {
 type Membership struct {
 	Table *rules.Table
 	Cells []Cell
-	// options are those of the cells that are choices.
-	options []*rules.Options
+	// vars describe the variables of the cells.
+	vars []Variable
 }
 
 // Cell is what one column must equal: a variable, or a constant if Var is NoVar.

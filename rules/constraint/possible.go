@@ -53,7 +53,7 @@ func (e *expr) readIn(b Box) possible {
 	d := b.Domain(e.v)
 	out := possible{none: d.None}
 	switch {
-	case !d.Some:
+	case !d.some(e.kind):
 		return out
 	case e.options != nil:
 		for o := range e.options.Len() {

@@ -75,10 +75,10 @@ func (b *Builder) allowed(n *rules.Node, at place) *Formula {
 		cells[i] = c
 		variables = variables || c.Var != NoVar
 	}
-	m := &Membership{Table: n.Table, Cells: cells, options: make([]*rules.Options, len(cells))}
+	m := &Membership{Table: n.Table, Cells: cells, vars: make([]Variable, len(cells))}
 	for i, c := range cells {
 		if c.Var != NoVar {
-			m.options[i] = b.space.vars[c.Var].Options
+			m.vars[i] = b.space.vars[c.Var]
 		}
 	}
 	if !variables {
