@@ -11,7 +11,6 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
@@ -130,7 +129,6 @@ func newMeters(registry *prometheus.Registry) *meters {
 			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10}}, []string{"operation"}),
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{Name: "quotient_http_requests_in_flight", Help: "Requests being answered."}),
 	}
-	registry.MustRegister(m.requests, m.seconds, m.inFlight, collectors.NewGoCollector(),
-		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	registry.MustRegister(m.requests, m.seconds, m.inFlight)
 	return m
 }

@@ -36,7 +36,8 @@ type Config struct {
 	Now   func() time.Time
 	// Log takes one line a request; slog.Default where nil.
 	Log *slog.Logger
-	// Metrics collects; a fresh registry where nil.
+	// Metrics is what /metrics shows, the server's own measures added; a fresh
+	// registry where nil.
 	Metrics *prometheus.Registry
 	// Version is shown by /healthz.
 	Version string
