@@ -14,7 +14,13 @@ import (
 type compiler struct {
 	set     Set
 	schemas schemas
-	issues  []fault.Issue
+	// used are the slots that expressions read, by schema.
+	used   map[*rules.Schema]map[int]bool
+	issues []fault.Issue
+}
+
+func newCompiler(set Set) *compiler {
+	return &compiler{set: set, schemas: newSchemas(), used: map[*rules.Schema]map[int]bool{}}
 }
 
 // bad adds a mistake at a place: the position in its file, or a description of
@@ -47,6 +53,10 @@ func (c *compiler) compile() *Pricer {
 	c.rates(c.set.Rates)
 	c.taxes(c.set.Taxes)
 	p.pins = c.pins(procedure)
+	p.plans = make(map[*rules.Schema]*plan, len(c.used))
+	for schema, used := range c.used {
+		p.plans[schema] = newPlan(schema, used)
+	}
 	return p
 }
 
@@ -120,6 +130,14 @@ func (c *compiler) expression(schema *rules.Schema, e Expr, pointer string, want
 			i.Pointer, i.Position = pointer, fault.Position{}
 		}
 		c.issues = append(c.issues, i)
+	}
+	if program != nil {
+		if c.used[schema] == nil {
+			c.used[schema] = map[int]bool{}
+		}
+		for _, d := range program.Reads() {
+			c.used[schema][d.Slot] = true
+		}
 	}
 	return program
 }

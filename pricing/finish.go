@@ -26,13 +26,12 @@ func (r *run) finish() {
 // result gathers the lines, sums and issues.
 func (r *run) result() Result {
 	res := Result{Semantics: Semantics, Date: r.req.Date, Currency: r.req.Currency, Pins: r.pins(), Charges: r.charges}
-	res.Lines = make([]LineResult, len(r.lines))
-	for i, w := range r.lines {
+	for _, w := range r.lines {
 		if !w.res.Priced {
 			w.blank()
 		}
-		res.Lines[i] = w.res
 	}
+	res.Lines = r.results
 	t := r.sum()
 	res.VAT, res.Sections = t.vat.close(r.minor), t.sections()
 	res.Totals = t.totals(res.VAT)
@@ -47,7 +46,7 @@ func (r *run) result() Result {
 
 // blank removes the amounts of a line that could not be priced to the end.
 func (w *work) blank() {
-	w.res = LineResult{ID: w.res.ID, Section: w.res.Section, Period: w.res.Period, Counted: w.res.Counted, Quantity: w.res.Quantity,
+	*w.res = LineResult{ID: w.res.ID, Section: w.res.Section, Period: w.res.Period, Counted: w.res.Counted, Quantity: w.res.Quantity,
 		Per: w.res.Per, OnRequest: w.res.OnRequest, Tax: w.res.Tax, Entry: w.res.Entry}
 }
 
@@ -131,7 +130,7 @@ func (t *tally) selectable(w *work, tcv money.Decimal) {
 
 // line adds a counted line.
 func (t *tally) line(w *work) {
-	res := &w.res
+	res := w.res
 	t.net[res.Period] = t.net[res.Period].Add(res.FinalNet)
 	t.vat.add(res.Period, res.Tax, res.FinalNet)
 	t.tcv = t.tcv.Add(res.TCV)

@@ -31,7 +31,7 @@ func LoadBook(fsys fs.FS, name string) (*Book, error) {
 		r.fill(o, reflect.ValueOf(more).Elem(), "a price book")
 		more.Entries = append(b.Entries, more.Entries...)
 		*b = *more
-		c := &compiler{set: Set{Book: b}, schemas: newSchemas()}
+		c := newCompiler(Set{Book: b})
 		c.book(b)
 		c.contracts(b.Contracts)
 		c.promotions(b.Promotions)
@@ -47,7 +47,7 @@ func LoadProcedure(fsys fs.FS, name string) (*Procedure, error) {
 	p := &Procedure{}
 	err := load(fsys, name, "procedure", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a procedure"), reflect.ValueOf(p).Elem(), "a procedure")
-		c := &compiler{schemas: newSchemas()}
+		c := newCompiler(Set{})
 		c.procedure(p)
 		return c.issues
 	})
@@ -59,7 +59,7 @@ func LoadTaxes(fsys fs.FS, name string) (*TaxTable, error) {
 	t := &TaxTable{}
 	err := load(fsys, name, "tax table", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a tax table"), reflect.ValueOf(t).Elem(), "a tax table")
-		c := &compiler{}
+		c := newCompiler(Set{})
 		c.taxes(t)
 		return c.issues
 	})
@@ -71,7 +71,7 @@ func LoadRates(fsys fs.FS, name string) (*Rates, error) {
 	t := &Rates{}
 	err := load(fsys, name, "table of rates", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a table of rates"), reflect.ValueOf(t).Elem(), "a table of rates")
-		c := &compiler{}
+		c := newCompiler(Set{})
 		c.rates(t)
 		return c.issues
 	})

@@ -2,6 +2,7 @@ package pricing
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -19,15 +20,16 @@ func (w *work) net() {
 		return
 	}
 	if unit := w.price.Round(r.places); !unit.Equal(w.price) {
-		w.record(Step{ID: r.p.procedure.rounding.ID, Kind: RoundingStep, Inputs: []Input{{"decimals", fmt.Sprintf("%d", r.places)}}}, unit)
+		w.record(Step{ID: r.p.procedure.rounding.ID, Kind: RoundingStep, Inputs: []Input{{"decimals", strconv.Itoa(r.places)}}}, unit)
 	}
 	w.res.UnitNet = w.price
 	w.res.Net = w.rounded(w.price)
 	if !w.res.Net.Equal(w.amount) {
-		w.res.Steps = append(w.res.Steps, Step{ID: r.p.procedure.rounding.ID, Kind: LineRoundingStep,
+		r.steps = append(r.steps, Step{ID: r.p.procedure.rounding.ID, Kind: LineRoundingStep,
 			Before: w.amount, After: w.res.Net, Amount: w.res.Net.Sub(w.amount),
-			Inputs: []Input{{"decimals", fmt.Sprintf("%d", r.minor)}}})
+			Inputs: r.keptInputs.keep([]Input{{"decimals", strconv.Itoa(r.minor)}}, 0)})
 	}
+	w.res.Steps = r.keptSteps.keep(r.steps, r.headerSteps(w.line.Section))
 	w.amount = w.res.Net
 	w.res.FinalNet = w.res.Net
 	w.res.ConfiguredAmount = w.rounded(w.res.Configured)
@@ -70,4 +72,16 @@ func (r *run) checkAlternatives() {
 				fmt.Sprintf("la variante %q a %d lignes choisies ; il en faut exactement une", group, n))})
 		}
 	}
+}
+
+// headerSteps is how many header discounts can add a step to a line of the
+// section.
+func (r *run) headerSteps(section string) int {
+	n := len(r.req.Adjustments)
+	for i := range r.req.Sections {
+		if r.req.Sections[i].ID == section {
+			n += len(r.req.Sections[i].Adjustments)
+		}
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package pricing
 import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/rules"
 )
 
 var (
@@ -22,13 +23,14 @@ type Pricer struct {
 	rates      *Rates
 	taxes      *TaxTable
 	pins       Pins
+	plans      map[*rules.Schema]*plan
 }
 
 // Compile indexes and checks a set. The error is a *fault.Error of code Invalid
 // with every mistake found, by file position where the set came from a file.
 // The set must not be changed afterwards.
 func Compile(set Set) (*Pricer, error) {
-	c := &compiler{set: set, schemas: newSchemas()}
+	c := newCompiler(set)
 	p := c.compile()
 	if err := fault.FromIssues("invalid-prices", "the price data has mistakes", c.issues); err != nil {
 		return nil, err

@@ -21,10 +21,16 @@ type run struct {
 	promotions  []*promotion
 	frames      *frames
 	lines       []*work
-	byID        map[string]*work
-	groups      map[tierKey]*tierGroup
-	charges     []ChargeResult
-	issues      []placed
+	results     []LineResult
+	// steps are those of the line at hand; when it is done they are kept, and
+	// their inputs with them.
+	steps      []Step
+	keptSteps  arena[Step]
+	keptInputs arena[Input]
+	byID       map[string]*work
+	groups     map[tierKey]*tierGroup
+	charges    []ChargeResult
+	issues     []placed
 }
 
 // placed is an issue and the place of its line among all, or after them.
@@ -38,7 +44,7 @@ type work struct {
 	r    *run
 	at   int // its place among the lines
 	line *Line
-	res  LineResult
+	res  *LineResult
 	// entry is the base price; hasEntry is false for kept and special prices.
 	entry    found
 	hasEntry bool
@@ -59,8 +65,10 @@ type work struct {
 }
 
 func newRun(p *Pricer, req *Request) *run {
-	r := &run{p: p, req: req, minor: req.Currency.Minor(), frames: newFrames(req)}
+	r := &run{p: p, req: req, minor: req.Currency.Minor(), frames: newFrames(req, p.plans)}
 	r.places = r.minor
+	r.keptSteps.chunk = min(16*len(req.Lines), 4096)
+	r.keptInputs.chunk = min(24*len(req.Lines), 8192)
 	if p.book.book.Precision != nil {
 		r.places = *p.book.book.Precision
 	}
@@ -87,6 +95,7 @@ func (r *run) resolve() {
 	r.lines = make([]*work, len(r.req.Lines))
 	r.byID = make(map[string]*work, len(r.req.Lines))
 	works := make([]work, len(r.req.Lines))
+	r.results = make([]LineResult, len(r.req.Lines))
 	if r.req.Currency.IsZero() {
 		r.issue(Issue{Kind: "missing-currency", Message: lang.New("the quote has no currency", "le devis n'a pas de devise")})
 	}
@@ -109,7 +118,8 @@ func (r *run) resolve() {
 // open starts the work on a line.
 func (w *work) open(r *run, line *Line) {
 	w.r, w.line = r, line
-	w.res = LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}
+	w.res = &r.results[w.at]
+	*w.res = LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}
 	w.res.Counted = w.firm() || line.Optional && line.Ticked && (line.Alternative == "" || line.Chosen)
 	w.costKnown = true
 	switch {
@@ -145,6 +155,7 @@ func (r *run) priceLines() {
 
 // run takes a line through the unit steps to its line net.
 func (w *work) run() {
+	w.r.steps = w.r.steps[:0]
 	for i := range w.r.p.procedure.unit {
 		w.step(&w.r.p.procedure.unit[i])
 		if w.failed || w.res.OnRequest {

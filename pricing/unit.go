@@ -88,8 +88,9 @@ func (w *work) onRequest(s *step, rule string) {
 func (w *work) record(s Step, after money.Decimal) {
 	amount := w.lineAmount(after)
 	s.Before, s.After, s.Amount = w.price, after, amount.Sub(w.amount)
+	s.Inputs = w.r.keptInputs.keep(s.Inputs, 0)
 	w.price, w.amount = after, amount
-	w.res.Steps = append(w.res.Steps, s)
+	w.r.steps = append(w.r.steps, s)
 }
 
 // lineAmount returns quantity x price / base quantity, at 12 decimals where the
