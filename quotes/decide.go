@@ -12,7 +12,7 @@ import (
 // Viewed stamps the first time a buyer opened the offer; later ones change
 // nothing but the timeline.
 func (s *Service) Viewed(ctx context.Context, actor identity.Actor, revision identity.ID) (RevisionView, error) {
-	return s.act(ctx, actor, Target{Revision: revision}, Want{}, View, func(a *attempt) error {
+	return s.act(ctx, actor, Target{Revision: revision}, View, func(a *attempt) error {
 		if a.r.FirstViewedAt.IsZero() {
 			a.r.FirstViewedAt = a.now
 		}
@@ -33,7 +33,7 @@ func (s *Service) RecordAcceptance(ctx context.Context, actor identity.Actor, t 
 
 func (s *Service) accept(ctx context.Context, actor identity.Actor, t Target, action Action, in AcceptanceInput) (RevisionView, error) {
 	prepare := func(a *attempt) error { a.acceptance = &in; return a.checkReceived() }
-	return s.acting(ctx, actor, t, Want{Lines: true, Orders: true}, action, prepare, func(a *attempt) error {
+	return s.acting(ctx, actor, t, action, prepare, func(a *attempt) error {
 		if err := a.accepted(in); err != nil {
 			return err
 		}
@@ -164,7 +164,7 @@ func chosenLines(lines []Line, chosen []identity.ID) ([]Line, error) {
 // Reject is the buyer's no, or its record.
 func (s *Service) Reject(ctx context.Context, actor identity.Actor, t Target, loss Loss) (RevisionView, error) {
 	prepare := func(a *attempt) error { a.loss = &loss; return nil }
-	return s.acting(ctx, actor, t, Want{}, Reject, prepare, func(a *attempt) error {
+	return s.acting(ctx, actor, t, Reject, prepare, func(a *attempt) error {
 		a.r.DecidedAt, a.r.Reason, a.r.ReasonText, a.r.Competitor = a.now, loss.Reason, loss.Text, loss.Competitor
 		return a.move(a.r, Rejected, Event{Type: EventRejected, Reason: loss.Reason, Competitor: loss.Competitor}, nil, nil)
 	})
@@ -173,7 +173,7 @@ func (s *Service) Reject(ctx context.Context, actor identity.Actor, t Target, lo
 // Withdraw takes a sent offer back; a later acceptance is refused.
 func (s *Service) Withdraw(ctx context.Context, actor identity.Actor, t Target, reason string) (RevisionView, error) {
 	prepare := func(a *attempt) error { a.reason = reason; return nil }
-	return s.acting(ctx, actor, t, Want{}, Withdraw, prepare, func(a *attempt) error {
+	return s.acting(ctx, actor, t, Withdraw, prepare, func(a *attempt) error {
 		a.r.DecidedAt, a.r.ReasonText = a.now, reason
 		return a.move(a.r, Withdrawn, Event{Type: EventWithdrawn}, nil, nil)
 	})
@@ -182,7 +182,7 @@ func (s *Service) Withdraw(ctx context.Context, actor identity.Actor, t Target, 
 // CancelAcceptance takes back an acceptance before anything was ordered.
 func (s *Service) CancelAcceptance(ctx context.Context, actor identity.Actor, t Target, reason string) (RevisionView, error) {
 	prepare := func(a *attempt) error { a.reason = reason; return nil }
-	return s.acting(ctx, actor, t, Want{Orders: true}, CancelAcceptance, prepare, func(a *attempt) error {
+	return s.acting(ctx, actor, t, CancelAcceptance, prepare, func(a *attempt) error {
 		a.r.DecidedAt, a.r.ReasonText = a.now, reason
 		for n := range a.c.Balances {
 			a.c.Balances[n].Closed = a.c.Balances[n].Closed.Add(a.c.Balances[n].Remaining)

@@ -34,6 +34,7 @@ const (
 	EventWithdrawn           EventType = "quote.withdrawn"
 	EventExpired             EventType = "quote.expired"
 	EventRevised             EventType = "quote.revised"
+	EventVariantAdded        EventType = "quote.variant_added"
 	EventSuperseded          EventType = "quote.superseded"
 	EventAcceptanceCancelled EventType = "quote.acceptance_cancelled"
 	EventDiscarded           EventType = "quote.discarded"

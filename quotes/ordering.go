@@ -20,7 +20,7 @@ var zero money.Decimal
 // refused with a Conflict that names the first.
 func (s *Service) Order(ctx context.Context, actor identity.Actor, t Target, in OrderInput) (Order, error) {
 	var placed Order
-	_, err := s.act(ctx, actor, t, Want{Lines: true, Orders: true}, PlaceOrder, func(a *attempt) error {
+	_, err := s.act(ctx, actor, t, PlaceOrder, func(a *attempt) error {
 		if err := a.order(in); err != nil {
 			return err
 		}
@@ -80,8 +80,8 @@ func (a *attempt) newOrder(in OrderInput) (*Order, error) {
 		net := b.take(quantity, a.r.Currency.Minor())
 		o.Lines = append(o.Lines, l.ordered(quantity, net))
 		*o.Net.period(l.Resolved.Period) = o.Net.period(l.Resolved.Period).Add(net)
-		a.c.writes.Balances = append(a.c.writes.Balances, *b)
 	}
+	a.c.writes.Balances = a.c.Balances
 	if !slices.ContainsFunc(a.c.Orders, func(o *Order) bool { return o.Status != OrderCancelled }) {
 		o.Charges = chargesOf(a.r, a.r.accepted())
 		for _, charge := range o.Charges {
@@ -229,8 +229,8 @@ func (s *Service) CancelOrder(ctx context.Context, actor identity.Actor, id iden
 			n := slices.IndexFunc(a.c.Balances, func(b Balance) bool { return b.Line == l.Line })
 			b := &a.c.Balances[n]
 			b.Remaining, b.RemainingNet = b.Remaining.Add(l.Quantity), b.RemainingNet.Add(l.Net)
-			a.c.writes.Balances = append(a.c.writes.Balances, *b)
 		}
+		a.c.writes.Balances = a.c.Balances
 		o.Status, o.Reason = OrderCancelled, reason
 		return Event{Type: EventOrderCancelled, Order: &facts}, nil
 	})
@@ -300,7 +300,7 @@ func (s *Service) changeOrder(ctx context.Context, actor identity.Actor, id iden
 // ordered.
 func (s *Service) CloseRemaining(ctx context.Context, actor identity.Actor, t Target, reason string) (RevisionView, error) {
 	prepare := func(a *attempt) error { a.reason = reason; return nil }
-	return s.acting(ctx, actor, t, Want{Orders: true}, CloseRemaining, prepare, func(a *attempt) error {
+	return s.acting(ctx, actor, t, CloseRemaining, prepare, func(a *attempt) error {
 		for n := range a.c.Balances {
 			b := &a.c.Balances[n]
 			b.Closed, b.Remaining, b.RemainingNet = b.Closed.Add(b.Remaining), zero, zero

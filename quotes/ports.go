@@ -103,6 +103,9 @@ type Want struct {
 	Snapshot bool
 }
 
+// everything is what an answer about a revision shows.
+var everything = Want{Lines: true, Orders: true}
+
 // Store keeps quotes. Every method works inside the tenant given and never sees
 // another's rows: what is not there is a NotFound fault. Implementations are
 // safe for concurrent use.

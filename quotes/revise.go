@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
 
@@ -13,7 +14,7 @@ import (
 // until the new one is sent.
 func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, reason string) (RevisionView, error) {
 	var view RevisionView
-	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, Want{Lines: true}, func(c *Case) error {
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target, reason: reason}
 		if err := c.see(actor); err != nil {
 			return err
@@ -59,3 +60,43 @@ func (c *Case) copyOf(by stamp, r *Revision) *Revision {
 	}
 	return out
 }
+
+// AddVariant starts another offer beside the others, with the content of the
+// revision named. It becomes B, C, ...; the main variant stays.
+func (s *Service) AddVariant(ctx context.Context, actor identity.Actor, t Target, name string) (RevisionView, error) {
+	var view RevisionView
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
+		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
+		if err := c.see(actor); err != nil {
+			return err
+		}
+		if err := checkVersion(t.Version, c.Target.Version, "revision"); err != nil {
+			return err
+		}
+		if !a.is(Owner) {
+			return fault.New(fault.Forbidden, "not-yours", "only the owner may add a variant")
+		}
+		if err := nothingWon.check(&attempt{stamp: a.stamp, c: c}); err != nil {
+			return err
+		}
+		if len(c.Family.Variants) >= maxVariants {
+			return conflict("too-many-variants", "a quote has at most %d variants", maxVariants)
+		}
+		v := Variant{ID: identity.NewID(), Letter: string(rune('A' + len(c.Family.Variants))), Name: name}
+		c.Family.Variants = append(slices.Clone(c.Family.Variants), v)
+		c.touchFamily(a.now)
+		draft := c.copyOf(a.stamp, a.r)
+		draft.Variant, draft.Letter, draft.Number = v.ID, v.Letter, 1
+		c.add(draft)
+		if _, err := c.record(a.stamp, Event{Type: EventVariantAdded, To: Draft}, draft, nil, nil); err != nil {
+			return err
+		}
+		a.r, c.Target = draft, draft
+		view = a.view()
+		return nil
+	})
+	return view, err
+}
+
+// maxVariants is how many letters there are.
+const maxVariants = 26

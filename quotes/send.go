@@ -50,14 +50,12 @@ func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target)
 	if t.Version == 0 {
 		t.Version = seen.version
 	}
-	lines := c.Target.Lines
 	prepare := func(a *attempt) error {
 		a.hash, a.found = seen.hash, append(seen.issues, unapproved(a.r, seen.steps)...)
-		a.r.Lines = lines
 		return nil
 	}
 	var snapshot *Snapshot
-	_, err = s.acting(ctx, actor, t, Want{}, Send, prepare, func(a *attempt) error {
+	_, err = s.acting(ctx, actor, t, Send, prepare, func(a *attempt) error {
 		err := a.freeze(rep)
 		snapshot = a.c.writes.Snapshot
 		return err
@@ -129,7 +127,7 @@ func (s *Service) renderAndSend(ctx context.Context, actor identity.Actor, snaps
 
 func (s *Service) completeSend(ctx context.Context, actor identity.Actor, snapshot identity.ID, d Document) (RevisionView, error) {
 	var view RevisionView
-	err := s.store.Update(ctx, actor.Tenant, At{Revision: d.Revision}, Want{}, func(c *Case) error {
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: d.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
 		if err := c.see(actor); err != nil {
 			return err
@@ -181,7 +179,7 @@ func (a *attempt) supersede(old *Revision) error {
 // edited or sent again and keeps its number.
 func (s *Service) AbandonSend(ctx context.Context, actor identity.Actor, t Target) (RevisionView, error) {
 	var view RevisionView
-	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, Want{}, func(c *Case) error {
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
 		if err := c.see(actor); err != nil {
 			return err

@@ -69,15 +69,15 @@ func (s *Service) load(ctx context.Context, actor identity.Actor, at At, want Wa
 // family, checks that the actor sees the revision and saw its version, permits
 // the action and calls do. An offer found past its last day is recorded as
 // expired first.
-func (s *Service) act(ctx context.Context, actor identity.Actor, t Target, want Want, action Action, do func(*attempt) error) (RevisionView, error) {
-	return s.acting(ctx, actor, t, want, action, func(*attempt) error { return nil }, do)
+func (s *Service) act(ctx context.Context, actor identity.Actor, t Target, action Action, do func(*attempt) error) (RevisionView, error) {
+	return s.acting(ctx, actor, t, action, func(*attempt) error { return nil }, do)
 }
 
 // acting is act with a function that completes the attempt before it is
 // permitted.
-func (s *Service) acting(ctx context.Context, actor identity.Actor, t Target, want Want, action Action, prepare, do func(*attempt) error) (RevisionView, error) {
+func (s *Service) acting(ctx context.Context, actor identity.Actor, t Target, action Action, prepare, do func(*attempt) error) (RevisionView, error) {
 	var view RevisionView
-	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, want, func(c *Case) error {
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
 		if err := c.see(actor); err != nil {
 			return err
@@ -138,7 +138,7 @@ func (a *attempt) view() RevisionView {
 
 // Revision returns a revision with its lines, and what the actor may do with it.
 func (s *Service) Revision(ctx context.Context, actor identity.Actor, id identity.ID) (RevisionView, error) {
-	c, err := s.load(ctx, actor, At{Revision: id}, Want{Lines: true, Orders: true})
+	c, err := s.load(ctx, actor, At{Revision: id}, everything)
 	if err != nil {
 		return RevisionView{}, err
 	}

@@ -49,7 +49,7 @@ func (s *Service) Submit(ctx context.Context, actor identity.Actor, t Target) (R
 		t.Version = seen.version
 	}
 	prepare := func(a *attempt) error { a.found = seen.issues; return nil }
-	return s.acting(ctx, actor, t, Want{}, Submit, prepare, func(a *attempt) error {
+	return s.acting(ctx, actor, t, Submit, prepare, func(a *attempt) error {
 		r := a.r
 		r.SubmittedAt, r.Author, r.CommercialHash = a.now, a.actor.ID, seen.hash
 		r.Approvals = seen.steps
@@ -67,7 +67,7 @@ func (s *Service) Submit(ctx context.Context, actor identity.Actor, t Target) (R
 
 // Approve decides one open step; the revision is approved when none is left.
 func (s *Service) Approve(ctx context.Context, actor identity.Actor, t Target, d Decision) (RevisionView, error) {
-	return s.act(ctx, actor, t, Want{}, Approve, func(a *attempt) error {
+	return s.act(ctx, actor, t, Approve, func(a *attempt) error {
 		step, err := a.openStep(d.Step)
 		if err != nil {
 			return err
@@ -88,7 +88,7 @@ func (s *Service) Approve(ctx context.Context, actor identity.Actor, t Target, d
 // Return gives the revision back to its author as a draft, with a reason.
 func (s *Service) Return(ctx context.Context, actor identity.Actor, t Target, d Decision) (RevisionView, error) {
 	prepare := func(a *attempt) error { a.reason = d.Comment; return nil }
-	return s.acting(ctx, actor, t, Want{}, Return, prepare, func(a *attempt) error {
+	return s.acting(ctx, actor, t, Return, prepare, func(a *attempt) error {
 		step, err := a.openStep(d.Step)
 		if err != nil {
 			return err
@@ -101,14 +101,14 @@ func (s *Service) Return(ctx context.Context, actor identity.Actor, t Target, d 
 
 // Recall takes a submitted revision back to edit it.
 func (s *Service) Recall(ctx context.Context, actor identity.Actor, t Target) (RevisionView, error) {
-	return s.act(ctx, actor, t, Want{}, Recall, func(a *attempt) error {
+	return s.act(ctx, actor, t, Recall, func(a *attempt) error {
 		return a.move(a.r, Draft, Event{Type: EventRecalled}, nil, nil)
 	})
 }
 
 // Discard ends a revision that was never sent; its row stays.
 func (s *Service) Discard(ctx context.Context, actor identity.Actor, t Target, reason string) (RevisionView, error) {
-	return s.act(ctx, actor, t, Want{}, Discard, func(a *attempt) error {
+	return s.act(ctx, actor, t, Discard, func(a *attempt) error {
 		a.r.DecidedAt, a.r.ReasonText = a.now, reason
 		a.r.SendingSince = time.Time{}
 		return a.move(a.r, Cancelled, Event{Type: EventDiscarded}, nil, nil)

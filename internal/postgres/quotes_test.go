@@ -2,6 +2,7 @@ package postgres_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -196,4 +197,13 @@ func (d *desk) checkHistory(t testing.TB, family identity.ID, want []quotes.Even
 	if told != len(want) {
 		t.Errorf("%d of %d events were told", told, len(want))
 	}
+}
+
+func faultOf(t testing.TB, err error) *fault.Error {
+	t.Helper()
+	var f *fault.Error
+	if !errors.As(err, &f) {
+		t.Fatalf("%v is no fault", err)
+	}
+	return f
 }
