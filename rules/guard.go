@@ -67,11 +67,28 @@ func (w *walker) learnFilter(list *Node) {
 func (w *walker) guard(nodes ...*Node) {
 	for _, n := range nodes {
 		for _, read := range strictReads(n) {
-			if read.Nullable && !slices.Contains(w.known, w.key(read.Ref)) {
+			if read.Nullable && !w.settled(read.Ref) {
 				w.warnings = append(w.warnings, w.source.issue(msgGuard, read.Span, read.Ref.Path, read.Ref.Path))
 			}
 		}
 	}
+}
+
+// settled reports whether a read is known not to be none: it was tested, or
+// only its neighbour can be missing and that was tested.
+func (w *walker) settled(r *Ref) bool {
+	key := w.key(r)
+	if slices.Contains(w.known, key) {
+		return true
+	}
+	if len(r.Steps) == 0 || r.Property >= 0 || r.Slot >= 0 && r.Schema.slots[r.Slot].Optional {
+		return false
+	}
+	rest := r.Path
+	for range r.Steps { // cut what follows the neighbour
+		_, rest, _ = strings.Cut(strings.TrimPrefix(rest, "."), ".")
+	}
+	return slices.Contains(w.known, strings.TrimSuffix(key, "."+rest))
 }
 
 // strictReads lists the reads of which none makes n none.

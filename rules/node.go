@@ -113,9 +113,6 @@ type Ref struct {
 	Path string
 }
 
-// key tells two reads of one scope apart.
-func (r *Ref) key() string { return r.Path }
-
 // base returns the path without the property.
 func (r *Ref) base() string {
 	if r.Property < 0 {
