@@ -14,6 +14,19 @@ export default defineConfig({
     // One sheet: the order of its layers then holds for every screen.
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files: what nearly every screen needs, what several need, and
+        // each screen apart.
+        advancedChunks: {
+          groups: [
+            { name: "vendor", test: /node_modules/, minShareCount: 5 },
+            { name: "base", test: /src/, minShareCount: 5 },
+            { name: "shared", minShareCount: 2 },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
   server: {

@@ -3,14 +3,17 @@ import { loadSession, session } from "./api/session";
 import { ErrorScreen } from "./shell/ErrorScreen";
 import { NotFound } from "./shell/NotFound";
 import { Shell } from "./shell/Shell";
-import { text } from "./lib/search";
+import type { RevisionState } from "./api/quotes";
+import { type Span, spans } from "./features/dashboard/period";
+import { revisionStates } from "./features/quote/state";
+import { oneOf, text } from "./lib/search";
 
 const root = createRootRoute({ notFoundComponent: NotFound });
 
 const login = createRoute({
   getParentRoute: () => root,
   path: "/login",
-  validateSearch: (search) => ({ next: text(search["next"]), expired: search["expired"] === true || undefined }),
+  validateSearch: (search): { next?: string; expired?: boolean } => ({ next: text(search["next"]), expired: search["expired"] === true || undefined }),
   component: lazyRouteComponent(() => import("./features/login/Login")),
 });
 
@@ -31,6 +34,74 @@ const home = createRoute({
   component: lazyRouteComponent(() => import("./features/home/Home")),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => inside,
+  path: "/catalogue",
+  validateSearch: (search): { revision?: string } => ({ revision: text(search["revision"]) }),
+  component: lazyRouteComponent(() => import("./features/catalogue/Catalogue")),
+});
+
+const configure = createRoute({
+  getParentRoute: () => inside,
+  path: "/configure/$code",
+  validateSearch: (search): { step?: string; revision?: string; line?: string; share?: string } => ({
+    step: text(search["step"]),
+    revision: text(search["revision"]),
+    line: text(search["line"]),
+    share: text(search["share"]),
+  }),
+  component: lazyRouteComponent(() => import("./features/configure/Configurator")),
+});
+
+const quotes = createRoute({
+  getParentRoute: () => inside,
+  path: "/quotes",
+  validateSearch: (search): { q?: string; state?: RevisionState; owner?: string } => ({
+    q: text(search["q"]),
+    state: oneOf(search["state"], revisionStates),
+    owner: text(search["owner"]),
+  }),
+  component: lazyRouteComponent(() => import("./features/quotes/Quotes")),
+});
+
+const quote = createRoute({
+  getParentRoute: () => inside,
+  path: "/quotes/$id",
+  validateSearch: (search): { revision?: string } => ({ revision: text(search["revision"]) }),
+  component: lazyRouteComponent(() => import("./features/quote/QuoteScreen")),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => inside,
+  path: "/approvals",
+  component: lazyRouteComponent(() => import("./features/approvals/ApprovalsScreen")),
+});
+
+const orders = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders",
+  component: lazyRouteComponent(() => import("./features/orders/Orders")),
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => inside,
+  path: "/dashboard",
+  validateSearch: (search): { span?: Span } => ({ span: oneOf(search["span"], spans) }),
+  component: lazyRouteComponent(() => import("./features/dashboard/Dashboard")),
+});
+
+const drill = createRoute({
+  getParentRoute: () => inside,
+  path: "/dashboard/quotes",
+  validateSearch: (search): { metric: string; from: string; to: string; owner?: string } => ({
+    metric: text(search["metric"]) ?? "",
+    from: text(search["from"]) ?? "",
+    to: text(search["to"]) ?? "",
+    owner: text(search["owner"]),
+  }),
+  component: lazyRouteComponent(() => import("./features/dashboard/Drill")),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/design",
@@ -38,7 +109,7 @@ const gallery = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, gallery, inside.addChildren([home])]),
+  routeTree: root.addChildren([login, gallery, inside.addChildren([home, catalogue, configure, quotes, quote, approvals, orders, dashboard, drill])]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultErrorComponent: ErrorScreen,

@@ -35,7 +35,10 @@ const guard: Middleware = {
 };
 
 /** The typed client of the API; a failed request throws a Problem. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "" });
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? "",
+  querySerializer: { array: { style: "form", explode: false } },
+});
 api.use(guard);
 
 /** The body of an answer that has one. */

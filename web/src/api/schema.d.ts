@@ -724,7 +724,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change owner, opportunity data, follow-up date or external ids */
+        /** Change title, opportunity data, follow-up date, main variant or external ids */
         patch: operations["updateQuote"];
         trace?: never;
     };
@@ -1085,6 +1085,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/close_remaining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up what of the acceptance has not been ordered
+         * @description Needs an order; the family counts as fully ordered from then on.
+         */
+        post: operations["closeRemaining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/cancel_acceptance": {
         parameters: {
             query?: never;
@@ -1242,7 +1265,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A figure for a period, whole or in slices
+         * Figures for a period, whole or in slices
          * @description Every rate has its k and n and a Wilson 95 % interval; under n = 10 there is no percentage.
          */
         post: operations["queryKpi"];
@@ -1409,7 +1432,10 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
-            /** @description Needed only by somebody who has an account in several companies. */
+            /**
+             * Format: uuid
+             * @description Needed only by somebody with the same password in several companies.
+             */
             company?: string;
         };
         Session: {
@@ -1432,7 +1458,6 @@ export interface components {
         };
         Tenant: {
             id: components["schemas"]["Id"];
-            code: string;
             name: string;
         };
         /** @enum {string} */
@@ -1581,7 +1606,7 @@ export interface components {
         };
         Publication: {
             /** @enum {string} */
-            kind: "model" | "price_book" | "procedure" | "tax_table";
+            kind: "model" | "price_book" | "procedure" | "tax_table" | "rates" | "contract" | "promotion";
             code: string;
             version: components["schemas"]["ContentHash"];
             /** @description Counts the versions of a code from 1, for people. */
@@ -1772,14 +1797,14 @@ export interface components {
             deltas?: components["schemas"]["PriceDelta"][];
             selection?: components["schemas"]["Selection"];
         };
-        /** @description What the price becomes with this value in place of the present one, consequences included. */
+        /** @description What the price gains with this value in place of the present one, consequences included. */
         PriceDelta: {
             path: string;
             value: components["schemas"]["Value"];
             one_off: components["schemas"]["Decimal"];
             month: components["schemas"]["Decimal"];
             year: components["schemas"]["Decimal"];
-            on_request: boolean;
+            on_request?: boolean;
         };
         /** @enum {string} */
         ValueStatus: "available" | "selected-user" | "selected-rule" | "selected-default" | "excluded" | "conflict" | "unknown";
@@ -1883,18 +1908,9 @@ export interface components {
             /** @description The picks to send next. */
             picks: components["schemas"]["Pick"][];
             changes: components["schemas"]["Change"][];
-            price?: components["schemas"]["PriceChange"];
-        };
-        /** @description The unit net before manual steps after the change, and the difference to before. */
-        PriceChange: {
-            currency: components["schemas"]["Currency"];
-            one_off: components["schemas"]["Decimal"];
-            month: components["schemas"]["Decimal"];
-            year: components["schemas"]["Decimal"];
-            one_off_delta: components["schemas"]["Decimal"];
-            month_delta: components["schemas"]["Decimal"];
-            year_delta: components["schemas"]["Decimal"];
-            on_request?: boolean;
+            selection?: components["schemas"]["Selection"];
+            price?: components["schemas"]["Amounts"];
+            delta?: components["schemas"]["Amounts"];
         };
         Change: {
             path: string;
@@ -1936,19 +1952,18 @@ export interface components {
             source?: "user" | "rule" | "default";
         };
         BillOfMaterials: {
-            bom: {
-                model: string;
-                sales: components["schemas"]["BomItem"][];
-                manufacturing: components["schemas"]["BomItem"][];
-                technical?: components["schemas"]["Datum"][];
-            };
-            /** @description Times in minutes per product. */
-            routing: {
-                operations: components["schemas"]["RoutingStep"][];
-                setup_minutes: components["schemas"]["Decimal"];
-                run_minutes: components["schemas"]["Decimal"];
-            };
+            model: string;
+            sales: components["schemas"]["BomItem"][];
+            manufacturing: components["schemas"]["BomItem"][];
+            technical?: components["schemas"]["Datum"][];
+            routing: components["schemas"]["Routing"];
             lead_time_days?: number;
+        };
+        /** @description Times in minutes per product. */
+        Routing: {
+            operations: components["schemas"]["RoutingStep"][];
+            setup_minutes: components["schemas"]["Decimal"];
+            run_minutes: components["schemas"]["Decimal"];
         };
         BomItem: {
             path?: string;
@@ -1990,40 +2005,179 @@ export interface components {
             discount?: components["schemas"]["Adjustment"];
             lines: components["schemas"]["PriceRequestLine"][];
         };
-        /** @description Either an item or a configuration. */
+        /** @description Either an item, or a model with its picks. */
         PriceRequestLine: {
-            /** @description Yours; the answer repeats it. */
+            /** @description Yours; the answer repeats it. Without one it is the position. */
             id?: string;
             item?: string;
-            configuration?: components["schemas"]["LineConfiguration"];
+            model?: string;
+            picks?: components["schemas"]["Pick"][];
             quantity: components["schemas"]["Decimal"];
-            adjustment?: components["schemas"]["Adjustment"];
+            manual?: components["schemas"]["Adjustment"];
             /** @default false */
             optional?: boolean;
         };
-        LineConfiguration: {
-            model: string;
-            picks: components["schemas"]["Pick"][];
-        };
         PriceResult: {
-            currency: components["schemas"]["Currency"];
+            /** @description Raised by an intended change of results. */
+            semantics: number;
             date: components["schemas"]["Date"];
+            currency: components["schemas"]["Currency"];
+            pins: components["schemas"]["PricePins"];
+            /** @description False while an issue keeps it from being submitted. */
+            complete: boolean;
             lines: components["schemas"]["PricedLine"][];
-            totals: components["schemas"]["Totals"];
-            taxes: components["schemas"]["Tax"][];
-            issues?: components["schemas"]["Issue"][];
-            pins?: components["schemas"]["Pins"];
+            charges?: components["schemas"]["PricedCharge"][];
+            sections?: components["schemas"]["PricedSection"][];
+            vat?: components["schemas"]["Tax"][];
+            totals: components["schemas"]["PriceTotals"];
+            issues?: components["schemas"]["PriceIssue"][];
+            /** @description The SHA-256 of the canonical request. */
             input_hash?: string;
+            /** @description The SHA-256 of the canonical result. */
             output_hash?: string;
         };
+        /** @description Unit amounts are per base quantity `per`. `net` is before, `final_net` after section and quote discounts. */
         PricedLine: {
             id: string;
-            item?: string;
-            model?: string;
-            quantity: components["schemas"]["Decimal"];
-            unit?: components["schemas"]["Unit"];
+            section?: string;
             period: components["schemas"]["Period"];
-            price: components["schemas"]["LinePrice"];
+            /** @description Whether it is in the totals. */
+            counted: boolean;
+            quantity: components["schemas"]["Decimal"];
+            per: components["schemas"]["Decimal"];
+            priced: boolean;
+            /** @description Waits for the pricing desk. */
+            on_request?: boolean;
+            list: components["schemas"]["Decimal"];
+            configured: components["schemas"]["Decimal"];
+            before_manual: components["schemas"]["Decimal"];
+            unit_net: components["schemas"]["Decimal"];
+            net: components["schemas"]["Decimal"];
+            final_net: components["schemas"]["Decimal"];
+            configured_amount: components["schemas"]["Decimal"];
+            before_manual_amount: components["schemas"]["Decimal"];
+            tax: components["schemas"]["LineTax"];
+            entry?: components["schemas"]["EntryRef"];
+            contract?: string;
+            price_kept?: boolean;
+            below_floor?: boolean;
+            months?: number;
+            tcv: components["schemas"]["Decimal"];
+            schedule?: components["schemas"]["RecurringDue"][];
+            margin?: components["schemas"]["Margin"];
+            steps?: components["schemas"]["WaterfallStep"][];
+        };
+        /** @description The published versions that priced it. */
+        PricePins: {
+            book?: string;
+            procedure?: string;
+            taxes?: string;
+            rates?: string;
+            contracts?: {
+                [key: string]: string;
+            };
+            promotions?: {
+                [key: string]: string;
+            };
+        };
+        LineTax: {
+            /** @description EN 16931 code. */
+            category?: string;
+            rate: components["schemas"]["Decimal"];
+            reason?: components["schemas"]["Text"];
+        };
+        /** @description The price book entry that was chosen, and the key that decided. */
+        EntryRef: {
+            id: string;
+            book?: string;
+            version?: string;
+            /** @enum {string} */
+            scope: "customer" | "segment" | "region" | "channel" | "base";
+            to?: components["schemas"]["Date"];
+        };
+        RecurringDue: {
+            from?: components["schemas"]["Date"];
+            year: number;
+            net: components["schemas"]["Decimal"];
+        };
+        /** @description Only for who may see costs. */
+        Margin: {
+            cost: components["schemas"]["Decimal"];
+            amount: components["schemas"]["Decimal"];
+            percent?: components["schemas"]["Decimal"];
+            floor?: components["schemas"]["Decimal"];
+            target?: components["schemas"]["Decimal"];
+        };
+        /** @description One step of the waterfall; the amounts of all steps add up to `final_net`. */
+        WaterfallStep: {
+            id: string;
+            kind: string;
+            rule?: string;
+            document?: string;
+            version?: string;
+            inputs?: {
+                name: string;
+                value: string;
+            }[];
+            before: components["schemas"]["Decimal"];
+            after: components["schemas"]["Decimal"];
+            amount: components["schemas"]["Decimal"];
+            label?: components["schemas"]["Text"];
+            secret?: boolean;
+        };
+        PricedCharge: {
+            code: string;
+            name: components["schemas"]["Text"];
+            line?: string;
+            period: components["schemas"]["Period"];
+            net: components["schemas"]["Decimal"];
+            tax: components["schemas"]["LineTax"];
+            inputs?: {
+                name: string;
+                value: string;
+            }[];
+            counted: boolean;
+        };
+        PricedSection: {
+            id: string;
+            one_off: components["schemas"]["Decimal"];
+            month: components["schemas"]["Decimal"];
+            year: components["schemas"]["Decimal"];
+            tcv: components["schemas"]["Decimal"];
+            margin?: components["schemas"]["Margin"];
+        };
+        /** @description Sums over the counted lines and charges; periods are added only in `tcv`. */
+        PriceTotals: {
+            one_off: components["schemas"]["PeriodTotal"];
+            month: components["schemas"]["PeriodTotal"];
+            year: components["schemas"]["PeriodTotal"];
+            tcv: components["schemas"]["Decimal"];
+            acv: components["schemas"]["Decimal"];
+            mrr: components["schemas"]["Decimal"];
+            arr: components["schemas"]["Decimal"];
+            list: components["schemas"]["Decimal"];
+            before_manual: components["schemas"]["Decimal"];
+            largest_tcv: components["schemas"]["Decimal"];
+            base_largest_tcv?: components["schemas"]["Decimal"];
+            margin?: components["schemas"]["Margin"];
+            uncosted?: components["schemas"]["Decimal"];
+        };
+        PriceIssue: {
+            kind: string;
+            /** @enum {string} */
+            severity: "error" | "refused" | "warning";
+            line?: string;
+            step?: string;
+            rule?: string;
+            position?: components["schemas"]["Position"];
+            message: components["schemas"]["Text"];
+        };
+        /** @description Prices per unit before manual steps, by period. */
+        Amounts: {
+            one_off: components["schemas"]["Decimal"];
+            month: components["schemas"]["Decimal"];
+            year: components["schemas"]["Decimal"];
+            on_request?: boolean;
         };
         /** @description Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts. */
         LinePrice: {
@@ -2042,6 +2196,23 @@ export interface components {
             below_floor?: boolean;
             steps?: components["schemas"]["PriceStep"][];
             issues?: components["schemas"]["Issue"][];
+        };
+        RevisionPrice: {
+            currency: components["schemas"]["Currency"];
+            as_of: components["schemas"]["Date"];
+            lines: components["schemas"]["RevisionPriceLine"][];
+            totals: components["schemas"]["Totals"];
+            taxes?: components["schemas"]["Tax"][];
+            pins: components["schemas"]["Pins"];
+            input_hash?: string;
+            output_hash?: string;
+        };
+        RevisionPriceLine: {
+            id: components["schemas"]["Id"];
+            position: number;
+            name?: components["schemas"]["Text"];
+            quantity: components["schemas"]["Decimal"];
+            price: components["schemas"]["LinePrice"];
         };
         /** @description One step of the waterfall. `before` and `after` are running prices, `amount` is the difference for the line. */
         PriceStep: {
@@ -2076,6 +2247,13 @@ export interface components {
             cost?: components["schemas"]["Decimal"];
             costed_net?: components["schemas"]["Decimal"];
             steps?: components["schemas"]["StepTotal"][];
+        };
+        FamilyAmount: {
+            family: string;
+            net: components["schemas"]["Decimal"];
+            list: components["schemas"]["Decimal"];
+            cost?: components["schemas"]["Decimal"];
+            costed_net?: components["schemas"]["Decimal"];
         };
         Tax: {
             category: string;
@@ -2192,27 +2370,27 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
         };
-        /** @description A quote in a list, with the figures of its main (or accepted) revision. */
+        /** @description A quote in a list, with the figures of its accepted or main revision. */
         QuoteSummary: {
             id: components["schemas"]["Id"];
-            /** @description The draft reference. */
-            reference: string;
-            /** @description From the first send on. */
-            number?: string;
+            /** @description The draft reference before the first send. */
+            number: string;
             title?: string;
             customer: components["schemas"]["Reference"];
             owner: components["schemas"]["Reference"];
+            team_id: components["schemas"]["Id"];
             revision_id: components["schemas"]["Id"];
-            variant: string;
-            revision_number: number;
+            /** @example A-R1 */
+            label: string;
             state: components["schemas"]["RevisionState"];
             currency: components["schemas"]["Currency"];
-            net: components["schemas"]["Decimal"];
             tcv: components["schemas"]["Decimal"];
+            gross: components["schemas"]["Decimal"];
             valid_until?: components["schemas"]["Date"];
+            follow_up?: components["schemas"]["Date"];
             sent_at?: components["schemas"]["Timestamp"];
             first_viewed_at?: components["schemas"]["Timestamp"];
-            follow_up?: components["schemas"]["Date"];
+            variants: number;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
@@ -2227,17 +2405,18 @@ export interface components {
         };
         RevisionSummary: {
             id: components["schemas"]["Id"];
+            variant_id: components["schemas"]["Id"];
             variant: string;
             number: number;
             state: components["schemas"]["RevisionState"];
+            /** Format: int64 */
+            version: number;
             currency: components["schemas"]["Currency"];
-            net: components["schemas"]["Decimal"];
             tcv: components["schemas"]["Decimal"];
+            gross: components["schemas"]["Decimal"];
             valid_until?: components["schemas"]["Date"];
             created_at: components["schemas"]["Timestamp"];
             sent_at?: components["schemas"]["Timestamp"];
-            /** Format: int64 */
-            version: number;
         };
         Quote: {
             id: components["schemas"]["Id"];
@@ -2288,11 +2467,13 @@ export interface components {
             cover?: string;
             notes?: string;
             discount?: components["schemas"]["Adjustment"];
+            payment_schedule?: components["schemas"]["Milestone"][];
+            sections?: components["schemas"]["Section"][];
             lines?: components["schemas"]["LineInput"][];
         };
         QuotePatch: {
             title?: string | null;
-            owner_id?: components["schemas"]["Id"];
+            main_variant_id?: components["schemas"]["Id"];
             /** Format: uuid */
             contact_id?: string | null;
             source?: string | null;
@@ -2328,48 +2509,53 @@ export interface components {
                 value: components["schemas"]["Decimal"];
                 note?: string;
             } | null;
+            payment_schedule?: components["schemas"]["Milestone"][];
+            sections?: components["schemas"]["Section"][];
         };
-        /** @description Exactly one of `item`, `configuration` and `special` says what is sold. */
+        /** @description Exactly one of `item`, `model` (with `picks`) and `special` says what is sold. An `id` of your own makes a retry harmless; `after` is the line it follows. */
         LineInput: {
+            id?: components["schemas"]["Id"];
+            section_id?: components["schemas"]["Id"];
             item?: string;
-            configuration?: components["schemas"]["LineConfiguration"];
+            model?: string;
+            picks?: components["schemas"]["Pick"][];
             /** @description A special request in free text; the pricing desk gives its price. */
             special?: string;
-            special_price?: components["schemas"]["Decimal"];
-            special_cost?: components["schemas"]["Decimal"];
             quantity: components["schemas"]["Decimal"];
-            adjustment?: components["schemas"]["Adjustment"];
             /** @default false */
             optional?: boolean;
             /** @description A group of which exactly one line is in. */
             alternative?: string;
             /** @default false */
             proposed?: boolean;
+            manual?: components["schemas"]["Adjustment"];
             site?: string;
             note?: string;
+            after?: components["schemas"]["Id"];
         };
         /** @description A merge patch of one line. */
         LineChange: {
             id: components["schemas"]["Id"];
-            configuration?: components["schemas"]["LineConfiguration"];
+            /** Format: uuid */
+            section_id?: string | null;
+            picks?: components["schemas"]["Pick"][];
             quantity?: components["schemas"]["Decimal"];
+            optional?: boolean;
+            alternative?: string | null;
+            proposed?: boolean;
             /** @description Null removes it. */
-            adjustment?: {
+            manual?: {
                 /** @enum {string} */
                 kind: "percent" | "amount" | "target";
                 value: components["schemas"]["Decimal"];
                 note?: string;
             } | null;
-            optional?: boolean;
-            alternative?: string | null;
-            proposed?: boolean;
-            /** @description Keep the price although newer ones exist. */
-            price_kept?: boolean;
-            special?: string;
-            special_price?: components["schemas"]["Decimal"];
-            special_cost?: components["schemas"]["Decimal"];
             site?: string | null;
             note?: string | null;
+            special_price?: string | null;
+            special_cost?: string | null;
+            /** @description Keep the price although newer ones exist. */
+            price_kept?: boolean;
         };
         LineEdits: {
             add?: components["schemas"]["LineInput"][];
@@ -2425,6 +2611,7 @@ export interface components {
             id: components["schemas"]["Id"];
             position: number;
             section_id?: components["schemas"]["Id"];
+            origin_id?: components["schemas"]["Id"];
             item?: string;
             model?: string;
             picks?: components["schemas"]["Pick"][];
@@ -2437,21 +2624,28 @@ export interface components {
             proposed?: boolean;
             manual?: components["schemas"]["Adjustment"];
             price_kept?: boolean;
+            kept_price?: components["schemas"]["Decimal"];
             site?: string;
             note?: string;
             resolved: components["schemas"]["Resolved"];
             price: components["schemas"]["LinePrice"];
         };
         Section: {
-            id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description Yours when it is new.
+             */
+            id: string;
             title: string;
             discount?: components["schemas"]["Adjustment"];
         };
+        /** @description One instalment; `amount` is computed. */
         Milestone: {
             label: components["schemas"]["Text"];
             percent: components["schemas"]["Decimal"];
+            /** @description `order`, `delivery`, or days after the invoice. */
             due?: string;
-            amount: components["schemas"]["Decimal"];
+            amount?: components["schemas"]["Decimal"];
         };
         ApprovalStep: {
             id: components["schemas"]["Id"];
@@ -2487,38 +2681,46 @@ export interface components {
             purchase_reason?: string;
             late?: boolean;
             chosen: components["schemas"]["Id"][];
+            totals?: components["schemas"]["Totals"];
+            product_families?: components["schemas"]["FamilyAmount"][];
         };
-        /** @description One action the present state knows. */
+        /** @description One action that the caller may take now. */
         Action: {
             /**
-             * @description The last segment of `POST /v1/revisions/{id}/{action}`.
+             * @description The last segment of `POST /v1/revisions/{id}/{action}`; `edit` also means `PATCH`.
              * @example submit
              */
             action: string;
-            to?: components["schemas"]["RevisionState"];
-            /** @description Whether the caller may take it now. */
-            allowed: boolean;
-            /** @description Who may. */
-            who?: string[];
-            /** @description Why not. */
-            reason?: string;
+            label: components["schemas"]["Text"];
         };
         ActionList: {
             state: components["schemas"]["RevisionState"];
             actions: components["schemas"]["Action"][];
         };
+        Balance: {
+            line_id: components["schemas"]["Id"];
+            accepted: components["schemas"]["Decimal"];
+            remaining: components["schemas"]["Decimal"];
+            closed: components["schemas"]["Decimal"];
+            remaining_net: components["schemas"]["Decimal"];
+        };
         /** @description The quote this revision belongs to. */
         QuoteHeader: {
             id: components["schemas"]["Id"];
-            reference: string;
-            number?: string;
+            /** @description The draft reference before the first send. */
+            number: string;
             title?: string;
-            customer: components["schemas"]["Reference"];
+            customer: components["schemas"]["Customer"];
             owner: components["schemas"]["Reference"];
+            team_id?: components["schemas"]["Id"];
+            variants: components["schemas"]["Variant"][];
+            /** Format: int64 */
+            version: number;
         };
         Revision: {
             id: components["schemas"]["Id"];
             quote: components["schemas"]["QuoteHeader"];
+            quote_id: components["schemas"]["Id"];
             variant_id: components["schemas"]["Id"];
             /** @description A, B, C ... */
             variant: string;
@@ -2552,6 +2754,9 @@ export interface components {
             rate: components["schemas"]["Decimal"];
             totals: components["schemas"]["Totals"];
             taxes?: components["schemas"]["Tax"][];
+            /** @description The selected amounts per product family, largest first. */
+            product_families?: components["schemas"]["FamilyAmount"][];
+            line_count?: number;
             /** @description What keeps it from being submitted. */
             issues?: components["schemas"]["Issue"][];
             price_input_hash?: string;
@@ -2580,39 +2785,42 @@ export interface components {
             reason_text?: string;
             competitor?: string;
             acceptance?: components["schemas"]["Acceptance"];
+            /** @description What of each accepted line is still to be ordered. */
+            balances?: components["schemas"]["Balance"][];
+            /** @description What the caller may do now. */
             actions: components["schemas"]["Action"][];
         };
-        SubmitRequest: {
+        /** @description `step_id` is needed only when several steps are open to the caller. */
+        DecisionRequest: {
+            step_id?: components["schemas"]["Id"];
             comment?: string;
         };
-        CommentRequest: {
-            comment?: string;
+        ReturnRequest: {
+            step_id?: components["schemas"]["Id"];
+            /** @description The reason. */
+            comment: string;
+        };
+        DiscardRequest: {
+            reason?: string;
         };
         ReasonRequest: {
             reason: string;
-            comment?: string;
-        };
-        SendRequest: {
-            valid_until?: components["schemas"]["Date"];
-            comment?: string;
         };
         RejectRequest: {
+            /** @description A code of the loss reasons in the settings. */
             reason: string;
-            comment?: string;
+            text?: string;
             competitor?: string;
         };
-        ReviseRequest: {
-            reason: string;
-            comment?: string;
-        };
+        /** @description A PO number or the hash of a signed file is needed. */
         AcceptanceRequest: {
             po_number?: string;
             signer?: string;
-            received_on?: components["schemas"]["Date"];
+            received?: components["schemas"]["Date"];
             /** @description The SHA-256 of the signed file. */
             file_hash?: string;
             /** @description What motivated the purchase; may be `unknown`. */
-            motive?: string;
+            purchase_reason?: string;
             /** @description The optional lines and alternatives taken; without it the proposed ones. */
             chosen?: components["schemas"]["Id"][];
             /**
@@ -2694,12 +2902,8 @@ export interface components {
             /** Format: int64 */
             seq: number;
             occurred_at: components["schemas"]["Timestamp"];
-            actor: {
-                id?: components["schemas"]["Id"];
-                /** @enum {string} */
-                kind: "user" | "api_key" | "system";
-                name?: string;
-            };
+            recorded_at: components["schemas"]["Timestamp"];
+            actor: components["schemas"]["EventActor"];
             revision_id?: components["schemas"]["Id"];
             variant?: string;
             revision_number?: number;
@@ -2707,10 +2911,27 @@ export interface components {
             to?: components["schemas"]["RevisionState"];
             reason?: string;
             competitor?: string;
+            step?: string;
+            late?: boolean;
             edited?: string[];
+            changes?: components["schemas"]["FieldChange"][];
+            tcv?: components["schemas"]["Decimal"];
+            currency?: components["schemas"]["Currency"];
             order_id?: components["schemas"]["Id"];
             order_number?: string;
             comment?: string;
+        };
+        EventActor: {
+            id?: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "user" | "api_key" | "system" | "buyer";
+            name?: string;
+        };
+        FieldChange: {
+            field: string;
+            before?: string;
+            after?: string;
+            cost?: boolean;
         };
         EventPage: {
             items: components["schemas"]["Event"][];
@@ -2771,81 +2992,98 @@ export interface components {
         MetricList: {
             items: components["schemas"]["Metric"][];
         };
-        /** @description Half-open - from the start of `from` to the start of `to`, in the company's zone. */
-        KpiPeriod: {
-            from: components["schemas"]["Date"];
-            to: components["schemas"]["Date"];
-        };
-        /** @description Only quotes with these properties; lists mean "one of". */
+        /**
+         * @description Only quotes whose dimension has one of the values; dimensions are combined with "and".
+         * @example {
+         *       "region": [
+         *         "north"
+         *       ],
+         *       "channel": [
+         *         "dealer",
+         *         "direct"
+         *       ]
+         *     }
+         */
         KpiFilter: {
-            owner?: components["schemas"]["Id"][];
-            team?: components["schemas"]["Id"][];
-            customer?: components["schemas"]["Id"][];
-            product_family?: string[];
-            region?: string[];
-            segment?: string[];
-            channel?: string[];
-            source?: string[];
-            currency?: components["schemas"]["Currency"][];
+            [key: string]: string[];
         };
         /** @enum {string} */
-        KpiSlice: "month" | "week" | "day" | "owner" | "team" | "customer" | "product_family" | "region" | "segment" | "channel" | "source" | "currency" | "size_band" | "customer_type";
+        KpiSlice: "owner" | "team" | "customer" | "region" | "segment" | "product_family" | "channel" | "source" | "campaign" | "currency" | "size" | "new_customer" | "day" | "week" | "month" | "year";
+        /** @description The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then. */
         KpiQuery: {
-            metric: string;
-            period: components["schemas"]["KpiPeriod"];
-            by?: components["schemas"]["KpiSlice"];
+            metrics: string[];
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+            slices?: components["schemas"]["KpiSlice"][];
             filter?: components["schemas"]["KpiFilter"];
+            /** @description The W of a figure within W days. */
             window_days?: number;
             as_of?: components["schemas"]["Timestamp"];
         };
-        /** @description One number. A rate has k and n and, from n = 10 on, its value with a 95 % interval. Money is in the base currency. */
+        /** @description One number. `k` of `n` for a rate, which has a value and a 95 % interval from n = 10 on. Money is in the base currency. */
         KpiFigure: {
+            /** @description One value per slice. */
+            key?: string[];
+            /** Format: int64 */
+            k: number;
+            /**
+             * Format: int64
+             * @description The rows counted.
+             */
+            n: number;
             value?: components["schemas"]["Decimal"];
-            /** Format: int64 */
-            k?: number;
-            /** Format: int64 */
-            n?: number;
             low?: components["schemas"]["Decimal"];
             high?: components["schemas"]["Decimal"];
+            gaps?: components["schemas"]["KpiGap"][];
             /**
-             * Format: int64
-             * @description How many quotes were counted.
+             * @description Why there is no value.
+             * @enum {string}
              */
-            rows: number;
-            /**
-             * Format: int64
-             * @description How many amounts are left out because their currency had no rate.
-             */
-            gaps?: number;
-            /**
-             * Format: int64
-             * @description How many quotes are too young to count.
-             */
-            immature?: number;
+            note?: "no-rows" | "too-few";
         };
-        KpiRow: {
-            key: string;
-            label?: string;
-            figure: components["schemas"]["KpiFigure"];
+        /** @description An amount without a rate to the base currency; it is in no sum. */
+        KpiGap: {
+            currency: string;
+            /** Format: int64 */
+            n: number;
+            amount: components["schemas"]["Decimal"];
         };
         KpiResult: {
-            metric: string;
-            /** @description Of the definition. */
-            version: number;
-            period: components["schemas"]["KpiPeriod"];
-            window_days?: number;
             as_of: components["schemas"]["Timestamp"];
-            currency?: components["schemas"]["Currency"];
-            total: components["schemas"]["KpiFigure"];
-            /** @description The slices, empty without `by`. */
-            rows: components["schemas"]["KpiRow"][];
+            /**
+             * Format: int64
+             * @description The position in the log up to which events are in the figures.
+             */
+            watermark: number;
+            currency: string;
+            answers: components["schemas"]["KpiAnswer"][];
         };
+        KpiAnswer: {
+            metric: components["schemas"]["Metric"];
+            window_days?: number;
+            /** @description One, or one per combination of slices. */
+            figures: components["schemas"]["KpiFigure"][];
+            receipt: components["schemas"]["KpiReceipt"];
+        };
+        /** @description What the answer can be recomputed and checked from. */
+        KpiReceipt: {
+            metric: string;
+            version: number;
+            query: components["schemas"]["KpiQuery"];
+            as_of: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            watermark: number;
+            /** Format: int64 */
+            k: number;
+            /** Format: int64 */
+            n: number;
+            hash: string;
+        };
+        /** @description The figure whose quotes are meant; its slice is said by `filter`. */
         KpiDrill: {
             metric: string;
-            period: components["schemas"]["KpiPeriod"];
-            by?: components["schemas"]["KpiSlice"];
-            /** @description The key of one slice. */
-            key?: string;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
             filter?: components["schemas"]["KpiFilter"];
             window_days?: number;
             as_of?: components["schemas"]["Timestamp"];
@@ -2854,15 +3092,26 @@ export interface components {
             limit?: number;
         };
         KpiQuote: {
-            quote_id: components["schemas"]["Id"];
+            family: components["schemas"]["Id"];
             reference: string;
-            /** @enum {string} */
-            status: "unsent" | "open" | "won" | "lost" | "expired" | "withdrawn";
-            owner_id?: components["schemas"]["Id"];
-            customer_id?: components["schemas"]["Id"];
+            owner: components["schemas"]["Id"];
+            team: components["schemas"]["Id"];
+            customer: components["schemas"]["Id"];
+            region?: string;
+            segment?: string;
+            product_family?: string;
+            channel?: string;
+            source?: string;
+            campaign?: string;
+            new_customer?: boolean;
             sent_at?: components["schemas"]["Timestamp"];
             ordered_at?: components["schemas"]["Timestamp"];
-            amount?: components["schemas"]["Decimal"];
+            /** @enum {string} */
+            status: "unsent" | "open" | "won" | "lost" | "expired" | "withdrawn";
+            currency: string;
+            net: components["schemas"]["Decimal"];
+            /** @description Whether it is one of the k. */
+            hit: boolean;
         };
         KpiQuotePage: {
             items: components["schemas"]["KpiQuote"][];
@@ -3242,7 +3491,7 @@ export interface components {
          * @example sap:4500012345
          */
         ExternalId: string;
-        /** @description Only what changed at or after this instant, oldest change first, for polling. */
+        /** @description Only what changed at or after this instant, for polling. */
         UpdatedSince: string;
         /** @description Check everything and store nothing. */
         ValidateOnly: boolean;
@@ -4721,8 +4970,6 @@ export interface operations {
                  * @example sap:4500012345
                  */
                 external_id?: components["parameters"]["ExternalId"];
-                /** @description Only what changed at or after this instant, oldest change first, for polling. */
-                updated_since?: components["parameters"]["UpdatedSince"];
                 /** @description Where the page starts, from the last page's `Link`. Opaque. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description The size of the page. */
@@ -4734,7 +4981,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of customers by name; with `updated_since`, by time of change. */
+            /** @description A page of customers by name. */
             200: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -4876,12 +5123,13 @@ export interface operations {
                 owner?: string;
                 /** @description Only quotes of this customer. */
                 customer?: components["schemas"]["Id"];
-                /**
-                 * @description Only what has this id in another system, written `system:id`.
-                 * @example sap:4500012345
-                 */
-                external_id?: components["parameters"]["ExternalId"];
-                /** @description Only what changed at or after this instant, oldest change first, for polling. */
+                /** @description Only quotes of this team. */
+                team?: components["schemas"]["Id"];
+                /** @description Only quotes with a line of this item or model. */
+                product?: string;
+                /** @description Only quotes whose offer ends before this day. */
+                expiring_before?: components["schemas"]["Date"];
+                /** @description Only what changed at or after this instant, for polling. */
                 updated_since?: components["parameters"]["UpdatedSince"];
                 /** @description Where the page starts, from the last page's `Link`. Opaque. */
                 cursor?: components["parameters"]["Cursor"];
@@ -4894,7 +5142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of quotes, last changed first; with `updated_since`, oldest change first. */
+            /** @description A page of quotes, last changed first. */
             200: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -4940,15 +5188,13 @@ export interface operations {
                  *           "quantity": "2"
                  *         },
                  *         {
-                 *           "configuration": {
-                 *             "model": "city-bike",
-                 *             "picks": [
-                 *               {
-                 *                 "path": "frame",
-                 *                 "value": "steel"
-                 *               }
-                 *             ]
-                 *           },
+                 *           "model": "city-bike",
+                 *           "picks": [
+                 *             {
+                 *               "path": "frame",
+                 *               "value": "steel"
+                 *             }
+                 *           ],
                  *           "quantity": "1"
                  *         }
                  *       ]
@@ -5210,7 +5456,7 @@ export interface operations {
                  *         {
                  *           "item": "HELMET-M",
                  *           "quantity": "3",
-                 *           "adjustment": {
+                 *           "manual": {
                  *             "kind": "percent",
                  *             "value": "10"
                  *           }
@@ -5295,14 +5541,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceResult"];
+                    "application/json": components["schemas"]["RevisionPrice"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5388,16 +5633,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "comment": "Customer decides on Friday"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SubmitRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: components["responses"]["Revision"];
             400: components["responses"]["BadRequest"];
@@ -5406,8 +5642,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["RateLimited"];
@@ -5438,7 +5672,7 @@ export interface operations {
                  *       "comment": "Fine for this volume"
                  *     }
                  */
-                "application/json": components["schemas"]["CommentRequest"];
+                "application/json": components["schemas"]["DecisionRequest"];
             };
         };
         responses: {
@@ -5478,11 +5712,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "price",
                  *       "comment": "Discount too high for 4 pieces"
                  *     }
                  */
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["ReturnRequest"];
             };
         };
         responses: {
@@ -5518,12 +5751,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /** @example {} */
-                "application/json": components["schemas"]["CommentRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: components["responses"]["Revision"];
             400: components["responses"]["BadRequest"];
@@ -5532,8 +5760,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["RateLimited"];
@@ -5557,16 +5783,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "valid_until": "2026-04-30"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SendRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: components["responses"]["Revision"];
             202: components["responses"]["RevisionSending"];
@@ -5576,8 +5793,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["RateLimited"];
@@ -5700,7 +5915,7 @@ export interface operations {
                  *       "reason": "customer_change"
                  *     }
                  */
-                "application/json": components["schemas"]["ReviseRequest"];
+                "application/json": components["schemas"]["ReasonRequest"];
             };
         };
         responses: {
@@ -5714,6 +5929,49 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    closeRemaining: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "discontinued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5780,8 +6038,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
-                "application/json": components["schemas"]["CommentRequest"];
+                /**
+                 * @example {
+                 *       "reason": "duplicate"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardRequest"];
             };
         };
         responses: {
@@ -5828,8 +6090,8 @@ export interface operations {
                  * @example {
                  *       "po_number": "PO-4711",
                  *       "signer": "Jeanne Roux",
-                 *       "received_on": "2026-03-31",
-                 *       "motive": "unknown"
+                 *       "received": "2026-03-31",
+                 *       "purchase_reason": "unknown"
                  *     }
                  */
                 "application/json": components["schemas"]["AcceptanceRequest"];
@@ -5927,12 +6189,11 @@ export interface operations {
             query?: {
                 /** @description Only orders with this status. */
                 status?: components["schemas"]["OrderStatus"];
-                /**
-                 * @description Only what has this id in another system, written `system:id`.
-                 * @example sap:4500012345
-                 */
-                external_id?: components["parameters"]["ExternalId"];
-                /** @description Only what changed at or after this instant, oldest change first, for polling. */
+                /** @description Only orders of this quote. */
+                quote?: components["schemas"]["Id"];
+                /** @description Only orders with this PO number. */
+                po_number?: string;
+                /** @description Only what changed at or after this instant, for polling. */
                 updated_since?: components["parameters"]["UpdatedSince"];
                 /** @description Where the page starts, from the last page's `Link`. Opaque. */
                 cursor?: components["parameters"]["Cursor"];
@@ -5945,7 +6206,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of orders, newest first; with `updated_since`, oldest change first. */
+            /** @description A page of orders, newest first. */
             200: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -6068,19 +6329,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "metric": "quotes_sent",
-                 *       "period": {
-                 *         "from": "2026-01-01",
-                 *         "to": "2026-04-01"
-                 *       },
-                 *       "by": "month"
+                 *       "metrics": [
+                 *         "quotes_sent",
+                 *         "conversion_within"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-04-01",
+                 *       "slices": [
+                 *         "month"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["KpiQuery"];
             };
         };
         responses: {
-            /** @description The figure with everything needed to trust it. */
+            /** @description The figures with everything needed to trust them. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6113,10 +6377,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "metric": "quotes_sent",
-                 *       "period": {
-                 *         "from": "2026-01-01",
-                 *         "to": "2026-04-01"
-                 *       },
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-04-01",
                  *       "limit": 50
                  *     }
                  */

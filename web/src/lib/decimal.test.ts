@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareDecimals, neighbours, parseDecimal } from "./decimal";
+import { addDecimals, compareDecimals, isZero, neighbours, parseDecimal, ratio } from "./decimal";
 
 describe("parseDecimal", () => {
   const cases: [name: string, input: string, language: "en" | "fr", want: string | null][] = [
@@ -40,4 +40,21 @@ test("neighbours are the steps counted from the minimum", () => {
   expect(neighbours("510", "500", "10")).toEqual(["510", "510"]);
   expect(neighbours("0.37", "0.1", "0.05")).toEqual(["0.35", "0.4"]);
   expect(neighbours("-3", "0", "2")).toEqual(["-4", "-2"]);
+});
+
+test("sums are exact", () => {
+  expect(addDecimals("0.1", "0.2")).toBe("0.3");
+  expect(addDecimals("1", "-1.25")).toBe("-0.25");
+});
+
+test("ratios are cut to four decimals", () => {
+  expect(ratio("250", "1000")).toBe("0.25");
+  expect(ratio("1", "3.0")).toBe("0.3333");
+  expect(ratio("-5", "10")).toBe("-0.5");
+  expect(ratio("1", "0.00")).toBeNull();
+});
+
+test("zero in any form", () => {
+  expect(["0", "0.00", "-0"].map(isZero)).toEqual([true, true, true]);
+  expect(isZero("0.001")).toBe(false);
 });

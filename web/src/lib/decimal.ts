@@ -42,6 +42,21 @@ function grouped(s: string): boolean {
   return /^\d*$/.test(s) || /^\d{1,3}([.,]\d{3})+$/.test(s);
 }
 
+/** Whether a decimal string is zero. */
+export function isZero(value: string): boolean {
+  return !/[1-9]/.test(value);
+}
+
+/**
+ * The share of a part in a whole, cut to four decimals; null where the whole is
+ * zero. For showing a percentage beside two amounts that the server gave.
+ */
+export function ratio(part: string, whole: string): string | null {
+  const [p, w] = align(part, whole);
+  if (w === 0n) return null;
+  return fromUnits((p * 10_000n) / w, 4);
+}
+
 /** Compares two decimal strings exactly: negative, zero or positive. */
 export function compareDecimals(a: string, b: string): number {
   const [x, y] = align(a, b);
@@ -60,6 +75,12 @@ export function neighbours(value: string, min: string, step: string): [string, s
   const low = v - rest;
   const high = rest === 0n ? low : low + s;
   return [fromUnits(low, places), fromUnits(high, places)];
+}
+
+/** The sum of two decimals: for numbers in a form, never for money. */
+export function addDecimals(a: string, b: string): string {
+  const places = Math.max(scale(a), scale(b));
+  return fromUnits(toUnits(a, places) + toUnits(b, places), places);
 }
 
 function align(a: string, b: string): [bigint, bigint] {

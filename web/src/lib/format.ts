@@ -55,6 +55,17 @@ export function signedMoney(value: Decimal, currency: string): string {
   );
 }
 
+/** The same, without the cents of whole amounts: "+€1,200". */
+export function briefDifference(value: Decimal, currency: string): string {
+  return number({
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    signDisplay: "exceptZero",
+    trailingZeroDisplay: "stripIfInteger",
+  } as Intl.NumberFormatOptions).format(value as Digits);
+}
+
 /** A large amount for tiles: "€1.2M", "1,2 M€". */
 export function compactMoney(value: Decimal, currency: string): string {
   return number({
@@ -86,6 +97,13 @@ export function day(value: string | null | undefined): string {
   if (!value) return "";
   const at = new Date(value.slice(0, 10) + "T00:00:00Z");
   return date({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(at);
+}
+
+/** A month "2026-11", or any day of it, as "Nov 2026". */
+export function monthName(value: string): string {
+  if (!/^\d{4}-\d{2}/.test(value)) return value;
+  const at = new Date(value.slice(0, 7) + "-01T00:00:00Z");
+  return date({ month: "short", year: "numeric", timeZone: "UTC" }).format(at);
 }
 
 /** An instant in the reader's own zone: "23 Nov 2026, 14:05". */

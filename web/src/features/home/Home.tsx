@@ -1,6 +1,119 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { quotesPage } from "~/api/quotes";
+import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
-import { Page } from "~/components/Page";
+import { buttonClass } from "~/components/Button";
+import { Icon } from "~/components/Icon";
+import { Card, Page } from "~/components/Page";
+import { Loading, State } from "~/components/State";
+import { day, money, relative } from "~/lib/format";
+import { FailureState } from "~/shell/ErrorScreen";
+import { Tiles } from "../dashboard/Tiles";
+import { monthOf } from "../dashboard/period";
+import { QuoteTable } from "../quotes/QuoteTable";
+import { type Todo, todoIcons, todosOf } from "./todo";
+import styles from "./Home.module.css";
 
+/** Where a day begins: what to do first, how the month goes, the own quotes. */
 export default function Home() {
-  return <Page title={m.nav_home()}>…</Page>;
+  const user = useSession();
+  const writes = can(user, "quotes:write");
+  return (
+    <Page
+      title={m.home_title({ name: user.name.split(" ")[0] ?? user.name })}
+      lead={m.home_lead()}
+      actions={
+        writes && (
+          <Link to="/catalogue" className={buttonClass({ look: "primary" })}>
+            <Icon name="plus" size={18} />
+            {m.quote_new()}
+          </Link>
+        )
+      }
+    >
+      <div className={styles.columns}>
+        {can(user, "quotes:read") && writes && <Todos />}
+        {can(user, "kpi:read") && <Tiles period={monthOf(new Date())} filter={writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined} />}
+        {can(user, "quotes:read") && <Recent mine={writes} />}
+      </div>
+    </Page>
+  );
+}
+
+const shownTodos = 8;
+
+function Todos() {
+  const open = useQuery({
+    queryKey: ["quotes", "todo"],
+    queryFn: async () => (await quotesPage({ owner: "me", state: ["approved", "sent", "draft"] }, undefined, 200)).items,
+  });
+  const todos = todosOf(open.data ?? [], new Date());
+  return (
+    <Card title={m.todo_title()} pad={open.isPending}>
+      {open.isPending ? (
+        <Loading lines={3} />
+      ) : open.isError ? (
+        <FailureState error={open.error} retry={() => void open.refetch()} />
+      ) : todos.length === 0 ? (
+        <State icon="check" title={m.todo_none()} />
+      ) : (
+        <ul className={styles.todo}>
+          {todos.slice(0, shownTodos).map((todo) => (
+            <li key={todo.quote.id}>
+              <TodoLink todo={todo} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function TodoLink({ todo: { kind, quote } }: { todo: Todo }) {
+  const [icon, tone] = todoIcons[kind];
+  const what = {
+    send: () => m.todo_send(),
+    follow_up: () => m.todo_follow_up({ date: day(quote.follow_up) }),
+    expiring: () => m.todo_expiring({ date: day(quote.valid_until) }),
+    unviewed: () => m.todo_unviewed({ when: relative(quote.sent_at ?? quote.updated_at) }),
+    draft: () => m.todo_draft({ when: relative(quote.updated_at) }),
+  }[kind]();
+  return (
+    <Link to="/quotes/$id" params={{ id: quote.id }} className={styles.item} data-tone={tone}>
+      <Icon name={icon} />
+      <span className={styles.what}>
+        {what}
+        <span className={styles.detail}>
+          {quote.number} · {quote.customer.name}
+        </span>
+      </span>
+      <span className={`${styles.amount} num`}>{money(quote.tcv, quote.currency)}</span>
+    </Link>
+  );
+}
+
+function Recent({ mine }: { mine: boolean }) {
+  const recent = useQuery({ queryKey: ["quotes", "recent", mine], queryFn: async () => (await quotesPage({ owner: mine ? "me" : undefined }, undefined, 12)).items });
+  return (
+    <Card
+      pad={recent.isPending}
+      title={mine ? m.home_recent_mine() : m.home_recent()}
+      actions={
+        <Link to="/quotes" search={{ owner: mine ? "me" : undefined }}>
+          {m.show_all()}
+        </Link>
+      }
+    >
+      {recent.isPending ? (
+        <Loading />
+      ) : recent.isError ? (
+        <FailureState error={recent.error} retry={() => void recent.refetch()} />
+      ) : recent.data.length === 0 ? (
+        <State icon="file" title={m.quotes_none()} />
+      ) : (
+        <QuoteTable caption={m.home_recent()} rows={recent.data} />
+      )}
+    </Card>
+  );
 }

@@ -1,1 +1,0 @@
-import{l as e,n as t}from"./Page-pTsdpwBU.js";import{y as n}from"./index-BhYZ9Afe.js";var r=e();function i(){return(0,r.jsx)(t,{title:n(),children:`…`})}export{i as default};

@@ -1,0 +1,99 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, body, etag, page, type Schema } from "./client";
+
+export type Revision = Schema["Revision"];
+export type RevisionState = Schema["RevisionState"];
+export type QuoteSummary = Schema["QuoteSummary"];
+
+/** One quote with its variants and the list of their revisions. */
+export const quoteQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["quote", id],
+    queryFn: () => body(api.GET("/v1/quotes/{quote_id}", { params: { path: { quote_id: id } } })),
+  });
+
+/** One revision with lines, prices and what may be done next. */
+export const revisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["revision", id],
+    queryFn: () => body(api.GET("/v1/revisions/{revision_id}", { params: { path: { revision_id: id } } })),
+  });
+
+/** The price of a revision with every step of every line. */
+export const revisionPriceQuery = (revision: Pick<Revision, "id" | "version">) =>
+  queryOptions({
+    queryKey: ["revision-price", revision.id, revision.version],
+    queryFn: () => body(api.GET("/v1/revisions/{revision_id}/price", { params: { path: { revision_id: revision.id } } })),
+    staleTime: Infinity,
+  });
+
+/** Who did what with a quote, and when; oldest first. */
+export const eventsQuery = (quote: string) =>
+  queryOptions({
+    queryKey: ["events", quote],
+    queryFn: async () => {
+      const all: Schema["Event"][] = [];
+      let cursor: string | undefined;
+      do {
+        const { items, next } = await page(api.GET("/v1/quotes/{quote_id}/events", { params: { path: { quote_id: quote }, query: { cursor, limit: 200 } } }));
+        all.push(...items);
+        cursor = next;
+      } while (cursor);
+      return all;
+    },
+  });
+
+export type QuoteFilter = { q?: string; state?: RevisionState[]; owner?: string; customer?: string };
+
+/** A page of quotes; the last changed first. */
+export function quotesPage(filter: QuoteFilter, cursor: string | undefined, limit = 50) {
+  return page(api.GET("/v1/quotes", { params: { query: { ...filter, cursor, limit } } }));
+}
+
+/** Puts a newer revision in place of the one shown, and forgets what hangs on it. */
+export function useAdopt() {
+  const client = useQueryClient();
+  return (revision: Revision) => {
+    client.setQueryData(revisionQuery(revision.id).queryKey, revision);
+    for (const key of [["quote", revision.quote.id], ["events", revision.quote.id], ["quotes"], ["approvals"], ["orders"], ["kpi"]]) {
+      void client.invalidateQueries({ queryKey: key });
+    }
+  };
+}
+
+/** Adds, changes, removes and reorders lines of a revision. */
+export function useEditLines() {
+  const adopt = useAdopt();
+  return useMutation({
+    mutationFn: ({ id, version, edits }: { id: string; version: number; edits: Schema["LineEdits"] }) =>
+      body(api.POST("/v1/revisions/{revision_id}/edit", { params: { path: { revision_id: id }, header: { "If-Match": etag(version) } }, body: edits })),
+    onSuccess: adopt,
+  });
+}
+
+/** Changes the header of a revision: discount, terms, texts. */
+export function usePatchRevision() {
+  const adopt = useAdopt();
+  return useMutation({
+    mutationFn: ({ id, version, patch }: { id: string; version: number; patch: Schema["RevisionPatch"] }) =>
+      body(
+        api.PATCH("/v1/revisions/{revision_id}", {
+          params: { path: { revision_id: id }, header: { "If-Match": etag(version) } },
+          body: patch,
+          headers: { "Content-Type": "application/merge-patch+json" },
+        }),
+      ),
+    onSuccess: adopt,
+  });
+}
+
+/** Starts a quote; the answer is its first revision. */
+export function useCreateQuote() {
+  const adopt = useAdopt();
+  return useMutation({
+    mutationFn: ({ quote, key }: { quote: Schema["NewQuote"]; key: string }) =>
+      body(api.POST("/v1/quotes", { params: { header: { "Idempotency-Key": key } }, body: quote })),
+    onSuccess: adopt,
+  });
+}
+

@@ -1,0 +1,37 @@
+import { m } from "~/paraglide/messages.js";
+import { Dialog } from "~/components/Dialog";
+import { day, moment } from "~/lib/format";
+import { say } from "~/lib/locale";
+import type { Answer } from "./figure";
+import { lastDay } from "./period";
+import styles from "./Dashboard.module.css";
+
+/** What a figure means, how it is counted, and what to do when it is bad. */
+export function Definition({ answer, onClose }: { answer: Answer; onClose: () => void }) {
+  const { metric, receipt } = answer;
+  const rows: [string, string][] = [
+    [m.figure_plain(), say(metric.plain)],
+    [m.figure_objective(), say(metric.objective)],
+    [m.figure_decision(), say(metric.decision_if_bad)],
+    [m.figure_formula(), metric.formula],
+    [m.figure_attribution(), metric.attribution],
+    [m.figure_version(), String(metric.version)],
+    [m.figure_period(), m.period_range({ from: day(receipt.query.from), to: day(lastDay(receipt.query)) })],
+    [m.figure_as_of(), moment(receipt.as_of)],
+    [m.figure_counted(), m.figure_rows({ count: receipt.n })],
+    [m.figure_receipt(), receipt.hash],
+  ];
+  if (answer.window_days) rows.splice(6, 0, [m.figure_window(), m.validity_days({ count: answer.window_days })]);
+  return (
+    <Dialog title={say(metric.name)} open onClose={onClose} kind="drawer">
+      <dl className={styles.definition}>
+        {rows.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

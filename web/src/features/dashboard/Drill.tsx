@@ -1,0 +1,96 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { Schema } from "~/api/client";
+import { kpiQuotes, metricsQuery } from "~/api/kpi";
+import { m } from "~/paraglide/messages.js";
+import { Button } from "~/components/Button";
+import { Chip, type Tone } from "~/components/Chip";
+import { Icon } from "~/components/Icon";
+import { backClass, Card, Page } from "~/components/Page";
+import { Loading, State } from "~/components/State";
+import { type Column, Table } from "~/components/Table";
+import { day, money } from "~/lib/format";
+import { say } from "~/lib/locale";
+import { FailureState } from "~/shell/ErrorScreen";
+import quotes from "../quotes/Quotes.module.css";
+import { lastDay } from "./period";
+
+type Row = Schema["KpiQuote"];
+
+/** The very quotes that a figure counted. */
+export default function Drill() {
+  const { metric, from, to, owner } = useSearch({ from: "/inside/dashboard/quotes" });
+  const definition = useQuery(metricsQuery).data?.find((d) => d.id === metric);
+  const drill = { metric, from, to, filter: owner ? { owner: [owner] } : undefined };
+  const rows = useInfiniteQuery({
+    queryKey: ["kpi", "quotes", drill],
+    queryFn: ({ pageParam }) => kpiQuotes({ ...drill, cursor: pageParam, limit: 100 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next_cursor,
+  });
+  const all = rows.data?.pages.flatMap((p) => p.items) ?? [];
+  const lead = m.period_range({ from: day(from), to: day(lastDay({ from, to })) });
+  return (
+    <Page
+      title={say(definition?.name) || metric}
+      lead={lead}
+      back={
+        <Link to="/dashboard" className={backClass}>
+          <Icon name="arrowLeft" size={15} />
+          {m.nav_dashboard()}
+        </Link>
+      }
+    >
+      <Card pad={false} title={m.figure_quotes()}>
+        {rows.isPending ? (
+          <div className={quotes.more}>
+            <Loading />
+          </div>
+        ) : rows.isError ? (
+          <FailureState error={rows.error} retry={() => void rows.refetch()} />
+        ) : all.length === 0 ? (
+          <State icon="file" title={m.figures_none()} />
+        ) : (
+          <>
+            <Table caption={m.figure_quotes()} rows={all} rowKey={(r) => r.family} columns={columns()} />
+            {rows.hasNextPage && (
+              <div className={quotes.more}>
+                <Button isPending={rows.isFetchingNextPage} onPress={() => void rows.fetchNextPage()}>
+                  {m.show_more()}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+const looks: Record<Row["status"] & string, [Tone, () => string]> = {
+  unsent: ["outline", m.kpi_unsent],
+  open: ["accent", m.kpi_open],
+  won: ["good", m.kpi_won],
+  lost: ["danger", m.kpi_lost],
+  expired: ["neutral", m.state_expired],
+  withdrawn: ["neutral", m.state_withdrawn],
+};
+
+function columns(): Column<Row>[] {
+  return [
+    {
+      id: "quote",
+      label: m.quote(),
+      head: true,
+      cell: (r) => (
+        <Link to="/quotes/$id" params={{ id: r.family }} className={quotes.link}>
+          {r.reference}
+        </Link>
+      ),
+    },
+    { id: "status", label: m.state(), cell: (r) => <Chip tone={looks[r.status][0]}>{looks[r.status][1]()}</Chip> },
+    { id: "sent", label: m.state_sent(), cell: (r) => day(r.sent_at) },
+    { id: "ordered", label: m.state_ordered(), cell: (r) => day(r.ordered_at) },
+    { id: "amount", label: m.amount(), end: true, cell: (r) => money(r.net, r.currency) },
+  ];
+}

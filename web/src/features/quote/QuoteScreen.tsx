@@ -1,0 +1,226 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Schema } from "~/api/client";
+import { quoteQuery, type Revision, revisionQuery } from "~/api/quotes";
+import { can, useSession } from "~/api/session";
+import { m } from "~/paraglide/messages.js";
+import { buttonClass } from "~/components/Button";
+import { Icon } from "~/components/Icon";
+import { backClass, Card, Page } from "~/components/Page";
+import { Loading, State } from "~/components/State";
+import { day, moment, relative } from "~/lib/format";
+import { FailureState } from "~/shell/ErrorScreen";
+import { Actions } from "./Actions";
+import { AddItem } from "./AddItem";
+import { Approvals } from "./Approvals";
+import { BulkBar } from "./BulkBar";
+import { LineGrid } from "./LineGrid";
+import { Notices } from "./Notices";
+import { mainPath, stateLook } from "./state";
+import { StateChip } from "./StateChip";
+import { Timeline } from "./Timeline";
+import { Totals } from "./Totals";
+import { useLineEditor } from "./useLineEditor";
+import { WaterfallDialog } from "./Waterfall";
+import styles from "./Quote.module.css";
+
+type Quote = Schema["Quote"];
+type Line = Schema["Line"];
+
+/** One quote: the family's name and history around one of its revisions. */
+export default function QuoteScreen() {
+  const { id } = useParams({ from: "/inside/quotes/$id" });
+  const { revision: wanted } = useSearch({ from: "/inside/quotes/$id" });
+  const quote = useSuspenseQuery(quoteQuery(id)).data;
+  const shown = wanted ?? presentRevision(quote);
+  const revision = useQuery({ ...revisionQuery(shown ?? ""), enabled: shown !== undefined });
+  if (revision.isError) return <FailureState error={revision.error} retry={() => void revision.refetch()} />;
+  if (!revision.data) {
+    return (
+      <Page title={quote.number ?? quote.reference}>
+        <Loading />
+      </Page>
+    );
+  }
+  return <RevisionView key={revision.data.id} quote={quote} revision={revision.data} />;
+}
+
+/** The newest revision of the main variant. */
+export function presentRevision(quote: Pick<Quote, "variants" | "revisions">): string | undefined {
+  const main = quote.variants.find((v) => v.main)?.letter;
+  const own = quote.revisions.filter((r) => r.variant === main);
+  return (own.length > 0 ? own : quote.revisions).reduce<Schema["RevisionSummary"] | undefined>((a, b) => (a && a.number > b.number ? a : b), undefined)?.id;
+}
+
+function RevisionView({ quote, revision }: { quote: Quote; revision: Revision }) {
+  const name = quote.number ?? quote.reference;
+  return (
+    <Page
+      title={name}
+      heading={
+        <span className={styles.heading}>
+          {name}
+          <StateChip state={revision.state} />
+        </span>
+      }
+      lead={<Lead quote={quote} revision={revision} />}
+      back={
+        <Link to="/quotes" className={backClass}>
+          <Icon name="arrowLeft" size={15} />
+          {m.nav_quotes()}
+        </Link>
+      }
+      actions={<Actions revision={revision} />}
+    >
+      <Stepper revision={revision} />
+      <Notices revision={revision} />
+      <div className={styles.layout}>
+        <div className={styles.column}>
+          <Lines revision={revision} />
+          <Timeline quote={quote.id} />
+        </div>
+        <div className={`${styles.column} ${styles.sideColumn}`}>
+          <Totals revision={revision} editable={editing(revision)} />
+          <Approvals revision={revision} />
+          <Facts quote={quote} revision={revision} />
+          {quote.revisions.length > 1 && <Versions quote={quote} shown={revision.id} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Whether the person may edit the revision now. */
+function editing(revision: Revision): boolean {
+  return revision.actions.some((a) => a.action === "edit");
+}
+
+function Lead({ quote, revision }: { quote: Quote; revision: Revision }) {
+  return (
+    <span className={styles.lead}>
+      <span>{quote.customer.name}</span>
+      {quote.title && <span>{quote.title}</span>}
+      <span>{m.version_name({ variant: revision.variant, number: revision.number })}</span>
+      {revision.valid_until && <span>{m.valid_until({ date: day(revision.valid_until) })}</span>}
+    </span>
+  );
+}
+
+function Stepper({ revision }: { revision: Revision }) {
+  const at = mainPath.findIndex((s) => s === revision.state);
+  if (at < 0) return null;
+  const when: Partial<Record<string, string>> = {
+    draft: revision.created_at,
+    pending_approval: revision.submitted_at,
+    approved: revision.approved_at,
+    sent: revision.sent_at,
+    accepted: revision.decided_at,
+  };
+  return (
+    <ol className={styles.stepper} aria-label={m.quote_progress()}>
+      {mainPath.map((state, i) => (
+        <li key={state} className={styles.stage} data-past={i < at || undefined} aria-current={i === at ? "step" : undefined}>
+          {stateLook(state).words()}
+          {i <= at && when[state] && <span className={styles.when}>{moment(when[state])}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Lines({ revision }: { revision: Revision }) {
+  const user = useSession();
+  const navigate = useNavigate();
+  const editor = useLineEditor(revision.id);
+  const editable = editing(revision);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [explained, setExplained] = useState<Line | null>(null);
+  const open = (line: Line) => void navigate({ to: "/configure/$code", params: { code: line.model ?? "" }, search: { revision: revision.id, line: line.id } });
+  return (
+    <Card
+      pad={false}
+      title={m.lines()}
+      actions={
+        <div className={styles.gridTools}>
+          <span className={styles.saving} role="status">
+            {editor.busy ? m.saving() : ""}
+          </span>
+          {editable && (
+            <Link to="/catalogue" search={{ revision: revision.id }} className={buttonClass({ size: "small" })}>
+              <Icon name="plus" size={16} />
+              {m.line_add_configured()}
+            </Link>
+          )}
+        </div>
+      }
+    >
+      {revision.lines.length === 0 ? (
+        <State icon="file" title={m.lines_none()}>
+          {editable && m.lines_none_hint()}
+        </State>
+      ) : (
+        <LineGrid
+          revision={revision}
+          editor={editor}
+          editable={editable}
+          showMargin={can(user, "see_cost")}
+          selected={selected}
+          onSelect={setSelected}
+          onWaterfall={setExplained}
+          onOpen={open}
+        />
+      )}
+      {editable && <AddItem editor={editor} />}
+      {editable && selected.size > 0 && <BulkBar editor={editor} lines={revision.lines.filter((l) => selected.has(l.id))} onDone={() => setSelected(new Set())} />}
+      {explained && <WaterfallDialog revision={revision} line={explained} onClose={() => setExplained(null)} />}
+    </Card>
+  );
+}
+
+function Facts({ quote, revision }: { quote: Quote; revision: Revision }) {
+  const facts: [string, string | undefined][] = [
+    [m.customer(), quote.customer.name],
+    [m.owner(), quote.owner.name],
+    [m.as_of(), day(revision.as_of)],
+    [m.field_valid_until(), revision.valid_until ? day(revision.valid_until) : m.validity_days({ count: revision.validity_days })],
+    [m.viewed(), revision.first_viewed_at && relative(revision.first_viewed_at)],
+    [m.payment_terms(), revision.payment_terms],
+    [m.delivery_terms(), revision.delivery_terms],
+    [m.follow_up(), quote.follow_up && day(quote.follow_up)],
+    [m.source(), quote.source],
+    [m.notes(), revision.notes],
+  ];
+  return (
+    <Card title={m.details()}>
+      <dl className={styles.facts}>
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function Versions({ quote, shown }: { quote: Quote; shown: string }) {
+  return (
+    <Card title={m.versions()}>
+      <ul className={styles.versions}>
+        {quote.revisions.map((r) => (
+          <li key={r.id}>
+            <Link to="/quotes/$id" params={{ id: quote.id }} search={{ revision: r.id }} className={styles.version} aria-current={r.id === shown ? "page" : undefined}>
+              {m.version_name({ variant: r.variant, number: r.number })}
+              <StateChip state={r.state} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { type QuoteFilter, quotesPage, type RevisionState } from "~/api/quotes";
+import { can, useSession } from "~/api/session";
+import { m } from "~/paraglide/messages.js";
+import { Button, buttonClass } from "~/components/Button";
+import { SelectField, TextField } from "~/components/Field";
+import { Icon } from "~/components/Icon";
+import { Card, Page } from "~/components/Page";
+import { Loading, State } from "~/components/State";
+import { FailureState } from "~/shell/ErrorScreen";
+import { revisionStates, stateLook } from "../quote/state";
+import { QuoteTable } from "./QuoteTable";
+import styles from "./Quotes.module.css";
+
+/** Every quote the person may see, found by words, state and owner. */
+export default function Quotes() {
+  const { q, state, owner } = useSearch({ from: "/inside/quotes" });
+  const user = useSession();
+  const filter: QuoteFilter = { q, state: state ? [state] : undefined, owner };
+  const quotes = useInfiniteQuery({
+    queryKey: ["quotes", filter],
+    queryFn: ({ pageParam }) => quotesPage(filter, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = quotes.data?.pages.flatMap((p) => p.items) ?? [];
+  return (
+    <Page
+      title={m.nav_quotes()}
+      actions={
+        can(user, "quotes:write") && (
+          <Link to="/catalogue" className={buttonClass({ look: "primary" })}>
+            <Icon name="plus" size={18} />
+            {m.quote_new()}
+          </Link>
+        )
+      }
+    >
+      <Filters />
+      <Card pad={false}>
+        {quotes.isPending ? (
+          <div className={styles.more}>
+            <Loading />
+          </div>
+        ) : quotes.isError ? (
+          <FailureState error={quotes.error} retry={() => void quotes.refetch()} />
+        ) : rows.length === 0 ? (
+          <State icon="file" title={q || state || owner ? m.nothing_found() : m.quotes_none()} />
+        ) : (
+          <>
+            <QuoteTable caption={m.nav_quotes()} rows={rows} />
+            {quotes.hasNextPage && (
+              <div className={styles.more}>
+                <Button isPending={quotes.isFetchingNextPage} onPress={() => void quotes.fetchNextPage()}>
+                  {m.show_more()}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+const typingPause = 250;
+
+function Filters() {
+  const search = useSearch({ from: "/inside/quotes" });
+  const navigate = useNavigate({ from: "/quotes" });
+  const [words, setWords] = useState(search.q ?? "");
+  const set = (next: Partial<typeof search>) => void navigate({ search: (s) => ({ ...s, ...next }), replace: true });
+
+  useEffect(() => {
+    const timer = setTimeout(() => words !== (search.q ?? "") && set({ q: words || undefined }), typingPause);
+    return () => clearTimeout(timer);
+  });
+
+  return (
+    <div className={styles.tools} role="search">
+      <TextField className={styles.search} label={m.search()} placeholder={m.quotes_search()} type="search" value={words} onChange={(e) => setWords(e.currentTarget.value)} />
+      <SelectField className={styles.filter} label={m.state()} value={search.state ?? ""} onChange={(e) => set({ state: (e.currentTarget.value || undefined) as RevisionState | undefined })}>
+        <option value="">{m.all()}</option>
+        {revisionStates.map((s) => (
+          <option key={s} value={s}>
+            {stateLook(s).words()}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField className={styles.filter} label={m.owner()} value={search.owner ?? ""} onChange={(e) => set({ owner: e.currentTarget.value || undefined })}>
+        <option value="">{m.owner_all()}</option>
+        <option value="me">{m.owner_me()}</option>
+      </SelectField>
+    </div>
+  );
+}
