@@ -13,15 +13,19 @@ import (
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
 
-// cached bounds how many values of one kind a process keeps. A compiled model
-// of industrial size takes some ten MB.
-const cached = 64
+// What bounds how many values of one kind a process keeps: a compiled model of
+// industrial size takes some ten MB, a resolved configuration some ten kB.
+const (
+	cached         = 64
+	cachedResolved = 4096
+)
 
 // cache keeps what is expensive to build from immutable content, the least
 // recently used going first. Keys are content hashes, so two tenants with the
 // same content share one entry and nothing ever has to be invalidated.
 type cache[V any] struct {
 	flight  singleflight.Group
+	size    int
 	mu      sync.Mutex
 	entries map[string]*list.Element
 	recent  *list.List // of *entry[V], most recently used first
@@ -32,8 +36,8 @@ type entry[V any] struct {
 	value V
 }
 
-func newCache[V any]() *cache[V] {
-	return &cache[V]{entries: map[string]*list.Element{}, recent: list.New()}
+func newCache[V any](size int) *cache[V] {
+	return &cache[V]{size: size, entries: map[string]*list.Element{}, recent: list.New()}
 }
 
 // get returns the value for the key or builds it, once, however many ask at
@@ -67,7 +71,7 @@ func (c *cache[V]) put(key string, v V) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.entries[key] = c.recent.PushFront(&entry[V]{key, v})
-	for c.recent.Len() > cached {
+	for c.recent.Len() > c.size {
 		oldest := c.recent.Remove(c.recent.Back()).(*entry[V])
 		delete(c.entries, oldest.key)
 	}

@@ -132,23 +132,30 @@ func (s *Service) configure(ctx context.Context, tenant identity.ID, q Quote, p 
 		return err
 	}
 	line.Model, line.ModelVersion = model, model.Version
-	r := configurator.Request{Picks: p.Picks, Context: p.Context}
-	state, err := engine.State(ctx, r)
-	if fault.CodeOf(err) == fault.Invalid { // picks that name nothing in this version
-		line.Issues = append(line.Issues, fault.IssuesOf(err)...)
-		return nil
-	}
+	r := configurator.Request{Picks: p.Picks, Context: declared(model, p.Context)}
+	key, err := resolutionKey(model, q.Request.Date, r)
 	if err != nil {
 		return err
 	}
-	line.State = &state
-	line.Issues = append(line.Issues, unfinished(state)...)
-	if line.Selection, err = engine.Selection(ctx, r); err != nil || !state.Complete || !state.Valid {
+	found, err := s.resolved.get(key, func() (resolution, error) { return answer(ctx, engine, r) })
+	if err != nil {
 		return err
 	}
-	bom, err := billOfMaterials(ctx, engine, r)
-	line.BOM = &bom
-	return err
+	line.State, line.Selection, line.BOM = found.state, found.selection, found.bom
+	line.Issues = append(line.Issues, found.issues...)
+	return nil
+}
+
+// declared keeps of a quote's context what the model asks for: every quote has
+// a segment and a channel, few models read them.
+func declared(model *configurator.Model, context map[string]configurator.Value) map[string]configurator.Value {
+	out := make(map[string]configurator.Value, len(model.Context))
+	for _, input := range model.Context {
+		if v, ok := context[input.Code]; ok {
+			out[input.Code] = v
+		}
+	}
+	return out
 }
 
 // unfinished returns an issue for each contradiction and open decision.

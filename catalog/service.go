@@ -20,6 +20,8 @@ type Service struct {
 	// documents holds parsed price documents, priced compiled sets of them.
 	documents *cache[any]
 	priced    *cache[prices]
+	// resolved holds configurations that quotes sell.
+	resolved *cache[resolution]
 }
 
 // NewService returns a catalogue over the store. now is the clock; it is read
@@ -27,10 +29,11 @@ type Service struct {
 func NewService(store Store, now func() time.Time) *Service {
 	return &Service{
 		store: store, now: now,
-		models:    newCache[*configurator.Model](),
-		compiled:  newCache[*configurator.Compiled](),
-		documents: newCache[any](),
-		priced:    newCache[prices](),
+		models:    newCache[*configurator.Model](cached),
+		compiled:  newCache[*configurator.Compiled](cached),
+		documents: newCache[any](cached),
+		priced:    newCache[prices](cached),
+		resolved:  newCache[resolution](cachedResolved),
 	}
 }
 
