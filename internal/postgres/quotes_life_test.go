@@ -19,6 +19,7 @@ import (
 func TestEditNeedsTheVersionItChanges(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.draft(t, line("BIKE", "1"))
 	change := quotes.Changes{Add: []quotes.NewLine{line("LOCK", "2")}}
 	_, err := d.Edit(ctx, d.Rep, quotes.Target{Revision: v.ID}, change)
@@ -38,6 +39,7 @@ func TestEditNeedsTheVersionItChanges(t *testing.T) {
 func TestEditReportsEveryMistakeAndChangesNothing(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.draft(t, line("BIKE", "1"))
 	days := -1
 	_, err := d.Edit(ctx, d.Rep, on(v), quotes.Changes{
@@ -62,6 +64,7 @@ func TestEditReportsEveryMistakeAndChangesNothing(t *testing.T) {
 func TestUnknownItemsBlockTheSubmitNotTheDraft(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.draft(t, line("BIKE", "1"), line("NOPE", "1"))
 	_, err := d.Submit(ctx, d.Rep, on(v))
 	wantCode(t, err, fault.Invalid)
@@ -73,6 +76,7 @@ func TestUnknownItemsBlockTheSubmitNotTheDraft(t *testing.T) {
 func TestWhatHasEndedBlocksSubmitAndSend(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.draft(t, line("BIKE", "1"))
 	v = must[quotes.RevisionView](t)(d.Submit(ctx, d.Rep, on(v)))
 	bike := d.catalog["BIKE"]
@@ -89,6 +93,7 @@ func TestWhatHasEndedBlocksSubmitAndSend(t *testing.T) {
 func TestSendNumbersHaveNoGapAndResume(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	ok := must[quotes.RevisionView](t)
 	broken := quotes.New(quotes.Config{Store: d.store, Catalog: d.catalog, Directory: d.People, Now: d.clock.Now,
 		Renderer: quotes.RendererFunc(func(context.Context, quotes.Snapshot) ([]byte, error) {
@@ -116,6 +121,7 @@ func TestSendNumbersHaveNoGapAndResume(t *testing.T) {
 func TestAnAbandonedSendKeepsItsNumber(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	ok := must[quotes.RevisionView](t)
 	broken := quotes.New(quotes.Config{Store: d.store, Catalog: d.catalog, Directory: d.People, Now: d.clock.Now,
 		Renderer: quotes.RendererFunc(func(context.Context, quotes.Snapshot) ([]byte, error) {
@@ -143,6 +149,7 @@ func TestAnAbandonedSendKeepsItsNumber(t *testing.T) {
 func TestExpiryNeedsNoJob(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.sent(t)
 	d.clock.AdvanceDays(31)
 	read := must[quotes.RevisionView](t)(d.Revision(ctx, d.Rep, v.ID))
@@ -164,6 +171,7 @@ func TestExpiryNeedsNoJob(t *testing.T) {
 func TestExpireDueRecordsTheInstant(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.sent(t)
 	d.clock.AdvanceDays(40)
 	if n := must[int](t)(d.ExpireDue(ctx, d.Rep.Tenant, 100)); n != 1 {
@@ -182,6 +190,7 @@ func TestExpireDueRecordsTheInstant(t *testing.T) {
 func TestReviseSupersedesOnlyWhenSent(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	ok := must[quotes.RevisionView](t)
 	first := d.sent(t)
 	_, err := d.Revise(ctx, d.Rep, on(first), "nonsense")
@@ -208,6 +217,7 @@ func TestReviseSupersedesOnlyWhenSent(t *testing.T) {
 func TestAcceptanceTakesTheChosenLines(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	ok := must[quotes.RevisionView](t)
 	optional, cheap, dear := line("LOCK", "10"), line("TUNE", "1"), line("CARE", "10")
 	optional.Optional = true
@@ -233,6 +243,7 @@ func TestAcceptanceTakesTheChosenLines(t *testing.T) {
 func TestAcceptingOneVariantClosesTheOthers(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	ok := must[quotes.RevisionView](t)
 	a := d.sent(t)
 	b := ok(d.AddVariant(ctx, d.Rep, on(a), "Premium"))
@@ -255,6 +266,7 @@ func TestAcceptingOneVariantClosesTheOthers(t *testing.T) {
 func TestWithdrawnOffersCannotBeAccepted(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.sent(t)
 	_, err := d.Withdraw(ctx, d.Colleague, on(v), "wrong prices")
 	wantCode(t, err, fault.Forbidden)
@@ -268,6 +280,7 @@ func TestWithdrawnOffersCannotBeAccepted(t *testing.T) {
 func TestRejectionNeedsAKnownReason(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.sent(t)
 	_, err := d.Reject(ctx, d.Rep, on(v), quotes.Loss{Reason: "prise"})
 	wantCode(t, err, fault.Invalid)
@@ -283,6 +296,7 @@ func TestRejectionNeedsAKnownReason(t *testing.T) {
 func TestAcceptanceDatedBeforeTheRecordOccursThen(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.sent(t)
 	day := d.clock.Today().AddDays(2)
 	d.clock.AdvanceDays(5)
@@ -298,6 +312,7 @@ func TestAcceptanceDatedBeforeTheRecordOccursThen(t *testing.T) {
 func TestOrderOnAcceptOrdersInTheSameTransaction(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	d.settings(t, func(s *quotes.Settings) { s.OrderOnAccept = true })
 	v := d.sent(t)
 	v = must[quotes.RevisionView](t)(d.Accept(ctx, quotestest.BuyerOf(d.Rep.Tenant, v.ID), on(v), quotes.AcceptanceInput{}))

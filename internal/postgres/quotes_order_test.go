@@ -16,6 +16,7 @@ func take(l identity.ID, quantity string) quotes.OrderInput {
 func TestPartialOrdersSumToTheAcceptance(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.draft(t, discounted("LOCK", "7", "3"))
 	v = must[quotes.RevisionView](t)(d.Submit(ctx, d.Rep, on(v)))
 	v = must[quotes.RevisionView](t)(d.Send(ctx, d.Rep, on(v)))
@@ -49,6 +50,7 @@ func TestPartialOrdersSumToTheAcceptance(t *testing.T) {
 func TestSecondFullOrderNamesTheFirst(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.accepted(t)
 	first := must[quotes.Order](t)(d.Order(ctx, d.Desk, on(v), quotes.OrderInput{}))
 	_, err := d.Order(ctx, d.Desk, quotes.Target{Revision: v.ID}, quotes.OrderInput{})
@@ -64,6 +66,7 @@ func TestSecondFullOrderNamesTheFirst(t *testing.T) {
 func TestPurchaseOrderNumbersAreUniquePerCustomer(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	a, b := d.accepted(t), d.accepted(t)
 	must[quotes.Order](t)(d.Order(ctx, d.Desk, on(a), quotes.OrderInput{PONumber: "4711"}))
 	_, err := d.Order(ctx, d.Desk, on(b), quotes.OrderInput{PONumber: "4711"})
@@ -77,6 +80,7 @@ func TestPurchaseOrderNumbersAreUniquePerCustomer(t *testing.T) {
 func TestCancelledOrdersCanBePlacedAgain(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.accepted(t)
 	o := must[quotes.Order](t)(d.Order(ctx, d.Desk, on(v), quotes.OrderInput{PONumber: "7"}))
 	_, err := d.CancelOrder(ctx, d.Rep, o.ID, o.Version, "typo")
@@ -99,6 +103,7 @@ func TestCancelledOrdersCanBePlacedAgain(t *testing.T) {
 func TestCloseRemainingEndsAnOrder(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.accepted(t)
 	_, err := d.CloseRemaining(ctx, d.Desk, on(v), "customer gave up")
 	wantCode(t, err, fault.Conflict)
@@ -114,6 +119,7 @@ func TestCloseRemainingEndsAnOrder(t *testing.T) {
 func TestCancelAcceptanceOnlyBeforeAnOrder(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.accepted(t)
 	_, err := d.CancelAcceptance(ctx, d.Rep, on(v), "signed by mistake")
 	wantCode(t, err, fault.Forbidden)
@@ -132,6 +138,7 @@ func TestCancelAcceptanceOnlyBeforeAnOrder(t *testing.T) {
 func TestTheERPWritesBack(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	v := d.accepted(t)
 	o := must[quotes.Order](t)(d.Order(ctx, d.ERP, on(v), quotes.OrderInput{ExternalIDs: map[string]string{"sap": "1"}}))
 	status := "in production"

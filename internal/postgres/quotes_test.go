@@ -40,7 +40,7 @@ func setup(t testing.TB) *desk {
 		d.told = append(d.told, events...)
 		return nil
 	}
-	d.store = postgres.NewQuotes(d.db, postgres.RecordFacts, outbox)
+	d.store = postgres.NewQuotes(d.db, postgres.RecordFacts, postgres.ToldOutbox, outbox)
 	d.Service = quotes.New(quotes.Config{Store: d.store, Catalog: d.catalog, Renderer: quotestest.Renderer, Directory: d.People, Now: d.clock.Now})
 	d.settings(t, func(*quotes.Settings) {})
 	var err error
@@ -48,6 +48,14 @@ func setup(t testing.TB) *desk {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// checked makes the test end with a look at every invariant of what is stored.
+func (d *desk) checked(t testing.TB) {
+	t.Helper()
+	for _, f := range must[[]quotes.Finding](t)(d.store.Check(t.Context(), d.Rep.Tenant)) {
+		t.Errorf("%s: %s: %s", f.Check, f.Subject, f.Message)
+	}
 }
 
 // settings changes the company's settings.
@@ -129,6 +137,7 @@ func wantCode(t testing.TB, err error, code fault.Code) {
 func TestQuoteWalksThePath(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
 	ok := must[quotes.RevisionView](t)
 
 	v := d.draft(t, discounted("BIKE", "10", "20"), line("LOCK", "3"))
