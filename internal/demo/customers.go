@@ -23,8 +23,8 @@ var towns = []town{
 	{"Strasbourg", "67000", "Grand Est", "FR", "fr"}, {"Lille", "59000", "Hauts-de-France", "FR", "fr"},
 	{"Marseille", "13002", "Provence-Alpes-Côte d'Azur", "FR", "fr"},
 	{"Brussels", "1000", "Benelux", "BE", "fr"}, {"Ghent", "9000", "Benelux", "BE", "en"}, {"Utrecht", "3511", "Benelux", "NL", "en"},
-	{"Freiburg", "79098", "DACH", "DE", "en"}, {"Hamburg", "20095", "DACH", "DE", "en"}, {"Copenhagen", "1050", "Nordics", "DK", "en"},
-	{"Dublin", "D02 X285", "British Isles", "IE", "en"}, {"Cork", "T12 W8K7", "British Isles", "IE", "en"},
+	{"Freiburg", "79098", "DACH", "DE", "en"}, {"Hamburg", "20095", "DACH", "DE", "en"}, {"Zurich", "8001", "DACH", "CH", "en"},
+	{"Bristol", "BS1 4ST", "British Isles", "GB", "en"}, {"Leeds", "LS1 4AP", "British Isles", "GB", "en"},
 }
 
 // trade is a kind of customer: how it is named, its segment, and what it buys.

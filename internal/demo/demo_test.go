@@ -63,7 +63,7 @@ func digest(t *testing.T, dsn string) []string {
 	t.Helper()
 	conn := pgtest.Admin(t, dsn)
 	rows, err := conn.Query(t.Context(), `
-		select concat_ws(' ', f.number, c.name, r.number, r.state, r.created_at, r.sent_at, r.totals)
+		select concat_ws(' ', f.number, c.name, r.number, r.state, r.created_at, r.sent_at, r.tcv)
 		from quote_revision r
 		join quote_family f using (tenant_id, family_id)
 		join customer c using (tenant_id, customer_id)

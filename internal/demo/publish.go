@@ -29,7 +29,7 @@ var lines = []line{
 }
 
 // recipeCount is how many configurations of one model customers ask for.
-const recipeCount = 24
+const recipeCount = 16
 
 // publish loads the catalogues of the examples: items, then models and prices,
 // then what customers will want of them.

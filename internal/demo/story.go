@@ -83,7 +83,9 @@ func (s *story) quantity() int64 {
 	if s.division == conveyors {
 		return 1 + int64(weighted(s.rng, 0.7, 0.2, 0.1))
 	}
-	return 1 + int64(s.rng.ExpFloat64()*4*s.client.trade.size)
+	usual := []int64{1, 2, 3, 5, 10, 20, 50}
+	n := weighted(s.rng, 3, 3, 2.5, 2, s.client.trade.size, 0.5*s.client.trade.size, 0.1*s.client.trade.size)
+	return usual[n]
 }
 
 // discard ends a quote that nobody wanted any more.
@@ -103,12 +105,34 @@ func (s *story) offer(w *world) error {
 			return err
 		}
 	}
+	return s.submit(w)
+}
+
+// submit asks for approval, with today's prices when those of the draft have
+// ended meanwhile.
+func (s *story) submit(w *world) error {
 	view, err := w.quotes.Submit(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision})
+	if fault.CodeOf(err) == fault.Invalid {
+		if err := s.reprice(w); err != nil {
+			return err
+		}
+		view, err = w.quotes.Submit(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision})
+	}
 	if err != nil {
 		return s.failed("submit", err)
 	}
 	s.afterSubmit(w, view)
 	return nil
+}
+
+// reprice takes the newest prices.
+func (s *story) reprice(w *world) error {
+	view, err := w.quotes.Revision(w.ctx, s.rep.Actor, s.revision)
+	if err != nil {
+		return s.failed("read", err)
+	}
+	_, err = w.quotes.Edit(w.ctx, s.rep.Actor, target(view), quotes.Changes{Reprice: true})
+	return s.failed("reprice", err)
 }
 
 func (s *story) setDiscount(w *world) error {
@@ -168,19 +192,21 @@ func (s *story) returned(w *world, who person, step quotes.ApprovalStep) error {
 		if err := s.setDiscount(w); err != nil {
 			return err
 		}
-		view, err := w.quotes.Submit(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision})
-		if err != nil {
-			return s.failed("submit", err)
-		}
-		s.afterSubmit(w, view)
-		return nil
+		return s.submit(w)
 	})
 	return nil
 }
 
 // send makes the offer; the buyer looks at it and, some time, decides.
 func (s *story) send(w *world) error {
-	if _, err := w.quotes.Send(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision}); err != nil {
+	_, err := w.quotes.Send(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision})
+	if fault.CodeOf(err) == fault.Invalid { // prices have ended since the approval
+		if err := s.reprice(w); err != nil {
+			return err
+		}
+		return s.submit(w)
+	}
+	if err != nil {
 		return s.failed("send", err)
 	}
 	s.round++
