@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"slices"
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/catalog"
@@ -96,15 +95,6 @@ func (h handlers) PublishPriceBook(ctx context.Context, in gen.PublishPriceBookR
 // publish publishes files, or only checks them.
 func (h handlers) publish(ctx context.Context, kind catalog.Kind, code string, in gen.NewPublication, checkOnly bool) (catalog.Publication, error) {
 	d := catalog.Draft{Kind: kind, Code: code, Entry: value(in.Entry), Source: in.Files}
-	if d.Entry == "" && len(in.Files) == 1 {
-		for name := range in.Files {
-			d.Entry = name
-		}
-	}
-	if _, ok := in.Files[d.Entry]; !ok {
-		return catalog.Publication{}, fault.FromIssues("invalid-publication", "nothing was published", []fault.Issue{{
-			Kind: "unknown-file", Pointer: "/entry", Message: "entry must name one of the files", Suggestion: fault.Closest(d.Entry, names(in.Files))}})
-	}
 	run := h.catalog.Publish
 	if checkOnly {
 		run = h.catalog.Check
@@ -112,15 +102,6 @@ func (h handlers) publish(ctx context.Context, kind catalog.Kind, code string, i
 	p, err := run(ctx, actor(ctx), d)
 	p.Source = nil
 	return p, err
-}
-
-func names(files map[string]string) []string {
-	out := make([]string, 0, len(files))
-	for name := range files {
-		out = append(out, name)
-	}
-	slices.Sort(out)
-	return out
 }
 
 // ModelVersion implements GET /v1/models/{code}/versions/{version}.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"maps"
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/api/view"
@@ -9,6 +10,7 @@ import (
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/pricing"
 	"github.com/quotient-cpq/quotient/quotes"
 )
@@ -118,7 +120,44 @@ func (h handlers) question(ctx context.Context, code string, in view.Question) (
 	if q.Price.ShipTo == "" {
 		q.Price.ShipTo = settings.Seller.Address.Country
 	}
-	return q, nil
+	sale := saleContext(q.Price.Quantity, q.Price.ShipTo, customer, q.Day)
+	q.Context, err = h.completed(ctx, q, sale)
+	return q, err
+}
+
+// saleContext is what a quote line tells a model about the sale; a question
+// with a price is answered as that line would be.
+func saleContext(quantity money.Decimal, country string, customer quotes.Customer, day civil.Date) map[string]configurator.Value {
+	if quantity.IsZero() {
+		quantity = money.FromInt(1)
+	}
+	return map[string]configurator.Value{
+		"quantity": configurator.Number(quantity), "country": configurator.Text(country),
+		"segment": configurator.Text(customer.Segment), "channel": configurator.Text(customer.Channel),
+		"date": configurator.Date(day),
+	}
+}
+
+// completed returns the question's context with what the sale says about the
+// inputs that the model declares and the caller left out.
+func (h handlers) completed(ctx context.Context, q catalog.Question, sale map[string]configurator.Value) (map[string]configurator.Value, error) {
+	m, err := h.catalog.Definition(ctx, actor(ctx), q.Model, q.Version)
+	if err != nil {
+		return nil, err
+	}
+	out := maps.Clone(q.Context)
+	if out == nil {
+		out = map[string]configurator.Value{}
+	}
+	for _, input := range m.Context {
+		if _, given := out[input.Code]; given {
+			continue
+		}
+		if v, known := sale[input.Code]; known {
+			out[input.Code] = v
+		}
+	}
+	return out, nil
 }
 
 // settings are the company's, which answers depend on whether or not the

@@ -7,7 +7,6 @@ import (
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/api/view"
 	"github.com/quotient-cpq/quotient/catalog"
-	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -66,11 +65,7 @@ func toPrice(in view.PriceRequest, settings quotes.Settings, customer quotes.Cus
 		q.Request.Lines = append(q.Request.Lines, pricing.Line{ID: l.ID, Quantity: l.Quantity, Optional: l.Optional, Adjustments: adjustments(l.Manual)})
 		question := view.Question{Picks: l.Picks}
 		q.Products = append(q.Products, catalog.Product{Item: l.Item, Model: l.Model, Picks: question.Request().Picks,
-			Context: map[string]configurator.Value{
-				"quantity": configurator.Number(l.Quantity), "country": configurator.Text(shipTo.Country),
-				"segment": configurator.Text(customer.Segment), "channel": configurator.Text(customer.Channel),
-				"date": configurator.Date(q.Request.Date),
-			}})
+			Context: saleContext(l.Quantity, shipTo.Country, customer, q.Request.Date)})
 	}
 	return q
 }

@@ -574,9 +574,15 @@ type AttributeDefinition struct {
 
 // AttributeState defines model for AttributeState.
 type AttributeState struct {
-	Active  bool      `json:"active"`
-	By      *[]string `json:"by,omitempty"`
-	Decided bool      `json:"decided"`
+	Active bool      `json:"active"`
+	By     *[]string `json:"by,omitempty"`
+
+	// Computed Shown and never picked.
+	Computed *bool `json:"computed,omitempty"`
+
+	// Context Given by the sale and never picked.
+	Context *bool `json:"context,omitempty"`
+	Decided bool  `json:"decided"`
 
 	// Intervals The possible values of a number or date.
 	Intervals *[]Interval `json:"intervals,omitempty"`
@@ -690,6 +696,34 @@ type Change struct {
 	// attribute's type says so.
 	Before Value  `json:"before"`
 	Path   string `json:"path"`
+}
+
+// Charge Freight, packaging, eco-contribution and the like.
+type Charge struct {
+	Code string `json:"code"`
+
+	// Counted Whether it is in the totals.
+	Counted bool `json:"counted"`
+
+	// LineId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	LineId *Id `json:"line_id,omitempty"`
+
+	// Name The same words in several languages, by ISO 639-1 code.
+	//
+	// Examples: {"en":"Steel","fr":"Acier"}
+	Name Text `json:"name"`
+
+	// Net An exact decimal number.
+	//
+	// Examples: 1234.50
+	Net         Decimal `json:"net"`
+	Period      Period  `json:"period"`
+	TaxCategory *string `json:"tax_category,omitempty"`
+
+	// TaxRate An exact decimal number.
+	//
+	// Examples: 1234.50
+	TaxRate Decimal `json:"tax_rate"`
 }
 
 // ChosenOption defines model for ChosenOption.
@@ -1620,9 +1654,13 @@ type Pick = configurator.Pick
 // PickConflict defines model for PickConflict.
 type PickConflict struct {
 	// Index The position of the pick in the request.
-	Index int       `json:"index"`
-	Path  string    `json:"path"`
-	Rules *[]string `json:"rules,omitempty"`
+	Index   int       `json:"index"`
+	Nearest *[]Value  `json:"nearest,omitempty"`
+	Path    string    `json:"path"`
+	Rules   *[]string `json:"rules,omitempty"`
+
+	// Structure What is wrong with a value that the attribute cannot have.
+	Structure *string `json:"structure,omitempty"`
 
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
@@ -1872,6 +1910,7 @@ type PricedLine struct {
 
 	// Counted Whether it is in the totals.
 	Counted bool `json:"counted"`
+	Days    *int `json:"days,omitempty"`
 
 	// Entry The price book entry that was chosen, and the key that decided.
 	Entry *EntryRef `json:"entry,omitempty"`
