@@ -64,13 +64,12 @@ func (w *walker) extreme(name string, args []ast.Node, span Span) *Node {
 // over checks the body of an aggregate over a collection.
 func (w *walker) over(name string, list *Node, args []ast.Node, span Span) *Node {
 	op := aggregateOps[name]
-	out := &Node{Op: op, Type: Bool, Span: span, Args: []*Node{list}}
-	switch op {
-	case OpFilter:
+	ofNumbers := op == OpSum || op == OpLeast || op == OpMost
+	out := &Node{Op: op, Type: Bool, Span: span, Args: []*Node{list}, Nullable: op == OpLeast || op == OpMost}
+	if op == OpFilter {
 		out.Type = list.Type
-	case OpSum, OpCount, OpLeast, OpMost:
+	} else if ofNumbers || op == OpCount {
 		out.Type = Number
-		out.Nullable = op == OpLeast || op == OpMost
 	}
 	if len(args) == 0 {
 		return out
@@ -80,7 +79,7 @@ func (w *walker) over(name string, list *Node, args []ast.Node, span Span) *Node
 		return nil
 	}
 	want := BoolKind
-	if op == OpSum || op == OpLeast || op == OpMost {
+	if ofNumbers {
 		want = NumberKind
 	}
 	if !w.need(want, body) {

@@ -40,8 +40,9 @@ func (n *Node) Apply(args ...Value) Value {
 		}
 		v, _ := plus(args[0].raw, args[1].raw, sign)
 		return Value{v}
+	default:
+		return n.applyNumber(args)
 	}
-	return n.applyNumber(args)
 }
 
 // applyTest covers the operations that yield a truth value.
@@ -76,8 +77,9 @@ func (n *Node) applyTest(args []Value) (result, ok bool) {
 			OpStartsWith: strings.HasPrefix, OpEndsWith: strings.HasSuffix, OpContains: strings.Contains,
 		}[n.Op]
 		return test(args[0].Text(), args[1].Text()), true
+	default:
+		return false, false
 	}
-	return false, false
 }
 
 // applyNumber covers arithmetic on numbers that are there.

@@ -120,8 +120,9 @@ func (w *walker) coerce(n, beside *Node) *Node {
 		return w.date(n)
 	case TextKind:
 		return w.propertyValue(n, beside)
+	default:
+		return n
 	}
-	return n
 }
 
 // label names what options belong to.

@@ -66,8 +66,9 @@ func emitCondition(n *Node) ast.Node {
 		return call("$matches", emitValue(n.Args[0]), literal(n.Pattern))
 	case OpRead, OpLookup:
 		return call("$true", emitValue(n))
+	default:
+		return call(tests[n.Op], emitValues(n.Args)...)
 	}
-	return call(tests[n.Op], emitValues(n.Args)...)
 }
 
 // tests are the functions of operations that yield a truth value.
@@ -107,11 +108,12 @@ func emitValue(n *Node) ast.Node {
 	case OpSum, OpLeast, OpMost:
 		each := &ast.BuiltinNode{Name: "map", Arguments: []ast.Node{list(n.Args[0]), predicate(emitValue(n.Args[1]))}}
 		return call(loops[n.Op], each)
+	default:
+		if n.Type.Kind == BoolKind {
+			return emitCondition(n)
+		}
+		return call(functionsOf[n.Op], emitValues(n.Args)...)
 	}
-	if n.Type.Kind == BoolKind {
-		return emitCondition(n)
-	}
-	return call(functionsOf[n.Op], emitValues(n.Args)...)
 }
 
 // functionsOf are the functions of operations that yield a value.

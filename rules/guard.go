@@ -39,6 +39,7 @@ func (w *walker) learn(n *Node, truth bool) {
 		if truth {
 			w.learnReads(n.Args...)
 		}
+	default: // says nothing about single reads
 	}
 }
 
@@ -105,6 +106,7 @@ func strictReads(n *Node) []*Node {
 			out = append(out, strictReads(a)...)
 		}
 		return out
+	default:
+		return nil
 	}
-	return nil
 }

@@ -81,7 +81,7 @@ func (w *walker) result(n *Node, want Type) *Node {
 	}
 	got := n.Type.Kind
 	fits := got == want.Kind && (got != ChoiceKind || n.Type.Options == want.Options)
-	if !fits && !(want.Kind == TextKind && got == ChoiceKind) {
+	if !fits && (want.Kind != TextKind || got != ChoiceKind) {
 		return w.report(msgWant, n.Span, want.Kind.Label(), got.Label())
 	}
 	return n

@@ -16,23 +16,14 @@ type test struct {
 
 // newTest returns the test a node is, or nil.
 func newTest(n *Node) *test {
-	switch n.Op {
-	case OpRead:
-		if n.Type.Kind == BoolKind {
-			return &test{ref: n.Ref, op: OpRead}
-		}
-		return nil
-	case OpHas:
-		if a := n.Args[0]; a.Op == OpRead {
-			return &test{ref: a.Ref, op: OpHas}
-		}
-		return nil
-	case OpEq, OpNe, OpIn:
-		if n.Args[0].Type.Kind == ChoiceKind {
-			return newOptionTest(n)
-		}
-	}
-	if OpEq <= n.Op && n.Op <= OpGe && len(n.Args) == 2 {
+	switch {
+	case n.Op == OpRead && n.Type.Kind == BoolKind:
+		return &test{ref: n.Ref, op: OpRead}
+	case n.Op == OpHas && n.Args[0].Op == OpRead:
+		return &test{ref: n.Args[0].Ref, op: OpHas}
+	case (n.Op == OpEq || n.Op == OpNe || n.Op == OpIn) && n.Args[0].Type.Kind == ChoiceKind:
+		return newOptionTest(n)
+	case OpEq <= n.Op && n.Op <= OpGe:
 		return newNumberTest(n)
 	}
 	return nil
@@ -79,12 +70,13 @@ func (t *test) holds(root any) bool {
 			}
 		}
 		return t.negate
+	default:
+		d, ok := v.(money.Decimal)
+		if !ok {
+			return t.op == OpNe
+		}
+		return compares(t.op, d.Cmp(t.number))
 	}
-	d, ok := v.(money.Decimal)
-	if !ok {
-		return t.op == OpNe
-	}
-	return compares(t.op, d.Cmp(t.number))
 }
 
 // compares tells whether an outcome of Cmp satisfies a comparison.
@@ -100,8 +92,9 @@ func compares(op Op, c int) bool {
 		return c <= 0
 	case OpGt:
 		return c > 0
+	default:
+		return c >= 0
 	}
-	return c >= 0
 }
 
 // read follows the ref from a frame or an option.

@@ -38,8 +38,9 @@ func (d Domain) some(k rules.Kind) bool {
 		return !empty(d.Options)
 	case rules.TextKind:
 		return !d.NoText
+	default:
+		return d.Low.Cmp(d.High) <= 0
 	}
-	return d.Low.Cmp(d.High) <= 0
 }
 
 // contains reports whether option o is in a bit set.
@@ -108,8 +109,9 @@ func (t Truth) not() Truth {
 		return No
 	case No:
 		return Yes
+	default:
+		return Unknown
 	}
-	return Unknown
 }
 
 func (t Truth) and(u Truth) Truth {

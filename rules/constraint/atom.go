@@ -21,8 +21,9 @@ func (t *Atom) Eval(a Assignment) bool {
 		return t.Linear.Eval(a)
 	case TableAtom:
 		return t.Table.Eval(a)
+	default:
+		return t.Opaque.Eval(a)
 	}
-	return t.Opaque.Eval(a)
 }
 
 // Vars returns the variables the atom is about, in order.

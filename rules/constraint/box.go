@@ -24,17 +24,18 @@ func (f *Formula) Bounds(b Box) Truth {
 			return f.Atom.Bounds(b).not()
 		}
 		return f.Atom.Bounds(b)
-	}
-	out := known(f.Op == And)
-	for _, a := range f.Args {
-		t := a.Bounds(b)
-		if f.Op == And {
-			out = out.and(t)
-		} else {
-			out = out.or(t)
+	default:
+		out := known(f.Op == And)
+		for _, a := range f.Args {
+			t := a.Bounds(b)
+			if f.Op == And {
+				out = out.and(t)
+			} else {
+				out = out.or(t)
+			}
 		}
+		return out
 	}
-	return out
 }
 
 // Bounds tells what the atom is over the box, as Opaque.Bounds.
@@ -56,8 +57,9 @@ func (t *Atom) Bounds(b Box) Truth {
 		return t.Linear.Bounds(b)
 	case TableAtom:
 		return t.Table.Bounds(b)
+	default:
+		return t.Opaque.Bounds(b)
 	}
-	return t.Opaque.Bounds(b)
 }
 
 // Bounds tells what the statement is over the box, as Opaque.Bounds.
@@ -100,9 +102,10 @@ func (i Interval) given(t Truth) Interval {
 		return i.orZero()
 	case No:
 		return point(money.Decimal{})
+	default:
+		i.None = true
+		return i.orZero()
 	}
-	i.None = true
-	return i.orZero()
 }
 
 // Bounds tells what the statement is over the box, as Opaque.Bounds.

@@ -33,9 +33,10 @@ func (e *expr) truthIn(b Box) Truth {
 		return e.quantifiedIn(b)
 	case rules.OpStartsWith, rules.OpEndsWith, rules.OpContains, rules.OpMatches:
 		return e.textTestIn(b)
+	default:
+		p := e.possibleIn(b)
+		return decide(p.holds(rules.BoolValue(true)), p.none || p.holds(rules.BoolValue(false)) || p.unknown)
 	}
-	p := e.possibleIn(b)
-	return decide(p.holds(rules.BoolValue(true)), p.none || p.holds(rules.BoolValue(false)) || p.unknown)
 }
 
 func (e *expr) hasIn(b Box) Truth {
@@ -134,8 +135,9 @@ func (e *expr) quantifiedIn(b Box) Truth {
 		return all
 	case rules.OpNone:
 		return any.not()
+	default:
+		return decide(least <= 1 && most >= 1, least != 1 || most != 1)
 	}
-	return decide(least <= 1 && most >= 1, least != 1 || most != 1)
 }
 
 // textTestIn tries every text that is possible.
@@ -169,13 +171,7 @@ func (e *expr) numberIn(b Box) Interval {
 		}
 		return e.possibleIn(b).number()
 	case rules.OpIf:
-		switch e.args[0].truthIn(b) {
-		case Yes:
-			return e.args[1].numberIn(b)
-		case No:
-			return e.args[2].numberIn(b)
-		}
-		return e.args[1].numberIn(b).union(e.args[2].numberIn(b))
+		return e.numberIf(b)
 	case rules.OpLookup:
 		return e.possibleIn(b).number()
 	case rules.OpMin, rules.OpMax:
@@ -188,8 +184,20 @@ func (e *expr) numberIn(b Box) Interval {
 		return e.aggregateIn(b)
 	case rules.OpLength:
 		return e.lengthIn(b)
+	default:
+		return e.arithmeticIn(b)
 	}
-	return e.arithmeticIn(b)
+}
+
+func (e *expr) numberIf(b Box) Interval {
+	switch e.args[0].truthIn(b) {
+	case Yes:
+		return e.args[1].numberIn(b)
+	case No:
+		return e.args[2].numberIn(b)
+	default:
+		return e.args[1].numberIn(b).union(e.args[2].numberIn(b))
+	}
 }
 
 func (e *expr) arithmeticIn(b Box) Interval {
@@ -220,8 +228,9 @@ func (e *expr) arithmeticIn(b Box) Interval {
 		return x.each(func(d money.Decimal) money.Decimal { return d.Floor(places) })
 	case rules.OpCeil:
 		return x.each(func(d money.Decimal) money.Decimal { return d.Ceil(places) })
+	default:
+		panic("constraint: an operation without bounds")
 	}
-	panic("constraint: an operation without bounds")
 }
 
 // shifted allows for none where a date is moved: by a part of a day, or beyond

@@ -36,8 +36,9 @@ func (b *Builder) cases(n *rules.Node, at place) ([]textCase, bool) {
 			}
 		}
 		return b.merge(out), ok
+	default:
+		return nil, false
 	}
-	return nil, false
 }
 
 func (b *Builder) casesRead(n *rules.Node, at place) ([]textCase, bool) {

@@ -13,19 +13,20 @@ func (b *Builder) compare(op rules.Op, n, x, y *rules.Node, at place) *Formula {
 		return b.sameTruth(x, y, at)
 	case rules.ChoiceKind, rules.TextKind:
 		return b.sameText(n, x, y, at)
+	default:
+		if f, ok := b.compareExtreme(op, x, y, at); ok {
+			return f
+		}
+		if f, ok := b.compareExtreme(mirror[op], y, x, at); ok {
+			return f
+		}
+		left, okLeft := b.linear(x, at)
+		right, okRight := b.linear(y, at)
+		if !okLeft || !okRight {
+			return b.opaque(n, at)
+		}
+		return b.compareSum(op, b.plus(left, right.scale(money.FromInt(-1))))
 	}
-	if f, ok := b.compareExtreme(op, x, y, at); ok {
-		return f
-	}
-	if f, ok := b.compareExtreme(mirror[op], y, x, at); ok {
-		return f
-	}
-	left, okLeft := b.linear(x, at)
-	right, okRight := b.linear(y, at)
-	if !okLeft || !okRight {
-		return b.opaque(n, at)
-	}
-	return b.compareSum(op, b.plus(left, right.scale(money.FromInt(-1))))
 }
 
 // mirror turns x op y into y op x.
@@ -50,7 +51,7 @@ func (b *Builder) compareSum(op rules.Op, s sum) *Formula {
 		f = b.linearAtom(negative, false)
 	case rules.OpLt:
 		f = b.Not(b.linearAtom(negative, false))
-	case rules.OpGt:
+	default: // >
 		f = b.Not(b.linearAtom(s, false))
 	}
 	return b.And(s.strict, f)
@@ -93,8 +94,9 @@ func compares(op rules.Op, sign int) bool {
 		return sign <= 0
 	case rules.OpGt:
 		return sign > 0
+	default:
+		return sign >= 0
 	}
-	return sign >= 0
 }
 
 // linearAtom is sum <= 0, or sum == 0.

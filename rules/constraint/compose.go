@@ -27,11 +27,11 @@ func (b *Builder) Implies(premise, conclusion *Formula) *Formula {
 func (b *Builder) compose(op, neutral, absorbing FormulaOp, args []*Formula) *Formula {
 	var flat []*Formula
 	for _, a := range args {
-		switch {
-		case a.Op == absorbing:
+		switch a.Op {
+		case absorbing:
 			return a
-		case a.Op == neutral:
-		case a.Op == op:
+		case neutral:
+		case op:
 			flat = append(flat, a.Args...)
 		default:
 			flat = append(flat, a)
@@ -107,13 +107,14 @@ func (f *Formula) Eval(a Assignment) bool {
 		return false
 	case Literal:
 		return f.Atom.Eval(a) != f.Negated
-	}
-	for _, arg := range f.Args {
-		if arg.Eval(a) != (f.Op == And) {
-			return f.Op == Or
+	default:
+		for _, arg := range f.Args {
+			if arg.Eval(a) != (f.Op == And) {
+				return f.Op == Or
+			}
 		}
+		return f.Op == And
 	}
-	return f.Op == And
 }
 
 // Vars returns the variables the formula is about, in order.

@@ -146,16 +146,17 @@ func (e *expr) eval(a Assignment) rules.Value {
 		return e.args[2].eval(a)
 	case rules.OpNot, rules.OpAnd, rules.OpOr, rules.OpImplies:
 		return rules.BoolValue(e.logic(a))
+	default:
+		if e.node.Aggregate() {
+			return e.aggregate(a)
+		}
+		var buffer [4]rules.Value
+		values := buffer[:0]
+		for _, x := range e.args {
+			values = append(values, x.eval(a))
+		}
+		return e.node.Apply(values...)
 	}
-	if e.node.Aggregate() {
-		return e.aggregate(a)
-	}
-	var buffer [4]rules.Value
-	values := buffer[:0]
-	for _, x := range e.args {
-		values = append(values, x.eval(a))
-	}
-	return e.node.Apply(values...)
 }
 
 func (e *expr) read(a Assignment) rules.Value {
@@ -185,8 +186,9 @@ func (e *expr) logic(a Assignment) bool {
 		return first && e.args[1].truth(a)
 	case rules.OpOr:
 		return first || e.args[1].truth(a)
+	default:
+		return !first || e.args[1].truth(a)
 	}
-	return !first || e.args[1].truth(a)
 }
 
 func (e *expr) aggregate(a Assignment) rules.Value {
@@ -215,6 +217,7 @@ func (e *expr) aggregate(a Assignment) rules.Value {
 		return rules.BoolValue(hits == len(values))
 	case rules.OpNone:
 		return rules.BoolValue(hits == 0)
+	default:
+		return rules.BoolValue(hits == 1)
 	}
-	return rules.BoolValue(hits == 1)
 }

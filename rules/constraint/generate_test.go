@@ -129,8 +129,9 @@ func drawValue(t *rapid.T, d constraint.Variable) rules.Value {
 		return rules.DateValue(civil.MustParse("2025-12-31").AddDays(rapid.IntRange(0, 4).Draw(t, "day")))
 	case rules.TextKind:
 		return rules.TextValue(rapid.SampledFrom([]string{"u", "k", "vk", ""}).Draw(t, "text"))
+	default:
+		return rules.NumberValue(money.New(rapid.Int64Range(-4, 8).Draw(t, "half")*5, -1))
 	}
-	return rules.NumberValue(money.New(rapid.Int64Range(-4, 8).Draw(t, "half")*5, -1))
 }
 
 // grammar writes random well-typed expressions.

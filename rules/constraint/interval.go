@@ -40,11 +40,6 @@ func (i Interval) union(j Interval) Interval {
 	}
 }
 
-// single reports whether only one number, and never none, is enclosed.
-func (i Interval) single() bool {
-	return i.Some && !i.None && !i.Unbounded && i.Low.Equal(i.High)
-}
-
 // combine applies an operation that is monotone in each argument to the corners.
 func combine(i, j Interval, f func(a, b money.Decimal) money.Decimal) Interval {
 	if !i.Some || !j.Some {
@@ -189,6 +184,7 @@ func (i Interval) compare(op rules.Op, j Interval) Truth {
 		return decide(low <= 0, mayBeNone || high > 0)
 	case rules.OpGt:
 		return decide(high > 0, mayBeNone || low <= 0)
+	default:
+		return decide(high >= 0, mayBeNone || low < 0)
 	}
-	return decide(high >= 0, mayBeNone || low < 0)
 }

@@ -41,8 +41,9 @@ func (b *Builder) linear(n *rules.Node, at place) (sum, bool) {
 		return b.linearLookup(n, at)
 	case rules.OpCount, rules.OpSum:
 		return b.linearAggregate(n, at)
+	default:
+		return sum{}, false
 	}
-	return sum{}, false
 }
 
 func (b *Builder) linearRead(r *rules.Ref, at place) (sum, bool) {

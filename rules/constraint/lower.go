@@ -51,8 +51,9 @@ func (b *Builder) lowerOp(n *rules.Node, at place) *Formula {
 		return b.lookupTruth(n, at)
 	case rules.OpAny, rules.OpAll, rules.OpNone, rules.OpOne:
 		return b.quantified(n, at)
+	default:
+		return b.textTest(n, at)
 	}
-	return b.textTest(n, at)
 }
 
 func (b *Builder) ifThenElse(cond, yes, no *Formula) *Formula {
@@ -111,7 +112,7 @@ func (b *Builder) opaque(n *rules.Node, at place) *Formula {
 
 // member is the condition under which a member is in its collection.
 func (b *Builder) member(m member) *Formula {
-	cond := truth(true)
+	var cond *Formula
 	if m.set != NoVar {
 		cond = b.Holds(m.set, m.option)
 	} else {
@@ -137,12 +138,13 @@ func (b *Builder) quantified(n *rules.Node, at place) *Formula {
 		return b.And(alls...)
 	case rules.OpNone:
 		return b.Not(b.Or(hits...))
+	default:
+		one := sum{constant: money.FromInt(-1), strict: truth(true)}
+		for _, h := range hits {
+			one.terms = append(one.terms, Term{Coefficient: money.FromInt(1), Var: NoVar, Guard: h})
+		}
+		return b.linearAtom(one, true)
 	}
-	one := sum{constant: money.FromInt(-1), strict: truth(true)}
-	for _, h := range hits {
-		one.terms = append(one.terms, Term{Coefficient: money.FromInt(1), Var: NoVar, Guard: h})
-	}
-	return b.linearAtom(one, true)
 }
 
 // holds is whether an option, fixed or chosen, is in a set.

@@ -23,17 +23,22 @@ func (e *expr) possibleIn(b Box) possible {
 	case e.op == rules.OpRead:
 		return e.readIn(b)
 	case e.op == rules.OpIf:
-		switch e.args[0].truthIn(b) {
-		case Yes:
-			return e.args[1].possibleIn(b)
-		case No:
-			return e.args[2].possibleIn(b)
-		}
-		return e.args[1].possibleIn(b).union(e.args[2].possibleIn(b))
+		return e.possibleIf(b)
 	case e.op == rules.OpLookup:
 		return e.lookupIn(b)
 	}
 	return fromTruth(e.truthIn(b))
+}
+
+func (e *expr) possibleIf(b Box) possible {
+	switch e.args[0].truthIn(b) {
+	case Yes:
+		return e.args[1].possibleIn(b)
+	case No:
+		return e.args[2].possibleIn(b)
+	default:
+		return e.args[1].possibleIn(b).union(e.args[2].possibleIn(b))
+	}
 }
 
 func fromTruth(t Truth) possible {

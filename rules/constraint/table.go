@@ -51,12 +51,13 @@ func (b *Builder) isCell(key *rules.Node, cell rules.Value, at place) (*Formula,
 		return truth(false), ok
 	case rules.BoolKind:
 		return b.sameTruth(key, value, at), true
+	default:
+		s, ok := b.linear(key, at)
+		if !ok {
+			return nil, false
+		}
+		return b.compareSum(rules.OpEq, b.plus(s, constantSum(cell).scale(money.FromInt(-1)))), true
 	}
-	s, ok := b.linear(key, at)
-	if !ok {
-		return nil, false
-	}
-	return b.compareSum(rules.OpEq, b.plus(s, constantSum(cell).scale(money.FromInt(-1)))), true
 }
 
 // allowed is a table atom where the keys are variables and constants, else the
