@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/lang"
@@ -153,7 +154,7 @@ func (r *run) chargeTax(c *charge, w *work) Tax {
 	if c.TaxClass == "" {
 		return w.res.Tax
 	}
-	tax, ok := r.taxOf(c.TaxClass, w.line.ShipTo)
+	tax, ok := r.taxOf(c.TaxClass, cmp.Or(w.line.ShipTo, r.req.ShipTo))
 	if !ok {
 		issue := missingTax(c.TaxClass)
 		issue.Rule = c.Code

@@ -67,11 +67,9 @@ type tally struct {
 	cost     money.Decimal
 	costed   money.Decimal
 	uncosted money.Decimal
-	// free is what optional lines that are not ticked could add, and best the
-	// largest line of each alternative beside the chosen one.
-	free   money.Decimal
-	best   map[string]money.Decimal
-	chosen map[string]money.Decimal
+	// worth is what each line that can be ticked or chosen comes to over its
+	// term, with the charges printed for it.
+	worth map[*work]money.Decimal
 }
 
 type sectionTally struct {
@@ -82,8 +80,7 @@ type sectionTally struct {
 }
 
 func (r *run) sum() *tally {
-	t := &tally{r: r, net: map[Period]money.Decimal{}, section: map[string]*sectionTally{},
-		best: map[string]money.Decimal{}, chosen: map[string]money.Decimal{}}
+	t := &tally{r: r, net: map[Period]money.Decimal{}, section: map[string]*sectionTally{}, worth: map[*work]money.Decimal{}}
 	for i := range r.req.Sections {
 		t.section[r.req.Sections[i].ID] = &sectionTally{net: map[Period]money.Decimal{}}
 	}
@@ -115,17 +112,29 @@ func (r *run) sum() *tally {
 
 // selectable notes what ticking or choosing the line would add.
 func (t *tally) selectable(w *work, tcv money.Decimal) {
-	alt := w.line.Alternative
-	switch {
-	case alt == "":
-		if !w.res.Counted {
-			t.free = t.free.Add(money.Max(tcv, money.Decimal{}))
-		}
-	case w.line.Chosen:
-		t.chosen[alt] = t.chosen[alt].Add(tcv)
-	default:
-		t.best[alt] = money.Max(t.best[alt], tcv)
+	if w.line.Alternative != "" || !w.res.Counted {
+		t.worth[w] = t.worth[w].Add(tcv)
 	}
+}
+
+// largest is the largest TCV that ticking and choosing can reach.
+func (t *tally) largest() money.Decimal {
+	sum := t.tcv
+	now, most := map[string]money.Decimal{}, map[string]money.Decimal{}
+	for w, worth := range t.worth {
+		switch group := w.line.Alternative; {
+		case group == "":
+			sum = sum.Add(money.Max(worth, money.Decimal{}))
+		case w.res.Counted:
+			now[group] = now[group].Add(worth)
+		case !w.line.Chosen:
+			most[group] = money.Max(most[group], worth)
+		}
+	}
+	for group, worth := range most {
+		sum = sum.Add(money.Max(worth.Sub(now[group]), money.Decimal{}))
+	}
+	return sum
 }
 
 // line adds a counted line.
@@ -173,10 +182,7 @@ func (t *tally) totals(rows []VATRow) Totals {
 	out := Totals{OneOff: t.period(OneOff, rows), Month: t.period(Month, rows), Year: t.period(Year, rows),
 		TCV: t.tcv, ACV: t.acv.Round(minor), MRR: t.mrr.Round(minor), List: t.list, BeforeManual: t.before}
 	out.ARR = t.mrr.Mul(twelve).Round(minor)
-	out.LargestTCV = t.tcv.Add(t.free)
-	for alt, best := range t.best {
-		out.LargestTCV = out.LargestTCV.Add(money.Max(best.Sub(t.chosen[alt]), money.Decimal{}))
-	}
+	out.LargestTCV = t.largest()
 	if base := t.r.req.Base; !base.IsZero() {
 		if value, ok := t.r.p.rates.convert(out.LargestTCV, t.r.req.Currency, base, t.r.req.Date); ok {
 			out.BaseLargestTCV = &value

@@ -47,7 +47,7 @@ func LoadProcedure(fsys fs.FS, name string) (*Procedure, error) {
 	p := &Procedure{}
 	err := load(fsys, name, "procedure", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a procedure"), reflect.ValueOf(p).Elem(), "a procedure")
-		c := newCompiler(Set{})
+		c := newCompiler(Set{Book: &Book{}})
 		c.procedure(p)
 		return c.issues
 	})
@@ -59,7 +59,7 @@ func LoadTaxes(fsys fs.FS, name string) (*TaxTable, error) {
 	t := &TaxTable{}
 	err := load(fsys, name, "tax table", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a tax table"), reflect.ValueOf(t).Elem(), "a tax table")
-		c := newCompiler(Set{})
+		c := newCompiler(Set{Book: &Book{}})
 		c.taxes(t)
 		return c.issues
 	})
@@ -71,7 +71,7 @@ func LoadRates(fsys fs.FS, name string) (*Rates, error) {
 	t := &Rates{}
 	err := load(fsys, name, "table of rates", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a table of rates"), reflect.ValueOf(t).Elem(), "a table of rates")
-		c := newCompiler(Set{})
+		c := newCompiler(Set{Book: &Book{}})
 		c.rates(t)
 		return c.issues
 	})

@@ -14,7 +14,7 @@ func LoadContract(fsys fs.FS, name string) (*Contract, error) {
 	t := &Contract{}
 	err := load(fsys, name, "contract", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a contract"), reflect.ValueOf(t).Elem(), "a contract")
-		c := &compiler{schemas: newSchemas()}
+		c := newCompiler(Set{Book: &Book{}})
 		c.contracts([]Contract{*t})
 		return c.issues
 	})
@@ -26,7 +26,7 @@ func LoadPromotion(fsys fs.FS, name string) (*Promotion, error) {
 	t := &Promotion{}
 	err := load(fsys, name, "promotion", func(r *reader, n ast.Node) []fault.Issue {
 		r.fill(r.object(n, "a promotion"), reflect.ValueOf(t).Elem(), "a promotion")
-		c := &compiler{schemas: newSchemas()}
+		c := newCompiler(Set{Book: &Book{}})
 		c.promotions([]Promotion{*t})
 		return c.issues
 	})

@@ -24,6 +24,8 @@ var loaders = map[string]func(fs.FS, string) error{
 	"book":      func(f fs.FS, name string) error { _, err := pricing.LoadBook(f, name); return err },
 	"procedure": func(f fs.FS, name string) error { _, err := pricing.LoadProcedure(f, name); return err },
 	"taxes":     func(f fs.FS, name string) error { _, err := pricing.LoadTaxes(f, name); return err },
+	"contract":  func(f fs.FS, name string) error { _, err := pricing.LoadContract(f, name); return err },
+	"promotion": func(f fs.FS, name string) error { _, err := pricing.LoadPromotion(f, name); return err },
 	"rates":     func(f fs.FS, name string) error { _, err := pricing.LoadRates(f, name); return err },
 }
 

@@ -1,0 +1,880 @@
+package pricing_test
+
+import (
+	"math/big"
+	"slices"
+	"sort"
+
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
+)
+
+// This file is a second implementation of the standard procedure on rational
+// numbers. It shares no code with the package and is written for being read,
+// not for speed: one function per sentence of the rules. It covers everything
+// but expressions.
+
+type rat = *big.Rat
+
+func q(d money.Decimal) rat {
+	r, ok := new(big.Rat).SetString(d.String())
+	if !ok {
+		panic(d.String())
+	}
+	return r
+}
+
+func integer(n int64) rat    { return big.NewRat(n, 1) }
+func plus(a, b rat) rat      { return new(big.Rat).Add(a, b) }
+func minus(a, b rat) rat     { return new(big.Rat).Sub(a, b) }
+func times(a, b rat) rat     { return new(big.Rat).Mul(a, b) }
+func over(a, b rat) rat      { return new(big.Rat).Quo(a, b) }
+func percentOf(a, p rat) rat { return over(times(a, p), integer(100)) }
+
+// round rounds to places decimals, half away from zero.
+func round(a rat, places int) rat {
+	unit := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil))
+	scaled := times(a, unit)
+	twice := plus(times(new(big.Rat).Abs(scaled), integer(2)), integer(1)) // 2|x| + 1
+	whole := new(big.Int).Quo(twice.Num(), new(big.Int).Mul(twice.Denom(), big.NewInt(2)))
+	if a.Sign() < 0 {
+		whole.Neg(whole)
+	}
+	return over(new(big.Rat).SetInt(whole), unit)
+}
+
+// divide is the only inexact operation of the unit steps: 12 decimals.
+func divide(a, b rat) rat { return round(over(a, b), 12) }
+
+func lowest(a, b rat) rat {
+	if a.Cmp(b) < 0 {
+		return a
+	}
+	return b
+}
+
+type oracleLine struct {
+	line   *pricing.Line
+	entry  *pricing.Entry
+	period pricing.Period
+	per    rat
+	// rate converts prices of the entry; nil when nothing is converted.
+	rate                                             rat
+	tax                                              *pricing.TaxRule
+	contract                                         *pricing.ContractPrice
+	list, configured, before, price                  rat
+	unitNet, net, final, configuredAmount, beforeAmt rat
+	cost                                             rat // nil when unknown
+	floor                                            rat // nil when there is none
+	hard, manual, belowFloor                         bool
+	priced, failed                                   bool
+	tcv                                              rat
+}
+
+type oracleCharge struct {
+	code, line string
+	period     pricing.Period
+	net        rat
+	tax        *pricing.TaxRule
+	counted    bool
+}
+
+type oracle struct {
+	set           pricing.Set
+	req           *pricing.Request
+	minor, places int
+	lines         []*oracleLine
+	charges       []oracleCharge
+	issues        []string // kind and line
+}
+
+func (o *oracle) run() {
+	o.minor = o.req.Currency.Minor()
+	o.places = o.minor
+	if o.set.Book.Precision != nil {
+		o.places = *o.set.Book.Precision
+	}
+	for i := range o.req.Lines {
+		o.lines = append(o.lines, o.open(&o.req.Lines[i]))
+	}
+	groups := map[string]int{}
+	for _, l := range o.lines {
+		if l.line.Alternative != "" {
+			if l.line.Chosen {
+				groups[l.line.Alternative]++
+			} else {
+				groups[l.line.Alternative] += 0
+			}
+		}
+	}
+	for _, n := range groups {
+		if n != 1 {
+			o.issue("alternative-choice", "")
+		}
+	}
+	for _, l := range o.lines {
+		if !l.failed && !o.isShare(l) {
+			o.unit(l)
+		}
+	}
+	o.shares()
+	o.header()
+	o.addCharges()
+	for _, l := range o.lines {
+		if l.priced {
+			o.checkFloor(l)
+			l.tcv = o.overTerm(l, l.final, true)
+		}
+	}
+}
+
+func (o *oracle) issue(kind, line string) { o.issues = append(o.issues, kind+" "+line) }
+
+func (o *oracle) fail(l *oracleLine, kind string) {
+	o.issue(kind, l.line.ID)
+	l.failed = true
+}
+
+func firm(l *pricing.Line) bool { return !l.Optional && (l.Alternative == "" || l.Chosen) }
+
+func counted(l *pricing.Line) bool {
+	return firm(l) || l.Optional && l.Ticked && (l.Alternative == "" || l.Chosen)
+}
+
+func validOn(date, from, to civil.Date) bool {
+	return (from.IsZero() || from.Compare(date) <= 0) && (to.IsZero() || date.Compare(to) <= 0)
+}
+
+// open determines the tax and the base price entry of a line.
+func (o *oracle) open(line *pricing.Line) *oracleLine {
+	l := &oracleLine{line: line, period: pricing.OneOff, per: integer(1), cost: integer(0)}
+	if line.Quantity.Sign() < 0 {
+		o.fail(l, "negative-quantity")
+		return l
+	}
+	shipTo := line.ShipTo
+	if shipTo == "" {
+		shipTo = o.req.ShipTo
+	}
+	class := line.Item.TaxClass
+	if class == "" {
+		class = "standard"
+	}
+	if l.tax = o.taxRule(class, shipTo); l.tax == nil {
+		o.issue("missing-tax", line.ID)
+	}
+	if line.Special != nil || line.Kept != nil {
+		return l
+	}
+	key := func(e *pricing.Entry) bool { return line.Model != "" && e.Model == line.Model && e.Attribute == "" }
+	l.entry, l.rate = o.find(key)
+	if l.entry == nil {
+		l.entry, l.rate = o.find(func(e *pricing.Entry) bool { return line.Item.SKU != "" && e.Item == line.Item.SKU })
+	}
+	switch {
+	case l.entry != nil && l.rate != nil && l.rate.Sign() == 0:
+		o.fail(l, "missing-rate")
+	case l.entry != nil:
+		if l.entry.Period != "" {
+			l.period = l.entry.Period
+		}
+		if !l.entry.Per.IsZero() {
+			l.per = q(l.entry.Per)
+		}
+	default:
+		_, l.contract = o.contractPrice(line)
+		if l.contract == nil {
+			o.fail(l, "missing-price")
+			return l
+		}
+		l.cost = nil
+		if !l.contract.Per.IsZero() {
+			l.per = q(l.contract.Per)
+		}
+	}
+	return l
+}
+
+// find returns the most specific entry with a key, and the rate to convert its
+// amounts with: nil for none, 0 for a rate that is missing.
+func (o *oracle) find(key func(*pricing.Entry) bool) (*pricing.Entry, rat) {
+	if e := o.best(o.req.Currency, key); e != nil {
+		return e, nil
+	}
+	if !o.set.Book.Convert || o.req.Currency == o.set.Book.Currency {
+		return nil, nil
+	}
+	e := o.best(o.set.Book.Currency, key)
+	if e == nil {
+		return nil, nil
+	}
+	return e, o.rate()
+}
+
+func (o *oracle) rate() rat {
+	best := integer(0)
+	var day civil.Date
+	if o.set.Rates != nil {
+		for _, r := range o.set.Rates.Rates {
+			if r.From == o.set.Book.Currency && r.To == o.req.Currency && r.Date.Compare(o.req.Date) <= 0 && (day.IsZero() || r.Date.Compare(day) > 0) {
+				best, day = q(r.Rate), r.Date
+			}
+		}
+	}
+	return best
+}
+
+func (o *oracle) best(currency money.Currency, key func(*pricing.Entry) bool) *pricing.Entry {
+	var found []*pricing.Entry
+	for i := range o.set.Book.Entries {
+		e := &o.set.Book.Entries[i]
+		own := e.Currency
+		if own.IsZero() {
+			own = o.set.Book.Currency
+		}
+		if key(e) && own == currency && validOn(o.req.Date, e.From, e.To) &&
+			(e.Customer == "" || e.Customer == o.req.Customer.Code) && (e.Segment == "" || e.Segment == o.req.Customer.Segment) &&
+			(e.Region == "" || e.Region == o.req.Region) && (e.Channel == "" || e.Channel == o.req.Channel) {
+			found = append(found, e)
+		}
+	}
+	for _, wanted := range []func(*pricing.Entry) bool{
+		func(e *pricing.Entry) bool { return e.Customer != "" }, func(e *pricing.Entry) bool { return e.Segment != "" },
+		func(e *pricing.Entry) bool { return e.Region != "" }, func(e *pricing.Entry) bool { return e.Channel != "" },
+	} {
+		if slices.ContainsFunc(found, wanted) {
+			found = slices.DeleteFunc(found, func(e *pricing.Entry) bool { return !wanted(e) })
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return found[0]
+}
+
+// amount converts an amount of the book and takes the tax out of gross prices.
+func (o *oracle) amount(l *oracleLine, rate rat, d money.Decimal) rat {
+	a := q(d)
+	if rate != nil {
+		a = times(a, rate)
+	}
+	if o.set.Book.TaxInclusive {
+		r := integer(0)
+		if l.tax != nil {
+			r = q(l.tax.Rate)
+		}
+		a = round(over(a, plus(integer(1), over(r, integer(100)))), o.places)
+	}
+	return a
+}
+
+func (o *oracle) isShare(l *oracleLine) bool { return l.entry != nil && l.entry.PercentOf != nil }
+
+// unit takes a line through the steps 1 to 6 and rounds it (7).
+func (o *oracle) unit(l *oracleLine) {
+	l.list, l.price = integer(0), integer(0)
+	switch {
+	case l.line.Special != nil:
+		if l.line.Special.Price == nil {
+			o.fail(l, "price-on-request")
+			return
+		}
+		l.price, l.cost = q(*l.line.Special.Price), nil
+		if c := l.line.Special.Cost; c != nil {
+			l.cost = q(*c)
+		}
+		l.list = l.price
+	case l.line.Kept != nil:
+		l.price, l.cost = q(l.line.Kept.Price), nil
+		l.list = l.price
+	default:
+		o.listPrice(l)
+	}
+	if l.failed {
+		return
+	}
+	if l.line.Special == nil && l.line.Kept == nil {
+		o.contractStep(l)
+		o.selection(l)
+		if l.failed {
+			return
+		}
+	}
+	l.configured = l.price
+	if l.line.Special == nil && l.line.Kept == nil {
+		o.tier(l)
+		if l.failed {
+			return
+		}
+		o.agreed(l)
+		o.term(l)
+		o.promotions(l)
+	}
+	l.before = l.price
+	o.manual(l)
+	l.unitNet = round(l.price, o.places)
+	l.net = o.lineNet(l, l.unitNet)
+	l.configuredAmount, l.beforeAmt = o.lineNet(l, l.configured), o.lineNet(l, l.before)
+	l.final = l.net
+	l.priced = true
+}
+
+func (o *oracle) lineNet(l *oracleLine, unit rat) rat {
+	return round(over(times(q(l.line.Quantity), unit), l.per), o.minor)
+}
+
+func (o *oracle) listPrice(l *oracleLine) {
+	e := l.entry
+	if e == nil {
+		return // only a contract prices it
+	}
+	switch {
+	case e.OnRequest:
+		o.fail(l, "price-on-request")
+		return
+	case e.Price != nil:
+		l.price = o.amount(l, l.rate, *e.Price)
+	case e.CostPlus != nil:
+		l.price = o.amount(l, l.rate, e.Cost.Add(e.Cost.Mul(e.CostPlus.Shift(-2))))
+	case e.Matrix != "":
+		var ok bool
+		if l.price, ok = o.matrix(l, l.rate, e.Matrix, ""); !ok {
+			return
+		}
+	case e.Rollup, len(e.Bundle) > 0:
+		parts := e.Bundle
+		if e.Rollup {
+			for _, s := range l.line.Selection {
+				if s.Item != "" {
+					parts = append(parts, pricing.Component{Item: s.Item, Quantity: s.Quantity})
+				}
+			}
+		}
+		for _, p := range parts {
+			o.part(l, p)
+			if l.failed {
+				return
+			}
+		}
+	case e.PercentOf != nil:
+		base := integer(0)
+		for _, other := range o.lines {
+			if !o.isBase(l, other) {
+				continue
+			}
+			if !other.priced {
+				o.fail(l, "base-incomplete")
+				return
+			}
+			base = plus(base, other.net)
+		}
+		l.price = percentOf(base, q(e.PercentOf.Percent))
+	}
+	o.costs(l, e, l.rate, integer(1))
+	l.list = l.price
+}
+
+// part adds one item of a bundle or roll-up.
+func (o *oracle) part(l *oracleLine, p pricing.Component) {
+	e, rate := o.find(func(e *pricing.Entry) bool { return e.Item == p.Item })
+	if e == nil || e.Price == nil && e.CostPlus == nil {
+		o.fail(l, "missing-price")
+		return
+	}
+	each := e.Price
+	if each == nil {
+		plusCost := e.Cost.Add(e.Cost.Mul(e.CostPlus.Shift(-2)))
+		each = &plusCost
+	}
+	n := q(p.Quantity)
+	if !e.Per.IsZero() && e.Per != dec("1") {
+		n = divide(n, q(e.Per))
+	}
+	full := times(o.amount(l, rate, *each), n)
+	l.price = plus(l.price, minus(full, percentOf(full, q(p.Discount))))
+	if l.entry.Cost == nil {
+		o.costs(l, e, rate, n)
+	}
+}
+
+func (o *oracle) costs(l *oracleLine, e *pricing.Entry, rate, factor rat) {
+	converted := func(d money.Decimal) rat {
+		if rate != nil {
+			return times(times(q(d), rate), factor)
+		}
+		return times(q(d), factor)
+	}
+	switch {
+	case e.Cost == nil:
+		l.cost = nil
+	case l.cost != nil:
+		l.cost = plus(l.cost, converted(*e.Cost))
+	}
+	if e.Floor != nil {
+		if l.floor == nil {
+			l.floor = integer(0)
+		}
+		l.floor = plus(l.floor, converted(*e.Floor))
+		l.hard = l.hard || e.HardFloor
+	}
+}
+
+func (o *oracle) activeContracts() []pricing.Contract {
+	var out []pricing.Contract
+	for _, c := range append(slices.Clone(o.set.Book.Contracts), o.set.Contracts...) {
+		currency := c.Currency
+		if currency.IsZero() {
+			currency = o.set.Book.Currency
+		}
+		if c.Customer == o.req.Customer.Code && currency == o.req.Currency && validOn(o.req.Date, c.From, c.To) {
+			out = append(out, c)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Code < out[j].Code })
+	return out
+}
+
+func (o *oracle) contractPrice(line *pricing.Line) (string, *pricing.ContractPrice) {
+	for _, c := range o.activeContracts() {
+		for _, byModel := range []bool{true, false} {
+			for i := range c.Prices {
+				p := &c.Prices[i]
+				if byModel && line.Model != "" && p.Model == line.Model || !byModel && p.Item != "" && p.Item == line.Item.SKU {
+					return c.Code, p
+				}
+			}
+		}
+	}
+	return "", nil
+}
+
+func (o *oracle) contractStep(l *oracleLine) {
+	_, l.contract = o.contractPrice(l.line)
+	if l.contract == nil {
+		return
+	}
+	per := integer(1)
+	if !l.contract.Per.IsZero() {
+		per = q(l.contract.Per)
+	}
+	l.price = q(l.contract.Price)
+	if per.Cmp(l.per) != 0 {
+		l.price = divide(times(l.price, l.per), per)
+	}
+	l.list = l.price
+}
+
+// selection adds the surcharges of what was chosen.
+func (o *oracle) selection(l *oracleLine) {
+	list := l.price
+	for i := range l.line.Selection {
+		s := &l.line.Selection[i]
+		attribute := s.Attribute
+		if s.Component != "" {
+			attribute = s.Component + "/" + attribute
+		}
+		var e *pricing.Entry
+		var rate rat
+		if s.Option != "" {
+			e, rate = o.find(func(e *pricing.Entry) bool {
+				return e.Model == l.line.Model && l.line.Model != "" && e.Attribute == attribute && e.Option == s.Option
+			})
+		}
+		if e == nil {
+			e, rate = o.find(func(e *pricing.Entry) bool {
+				return e.Model == l.line.Model && l.line.Model != "" && e.Attribute == attribute && e.Option == ""
+			})
+		}
+		if e == nil {
+			continue
+		}
+		if rate != nil && rate.Sign() == 0 {
+			o.fail(l, "missing-rate")
+			return
+		}
+		factor := integer(1)
+		switch {
+		case e.Percent != nil:
+			l.price = plus(l.price, percentOf(list, q(*e.Percent)))
+		case e.Matrix != "":
+			add, ok := o.matrix(l, rate, e.Matrix, s.Path[:len(s.Path)-len(s.Attribute)])
+			if !ok {
+				return
+			}
+			l.price = plus(l.price, add)
+		case e.PerNumber:
+			if s.Number == nil {
+				o.fail(l, "missing-attribute")
+				return
+			}
+			factor = q(*s.Number)
+			if e.PerNumberOf != "" {
+				second := chosenNumber(l.line, s.Path[:len(s.Path)-len(s.Attribute)], e.PerNumberOf)
+				if second == nil {
+					o.fail(l, "missing-attribute")
+					return
+				}
+				factor = times(factor, second)
+			}
+			if !e.Per.IsZero() && e.Per != dec("1") {
+				factor = divide(factor, q(e.Per))
+			}
+			l.price = plus(l.price, times(o.amount(l, rate, *e.Price), factor))
+		default:
+			if s.Option != "" && !s.Quantity.IsZero() {
+				factor = q(s.Quantity)
+			}
+			l.price = plus(l.price, times(o.amount(l, rate, *e.Price), factor))
+		}
+		o.costs(l, e, rate, factor)
+	}
+}
+
+func chosenNumber(line *pricing.Line, prefix, attribute string) rat {
+	for _, path := range []string{prefix + attribute, attribute} {
+		for _, s := range line.Selection {
+			if s.Path == path && s.Number != nil {
+				return q(*s.Number)
+			}
+		}
+	}
+	return nil
+}
+
+// matrix looks up a price; between steps it may take the next larger or
+// interpolate, first along the rows, then along the columns.
+func (o *oracle) matrix(l *oracleLine, rate rat, code, prefix string) (rat, bool) {
+	var m *pricing.Matrix
+	for i := range o.set.Book.Matrices {
+		if o.set.Book.Matrices[i].Code == code {
+			m = &o.set.Book.Matrices[i]
+		}
+	}
+	row := chosenNumber(l.line, prefix, m.Rows)
+	column := integer(0)
+	columns := []money.Decimal{{}}
+	if m.Columns != "" {
+		column = chosenNumber(l.line, prefix, m.Columns)
+		columns = m.ColumnSteps
+	}
+	if row == nil || column == nil {
+		o.fail(l, "missing-attribute")
+		return nil, false
+	}
+	rows, ok1 := steps(m.Lookup, m.RowSteps, row)
+	cols, ok2 := steps(m.Lookup, columns, column)
+	if !ok1 || !ok2 {
+		o.fail(l, "outside-matrix")
+		return nil, false
+	}
+	exact := integer(0)
+	for i, wi := range rows {
+		for j, wj := range cols {
+			exact = plus(exact, times(times(wi, wj), q(m.Prices[i][j])))
+		}
+	}
+	value := money.MustParse(decimals(round(exact, 12)))
+	return o.amount(l, rate, value), true
+}
+
+// steps gives the weights of the steps that a value lies on or between.
+func steps(lookup pricing.Lookup, at []money.Decimal, v rat) (map[int]rat, bool) {
+	for i := range at {
+		here := q(at[i])
+		switch {
+		case here.Cmp(v) == 0:
+			return map[int]rat{i: integer(1)}, true
+		case here.Cmp(v) < 0:
+			continue
+		case lookup == pricing.NextLarger:
+			return map[int]rat{i: integer(1)}, true
+		case lookup == pricing.Interpolate && i > 0:
+			before := q(at[i-1])
+			share := over(minus(v, before), minus(here, before))
+			return map[int]rat{i - 1: minus(integer(1), share), i: share}, true
+		}
+		return nil, false
+	}
+	return nil, false
+}
+
+func decimals(r rat) string { return r.FloatString(12) }
+
+func (o *oracle) tierOf(line *pricing.Line) *pricing.Tier {
+	for _, matches := range []func(*pricing.Tier) bool{
+		func(t *pricing.Tier) bool { return t.Item != "" && t.Item == line.Item.SKU },
+		func(t *pricing.Tier) bool { return t.Model != "" && t.Model == line.Model },
+		func(t *pricing.Tier) bool { return t.Family != "" && t.Family == line.Item.Family },
+	} {
+		for i := range o.set.Book.Tiers {
+			if t := &o.set.Book.Tiers[i]; matches(t) && validOn(o.req.Date, t.From, t.To) {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// tier applies a range, graduated or block scale on the line's quantity or on
+// that of all firm lines of the scale.
+func (o *oracle) tier(l *oracleLine) {
+	t := o.tierOf(l.line)
+	if t == nil {
+		return
+	}
+	quantity := q(l.line.Quantity)
+	if t.Family != "" || t.Together {
+		quantity = integer(0)
+		for _, other := range o.lines {
+			inPlace := !firm(l.line) && l.line.Alternative != "" && other.line.Alternative == l.line.Alternative
+			if firm(other.line) && !inPlace && o.groupable(other) && o.tierOf(other.line) == t {
+				quantity = plus(quantity, q(other.line.Quantity))
+			}
+		}
+		if !firm(l.line) {
+			quantity = plus(quantity, q(l.line.Quantity))
+		}
+	}
+	reached := -1
+	for i := range t.Slabs {
+		if q(t.Slabs[i].From).Cmp(quantity) <= 0 {
+			reached = i
+		}
+	}
+	if reached < 0 || quantity.Sign() == 0 && t.Kind != pricing.RangeTier {
+		return
+	}
+	slab := t.Slabs[reached]
+	var value rat
+	switch t.Kind {
+	case pricing.RangeTier:
+		value = slabValue(slab)
+	case pricing.BlockTier:
+		value = divide(times(q(*slab.Price), l.per), quantity)
+	case pricing.GraduatedTier:
+		sum := integer(0)
+		for i := range t.Slabs {
+			upper := quantity
+			if i+1 < len(t.Slabs) {
+				upper = lowest(quantity, q(t.Slabs[i+1].From))
+			}
+			if filled := minus(upper, q(t.Slabs[i].From)); filled.Sign() > 0 {
+				sum = plus(sum, times(filled, slabValue(t.Slabs[i])))
+			}
+		}
+		value = divide(sum, quantity)
+	}
+	if slab.Percent != nil {
+		if !l.line.Item.Fixed {
+			l.price = minus(l.price, percentOf(l.price, value))
+		}
+		return
+	}
+	if l.contract != nil {
+		return
+	}
+	var rate rat
+	if o.req.Currency != o.set.Book.Currency {
+		if rate = o.rate(); rate.Sign() == 0 {
+			o.fail(l, "missing-rate")
+			return
+		}
+	}
+	l.price = plus(minus(l.price, l.list), o.amount(l, rate, money.MustParse(decimals(value))))
+}
+
+// groupable lines count for scales: those with a base price.
+func (o *oracle) groupable(l *oracleLine) bool {
+	return l.line.Quantity.Sign() >= 0 && (l.entry != nil && (l.rate == nil || l.rate.Sign() != 0) || l.line.Special != nil || l.line.Kept != nil ||
+		l.entry == nil && func() bool { _, c := o.contractPrice(l.line); return c != nil }())
+}
+
+func slabValue(s pricing.Slab) rat {
+	if s.Price != nil {
+		return q(*s.Price)
+	}
+	return q(*s.Percent)
+}
+
+func (o *oracle) reducible(l *oracleLine) bool {
+	return !l.line.Item.Fixed && (l.contract == nil || l.contract.Discountable)
+}
+
+func (o *oracle) agreed(l *oracleLine) {
+	if !o.reducible(l) {
+		return
+	}
+	for _, c := range o.activeContracts() {
+		for _, matches := range []func(pricing.AgreedDiscount) bool{
+			func(d pricing.AgreedDiscount) bool { return d.Item != "" && d.Item == l.line.Item.SKU },
+			func(d pricing.AgreedDiscount) bool { return d.Model != "" && d.Model == l.line.Model },
+			func(d pricing.AgreedDiscount) bool { return d.Family != "" && d.Family == l.line.Item.Family },
+			func(d pricing.AgreedDiscount) bool { return d.Item == "" && d.Model == "" && d.Family == "" },
+		} {
+			if i := slices.IndexFunc(c.Discounts, matches); i >= 0 {
+				l.price = minus(l.price, percentOf(l.price, q(c.Discounts[i].Percent)))
+				return
+			}
+		}
+	}
+}
+
+func (o *oracle) months(l *oracleLine) int {
+	if l.line.Term > 0 {
+		return l.line.Term
+	}
+	return o.req.Term
+}
+
+func (o *oracle) term(l *oracleLine) {
+	if l.period == pricing.OneOff || !o.reducible(l) {
+		return
+	}
+	for _, matches := range []func(pricing.Term) bool{
+		func(t pricing.Term) bool { return t.Item != "" && t.Item == l.line.Item.SKU },
+		func(t pricing.Term) bool { return t.Item == "" && t.Family != "" && t.Family == l.line.Item.Family },
+		func(t pricing.Term) bool { return t.Item == "" && t.Family == "" },
+	} {
+		longest := 0
+		var percent rat
+		for _, t := range o.set.Book.Terms {
+			if matches(t) && t.Months <= o.months(l) && t.Months > longest {
+				longest, percent = t.Months, q(t.Percent)
+			}
+		}
+		if longest > 0 {
+			l.price = minus(l.price, percentOf(l.price, percent))
+			return
+		}
+	}
+}
+
+// promotions applies one exclusive promotion alone, else all stackable ones.
+func (o *oracle) promotions(l *oracleLine) {
+	if l.line.Item.Fixed {
+		return
+	}
+	var open []pricing.Promotion
+	for _, p := range append(slices.Clone(o.set.Book.Promotions), o.set.Promotions...) {
+		listed := func(list []string, v string) bool { return len(list) == 0 || slices.Contains(list, v) }
+		currency := p.Currency
+		if currency.IsZero() {
+			currency = o.set.Book.Currency
+		}
+		if validOn(o.req.Date, p.From, p.To) && (p.Coupon == "" || slices.Contains(o.req.Coupons, p.Coupon)) &&
+			listed(p.Families, l.line.Item.Family) && listed(p.Items, l.line.Item.SKU) && listed(p.Models, l.line.Model) &&
+			listed(p.Segments, o.req.Customer.Segment) && l.line.Quantity.Cmp(p.MinQuantity) >= 0 &&
+			(p.Percent != nil || currency == o.req.Currency) {
+			open = append(open, p)
+		}
+	}
+	sort.Slice(open, func(i, j int) bool {
+		if open[i].Priority != open[j].Priority {
+			return open[i].Priority < open[j].Priority
+		}
+		return open[i].Code < open[j].Code
+	})
+	reduced := func(p pricing.Promotion) rat {
+		after := integer(0)
+		switch {
+		case p.Percent != nil:
+			after = minus(l.price, percentOf(l.price, q(*p.Percent)))
+		case p.Amount != nil:
+			after = minus(l.price, q(*p.Amount))
+		default:
+			after = q(*p.Price)
+		}
+		if after.Sign() < 0 {
+			after = integer(0)
+		}
+		return lowest(after, l.price)
+	}
+	var alone *pricing.Promotion
+	for i := range open {
+		p := &open[i]
+		if p.Exclusive && (alone == nil || p.Priority == alone.Priority && reduced(*p).Cmp(reduced(*alone)) < 0) {
+			alone = p
+		}
+	}
+	if alone != nil {
+		l.price = reduced(*alone)
+		return
+	}
+	for _, p := range open {
+		l.price = reduced(p)
+	}
+}
+
+func (o *oracle) manual(l *oracleLine) {
+	for _, a := range l.line.Adjustments {
+		if l.line.Item.Fixed {
+			o.issue("not-discountable", l.line.ID)
+			continue
+		}
+		base := l.price
+		if a.Of == "list" {
+			base = l.configured
+		}
+		after := q(a.Value)
+		switch a.Kind {
+		case pricing.PercentOff:
+			after = minus(l.price, percentOf(base, q(a.Value)))
+		case pricing.AmountOff:
+			after = minus(l.price, q(a.Value))
+		}
+		if after.Sign() < 0 {
+			o.issue("negative-price", l.line.ID)
+			continue
+		}
+		l.price, l.manual = after, true
+	}
+}
+
+func (o *oracle) isBase(l, other *oracleLine) bool {
+	of := l.entry.PercentOf
+	if other == l || !firm(other.line) || of.Period != "" && other.period != of.Period {
+		return false
+	}
+	if len(of.Families) == 0 && len(of.Items) == 0 {
+		return other.line.Section == l.line.Section
+	}
+	return other.line.Item.Family != "" && slices.Contains(of.Families, other.line.Item.Family) ||
+		other.line.Item.SKU != "" && slices.Contains(of.Items, other.line.Item.SKU)
+}
+
+// shares prices lines that are a percentage of others, those first that depend
+// on no other such line that is still to be priced.
+func (o *oracle) shares() {
+	open := map[*oracleLine]bool{}
+	for _, l := range o.lines {
+		if !l.failed && o.isShare(l) {
+			open[l] = true
+		}
+	}
+	for len(open) > 0 {
+		progress := false
+		for _, l := range o.lines {
+			if !open[l] {
+				continue
+			}
+			ready := true
+			for _, other := range o.lines {
+				ready = ready && !(open[other] && o.isBase(l, other))
+			}
+			if ready {
+				delete(open, l)
+				o.unit(l)
+				progress = true
+			}
+		}
+		if !progress {
+			for _, l := range o.lines {
+				if open[l] {
+					o.fail(l, "circular-percent-of")
+				}
+			}
+			return
+		}
+	}
+}
