@@ -82,35 +82,38 @@ func (c *contract) checkBody(o *operation, body []byte) error {
 // maxIssues bounds an answer to a body with thousands of mistakes.
 const maxIssues = 200
 
-// checkSyntax refuses what is not one JSON value, or one that nests too deep,
-// with the line and column of the first mistake.
+// checkSyntax refuses what is not one JSON value, or one that nests too deep.
 func checkSyntax(body []byte) error {
-	malformed := func(at int64, format string, args ...any) error {
-		e := fault.New(fault.Malformed, "malformed-request", "the body is not JSON")
-		e.Issues = []fault.Issue{{Kind: "malformed-json", Position: positionOf(body, at), Message: fmt.Sprintf(format, args...)}}
-		return e
+	var whole json.RawMessage
+	if err := json.Unmarshal(body, &whole); err != nil {
+		at := int64(len(body))
+		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
+			at = syntax.Offset
+		}
+		return malformed(body, at, err.Error())
 	}
 	d := json.NewDecoder(bytes.NewReader(body))
-	depth := 0
-	for {
+	for depth := 0; ; {
 		token, err := d.Token()
-		var syntax *json.SyntaxError
 		switch {
-		case err == io.EOF && depth == 0:
+		case err != nil: // the end: the text is valid
 			return nil
-		case errors.As(err, &syntax):
-			return malformed(syntax.Offset, "%s", syntax.Error())
-		case err != nil:
-			return malformed(int64(len(body)), "the text ends inside a value")
 		case token == json.Delim('{') || token == json.Delim('['):
 			depth++
 		case token == json.Delim('}') || token == json.Delim(']'):
 			depth--
 		}
 		if depth > maxDepth {
-			return malformed(d.InputOffset(), "more than %d levels of nesting", maxDepth)
+			return malformed(body, d.InputOffset(), fmt.Sprintf("more than %d levels of nesting", maxDepth))
 		}
 	}
+}
+
+// malformed names the line and column of the first mistake.
+func malformed(body []byte, at int64, message string) error {
+	e := fault.New(fault.Malformed, "malformed-request", "the body is not JSON that can be read")
+	e.Issues = []fault.Issue{{Kind: "malformed-json", Position: positionOf(body, at), Message: message}}
+	return e
 }
 
 func positionOf(text []byte, offset int64) fault.Position {

@@ -74,10 +74,8 @@ func faultOf(err error) *fault.Error {
 func faultOfEcho(e *echo.HTTPError) *fault.Error {
 	text, _ := e.Message.(string)
 	switch e.Code {
-	case http.StatusNotFound:
-		return fault.New(fault.NotFound, "not-found", "there is nothing at this address")
-	case http.StatusMethodNotAllowed:
-		return fault.New(fault.NotFound, "method-not-allowed", "this address does not know the method")
+	case http.StatusNotFound, http.StatusMethodNotAllowed:
+		return fault.New(fault.NotFound, "not-found", "there is nothing at this address for this method")
 	case http.StatusBadRequest:
 		return fault.New(fault.Malformed, "invalid-parameter", "%s", text)
 	case http.StatusRequestEntityTooLarge:

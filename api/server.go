@@ -152,6 +152,7 @@ func (s *Server) routes(c Config) {
 	e.GET("/docs", s.reference)
 	e.GET("/docs/reference.css", s.referenceStyle)
 	e.GET("/problems/:kind", s.problemPage)
+	e.Any("/v1/*", func(echo.Context) error { return echo.ErrNotFound })
 	if c.UI != nil {
 		e.Any("/*", echo.WrapHandler(c.UI))
 	}

@@ -147,6 +147,18 @@ func (w *world) user(name string, roles ...identity.Role) *client {
 	return c
 }
 
+func newUser(email string, roles ...identity.Role) auth.NewUser {
+	return auth.NewUser{Email: email, Name: email, Roles: append(roles, identity.Rep), Password: password}
+}
+
+// otherCompany is a second tenant of the same service.
+func (w *world) otherCompany() *world {
+	out := *w
+	out.tenant = pgtest.Tenant(w.t, w.db)
+	out.root.Tenant = out.tenant
+	return &out
+}
+
 // key makes an API key and a client that uses it.
 func (w *world) key(name string, scopes ...identity.Permission) *client {
 	w.t.Helper()
