@@ -70,7 +70,9 @@ func (e *editor) header(p ContentPatch) {
 	c := &e.r.Content
 	set(&c.Language, p.Language)
 	set(&c.ValidityDays, p.ValidityDays)
-	set(&c.ValidUntil, p.ValidUntil)
+	if p.ValidUntil != nil {
+		c.ValidUntil, c.UntilGiven = *p.ValidUntil, !p.ValidUntil.IsZero()
+	}
 	set(&c.PaymentTerms, p.PaymentTerms)
 	set(&c.Delivery, p.Delivery)
 	set(&c.Incoterm, p.Incoterm)

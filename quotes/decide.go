@@ -3,6 +3,7 @@ package quotes
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -101,13 +102,13 @@ func (a *attempt) closeOthers() ([]identity.ID, error) {
 			continue
 		}
 		switch {
-		case other.State == Sent:
+		case other.Effective(a.now, a.c.Zone()) == Sent:
 			replaced = append(replaced, other.ID)
 			if err := a.supersede(other); err != nil {
 				return nil, err
 			}
 		case other.State.Open():
-			other.DecidedAt = a.now
+			other.DecidedAt, other.SendingSince = a.now, time.Time{}
 			if err := a.move(other, Cancelled, Event{Type: EventDiscarded}, nil, nil); err != nil {
 				return nil, err
 			}

@@ -65,7 +65,7 @@ var (
 		}}
 	validityAhead = Guard{"validity-past", lang.New("its last day is not past", "sa date de validité n'est pas dépassée"),
 		func(a *attempt) error {
-			if !a.r.SendingSince.IsZero() || a.r.ValidUntil.IsZero() || !a.r.ValidUntil.Before(civil.In(a.now, a.c.Zone())) {
+			if a.r.ValidUntil.IsZero() || !a.r.ValidUntil.Before(civil.In(a.now, a.c.Zone())) {
 				return nil
 			}
 			return conflict("validity-past", "the last day of validity, %s, is past", a.r.ValidUntil)

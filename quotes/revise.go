@@ -49,7 +49,7 @@ func (c *Case) copyOf(by stamp, r *Revision) *Revision {
 		State: Draft, Version: 1, Content: r.Content, Priced: r.Priced, Based: r.ID,
 		Stamps: Stamps{CreatedAt: by.now, CreatedBy: by.actor.ID, UpdatedAt: by.now, LastEditor: by.actor.ID},
 	}
-	out.ValidUntil = civil.Date{}
+	out.ValidUntil, out.UntilGiven = civil.Date{}, false
 	out.Lines = slices.Clone(r.Lines)
 	for n := range out.Lines {
 		if out.Lines[n].Origin == identity.Nil {

@@ -50,10 +50,11 @@ type Content struct {
 	AsOf     civil.Date     `json:"as_of"`
 	Currency money.Currency `json:"currency"`
 	Language string         `json:"language"`
-	// ValidityDays is the length of the offer from the day of issue;
-	// ValidUntil, where set, is the last day itself and wins.
+	// ValidityDays is the length of the offer from the day of issue. ValidUntil
+	// is its last day: given by the rep (UntilGiven), or set by the send.
 	ValidityDays int        `json:"validity_days"`
 	ValidUntil   civil.Date `json:"valid_until,omitzero"`
+	UntilGiven   bool       `json:"valid_until_given,omitempty"`
 	PaymentTerms string     `json:"payment_terms,omitempty"`
 	Delivery     string     `json:"delivery_terms,omitempty"`
 	Incoterm     string     `json:"incoterm,omitempty"`

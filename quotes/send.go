@@ -149,6 +149,9 @@ func (s *Service) completeSend(ctx context.Context, actor identity.Actor, snapsh
 // makes the revision live.
 func (a *attempt) sent(d Document) error {
 	r := a.r
+	if err := validityAhead.check(a); err != nil {
+		return err
+	}
 	var replaced []identity.ID
 	for _, old := range a.c.siblings(r) {
 		if _, ok := find(Supersede, old.State); ok {
@@ -191,6 +194,9 @@ func (s *Service) AbandonSend(ctx context.Context, actor identity.Actor, t Targe
 			return conflict("not-being-sent", "the quote is not being sent")
 		}
 		c.Target.SendingSince, c.Target.SnapshotID, c.Target.IssueDate = time.Time{}, identity.Nil, civil.Date{}
+		if !c.Target.UntilGiven {
+			c.Target.ValidUntil = civil.Date{}
+		}
 		if err := a.move(c.Target, Approved, Event{Type: EventSendAbandoned}, nil, nil); err != nil {
 			return err
 		}
