@@ -73,6 +73,13 @@ const (
 	// MeasureAwaiting: families by first submit that wait for approval; hits
 	// have waited longer than Window days. A stock.
 	MeasureAwaiting Measure = "awaiting"
+	// MeasureContacts, MeasureMeetings: imported daily counts; sum them.
+	MeasureContacts Measure = "contacts"
+	MeasureMeetings Measure = "meetings"
+	// MeasureSurveys: customers asked, by the day; hits answered; sums scores.
+	MeasureSurveys Measure = "surveys"
+	// MeasurePulse: answers of the team to the pulse, all hits; sums scores.
+	MeasurePulse Measure = "pulse"
 )
 
 // Measures lists every measure.
@@ -80,7 +87,14 @@ func Measures() []Measure {
 	return []Measure{MeasureSent, MeasureIntake, MeasureOrders, MeasureOrderedWithin, MeasureDecided, MeasureCohort,
 		MeasureErosion, MeasureDiscount, MeasureRealisation, MeasureMargin, MeasureApproval, MeasureFirstPass,
 		MeasureCorrected, MeasureMatch, MeasureCancelled, MeasureReturned, MeasureRepeat, MeasureLapsed,
-		MeasureNewCustomers, MeasureOpen, MeasureStale, MeasureExpiring, MeasureRevisions, MeasureLost, MeasureAwaiting}
+		MeasureNewCustomers, MeasureOpen, MeasureStale, MeasureExpiring, MeasureRevisions, MeasureLost, MeasureAwaiting,
+		MeasureContacts, MeasureMeetings, MeasureSurveys, MeasurePulse}
+}
+
+// OfRecords reports whether the measure counts imported records, which have an
+// owner and a team but no other dimension.
+func (m Measure) OfRecords() bool {
+	return slices.Contains([]Measure{MeasureContacts, MeasureMeetings, MeasureSurveys, MeasurePulse}, m)
 }
 
 // Stock reports whether the measure is about how things stand now, whatever

@@ -20,7 +20,8 @@ import (
 var definitions embed.FS
 
 // Metric is the definition of a key figure, as printed beside its number.
-// Every field but Window is required.
+// Every field is required but Over, Duration and Window, which some forms
+// need, and NeedsCost.
 type Metric struct {
 	ID string `yaml:"id" json:"id"`
 	// Version rises with any change of meaning; receipts carry it.
@@ -35,8 +36,12 @@ type Metric struct {
 	Owner   string      `yaml:"owner" json:"owner"`
 	Sources []EventType `yaml:"source_events" json:"source_events"`
 	Formula string      `yaml:"formula" json:"formula"`
-	// Measure names the counting rule that computes it.
+	// Form says how the number is made, Measure from which counting rule, Over
+	// from which second one.
+	Form     Form     `yaml:"form" json:"form"`
 	Measure  Measure  `yaml:"measure" json:"measure"`
+	Over     Measure  `yaml:"over" json:"over,omitempty"`
+	Duration Duration `yaml:"duration" json:"duration,omitempty"`
 	Unit     Unit     `yaml:"unit" json:"unit"`
 	Interval Interval `yaml:"interval" json:"interval"`
 	// Attribution says whose figure it is, Currency how amounts are added.
@@ -46,6 +51,8 @@ type Metric struct {
 	// Window is the number of days of a "within W days" figure where a query
 	// names none.
 	Window int `yaml:"window_days" json:"window_days,omitempty"`
+	// NeedsCost marks figures made of costs, shown with see_cost only.
+	NeedsCost bool `yaml:"needs_cost" json:"needs_cost,omitempty"`
 }
 
 // Comparison says beside what the figure is shown, because a bare count tells
@@ -64,6 +71,7 @@ const (
 	Money Unit = "money"
 	Rate  Unit = "rate"
 	Days  Unit = "days"
+	Marks Unit = "score"
 )
 
 // Interval is how the uncertainty of a figure is given.
@@ -72,7 +80,9 @@ type Interval string
 // The intervals.
 const (
 	NoInterval Interval = "none"
-	Wilson     Interval = "wilson"
+	Wilson     Interval = "wilson"  // score interval of a share, 95 %
+	LogLog     Interval = "log_log" // of an incidence, 95 %
+	Band80     Interval = "band80"  // of a forecast, 80 %
 )
 
 // Metrics are the known definitions by id. The value is immutable and safe for
@@ -152,8 +162,15 @@ func (m Metric) check(bad func(string, ...any)) {
 		}
 	}
 	known(bad, "measure", m.Measure, Measures())
-	known(bad, "unit", m.Unit, []Unit{Count, Money, Rate, Days})
-	known(bad, "interval", m.Interval, []Interval{NoInterval, Wilson})
+	known(bad, "form", m.Form, Forms())
+	known(bad, "unit", m.Unit, []Unit{Count, Money, Rate, Days, Marks})
+	known(bad, "interval", m.Interval, []Interval{NoInterval, Wilson, LogLog, Band80})
+	if m.Over != "" {
+		known(bad, "measure over", m.Over, Measures())
+	}
+	if (m.Form == Percentiles) != (m.Duration != "" && m.Form != Incidence) {
+		bad("a duration goes with the form %q", Percentiles)
+	}
 }
 
 func known[T ~string](bad func(string, ...any), field string, value T, all []T) {

@@ -112,12 +112,20 @@ type Figure struct {
 	// Value is nil where there is nothing to say: no rows, or a rate of fewer
 	// than MinShown rows, of which only k and n are shown.
 	Value *money.Decimal `json:"value,omitempty"`
-	// Low and High bound the 95 % interval of a rate.
+	// Low and High bound the interval that the metric names: of 95 % for a
+	// rate, of 80 % for a forecast.
 	Low  *money.Decimal `json:"low,omitempty"`
 	High *money.Decimal `json:"high,omitempty"`
+	// P90 is the 90th percentile beside a median of days.
+	P90 *money.Decimal `json:"p90,omitempty"`
+	// Reference is the score of a forecast that always says the mean, Bias the
+	// mean chance given less what came true.
+	Reference *money.Decimal `json:"reference,omitempty"`
+	Bias      *money.Decimal `json:"bias,omitempty"`
 	// Gaps are amounts without a rate, named and never added.
 	Gaps []Gap `json:"gaps,omitempty"`
-	// Note says why Value is missing: "no-rows" or "too-few".
+	// Note says why Value is missing: "no-rows", "too-few", "not-reached" (a
+	// median beyond what was observed), "no-target" or "target-reached".
 	Note string `json:"note,omitempty"`
 }
 

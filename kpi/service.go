@@ -6,7 +6,6 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
-	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 // Service answers queries. It is safe for concurrent use.
@@ -38,12 +37,14 @@ func (s *Service) Query(ctx context.Context, actor identity.Actor, q Query) (Res
 	}
 	for _, id := range q.Metrics {
 		metric := s.metrics.byID[id]
-		sel := plan.selector(metric)
-		cells, err := s.store.Aggregate(ctx, actor.Tenant, sel)
+		if err := metric.needsCost(actor); err != nil {
+			return Result{}, err
+		}
+		figures, err := computation{plan: plan, ctx: ctx, store: s.store, tenant: actor.Tenant, metric: metric}.figures()
 		if err != nil {
 			return Result{}, err
 		}
-		answer := Answer{Metric: metric, Window: sel.Window, Figures: figures(metric, cells)}
+		answer := Answer{Metric: metric, Window: plan.selector(metric).Window, Figures: figures}
 		if answer.Receipt, err = newReceipt(plan, metric, result.Watermark, answer.Figures); err != nil {
 			return Result{}, err
 		}
@@ -115,41 +116,4 @@ func (p plan) selector(m Metric) Selector {
 		sel.Window = p.query.Window
 	}
 	return sel
-}
-
-// figures turns cells into numbers as the metric's unit asks.
-func figures(m Metric, cells []Cell) []Figure {
-	out := make([]Figure, 0, max(1, len(cells)))
-	for _, c := range cells {
-		out = append(out, figure(m, c))
-	}
-	return out
-}
-
-func figure(m Metric, c Cell) Figure {
-	f := Figure{Key: c.Key, K: c.K, N: c.N, Gaps: c.Gaps}
-	switch m.Unit {
-	case Count:
-		v := money.FromInt(c.N)
-		f.Value = &v
-	case Money:
-		f.Value = &c.Value
-	case Rate:
-		f.rate()
-	}
-	if c.N == 0 {
-		f.Value, f.Note = nil, "no-rows"
-	}
-	return f
-}
-
-// rate sets the share and its interval, unless the rows are too few to show.
-func (f *Figure) rate() {
-	if f.N < MinShown {
-		f.Note = "too-few"
-		return
-	}
-	low, high := WilsonInterval(f.K, f.N)
-	share, l, h := decimal(float64(f.K)/float64(f.N)), decimal(low), decimal(high)
-	f.Value, f.Low, f.High = &share, &l, &h
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
@@ -22,9 +23,24 @@ type Store interface {
 	// duration took in the families in which it began in the period (the
 	// selector's Measure is not read), ordered by key and day.
 	Lags(ctx context.Context, tenant identity.ID, d Duration, sel Selector) ([]Lag, error)
+	// Targets and SourceCosts return the records whose days overlap those from
+	// from to to (exclusive).
+	Targets(ctx context.Context, tenant identity.ID, from, to civil.Date) ([]TargetRecord, error)
+	SourceCosts(ctx context.Context, tenant identity.ID, from, to civil.Date) ([]SourceCost, error)
+	// Periods returns the fiscal calendar, in order of first day.
+	Periods(ctx context.Context, tenant identity.ID) ([]FiscalPeriod, error)
+	// SaveRecords inserts or replaces records by their keys, all or none.
+	SaveRecords(ctx context.Context, tenant identity.ID, r Records, now time.Time) error
+	// Steps sums the steps of the price waterfall of the families first sent in
+	// the period, in the base currency, in order of code.
+	Steps(ctx context.Context, tenant identity.ID, sel Selector) ([]Step, error)
+	// Outcomes returns, by age, the families that were open at the selector's
+	// From as known then, and how many of them were ordered in the period. From
+	// must not be after the selector's Now.
+	Outcomes(ctx context.Context, tenant identity.ID, sel Selector) ([]Outcome, error)
 	// Families returns the rows that Aggregate counts for the selector, newest
 	// first, at most limit of them from the cursor on, and the next cursor
-	// ("" at the end).
+	// ("" at the end). Imported records have none.
 	Families(ctx context.Context, tenant identity.ID, sel Selector, cursor string, limit int) ([]Row, string, error)
 	// Watermark returns the position of the last event of the tenant recorded
 	// at or before asOf, 0 when there is none.
@@ -112,6 +128,19 @@ type Gap struct {
 	Currency string        `json:"currency"`
 	N        int64         `json:"n"`
 	Amount   money.Decimal `json:"amount"`
+}
+
+// Target is an amount of money set for a team, an owner, a source or, with an
+// empty key, for the whole.
+type Target struct {
+	Key    []string
+	Amount money.Decimal
+}
+
+// Outcome is what became of the quotes of one age.
+type Outcome struct {
+	Age        int
+	N, Ordered int64
 }
 
 // Row is one quote family behind a figure.

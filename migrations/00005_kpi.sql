@@ -167,3 +167,74 @@ create index intake_entry_at on intake_entry (tenant_id, at);
 create index intake_entry_family on intake_entry (tenant_id, family_id);
 select tenant_policy('intake_entry');
 grant select, insert on intake_entry to quotient_app;
+
+-- Small records imported from spreadsheets. Days "to_day" are exclusive; zero
+-- ids mean "not of one owner", "not of one team".
+create table kpi_target (
+    tenant_id   uuid        not null references tenant (tenant_id),
+    owner_id    uuid        not null,
+    team_id     uuid        not null,
+    from_day    date        not null,
+    to_day      date        not null check (to_day > from_day),
+    amount      numeric     not null check (amount >= 0),
+    recorded_at timestamptz not null,
+    primary key (tenant_id, owner_id, team_id, from_day)
+);
+
+create table kpi_source_cost (
+    tenant_id   uuid        not null references tenant (tenant_id),
+    source      text        not null check (source <> ''),
+    campaign    text        not null default '',
+    from_day    date        not null,
+    to_day      date        not null check (to_day > from_day),
+    cost        numeric     not null check (cost >= 0),
+    recorded_at timestamptz not null,
+    primary key (tenant_id, source, campaign, from_day)
+);
+
+create table kpi_activity (
+    tenant_id   uuid        not null references tenant (tenant_id),
+    day         date        not null,
+    owner_id    uuid        not null,
+    team_id     uuid        not null,
+    contacts    bigint      not null check (contacts >= 0),
+    meetings    bigint      not null check (meetings >= 0),
+    recorded_at timestamptz not null,
+    primary key (tenant_id, day, owner_id)
+);
+
+create table kpi_survey (
+    tenant_id   uuid        not null references tenant (tenant_id),
+    day         date        not null,
+    reference   text        not null check (reference <> ''),
+    owner_id    uuid        not null,
+    team_id     uuid        not null,
+    score       numeric, -- null until answered
+    recorded_at timestamptz not null,
+    primary key (tenant_id, day, reference)
+);
+
+-- Anonymous: an answer belongs to a team, not to a person.
+create table kpi_pulse (
+    tenant_id   uuid        not null references tenant (tenant_id),
+    day         date        not null,
+    team_id     uuid        not null,
+    answer      text        not null,
+    score       bigint      not null check (score between 1 and 5),
+    note        text        not null default '',
+    recorded_at timestamptz not null,
+    primary key (tenant_id, day, team_id, answer)
+);
+
+create table fiscal_period (
+    tenant_id   uuid        not null references tenant (tenant_id),
+    name        text        not null check (name <> ''),
+    from_day    date        not null,
+    to_day      date        not null check (to_day > from_day),
+    recorded_at timestamptz not null,
+    primary key (tenant_id, name)
+);
+
+select tenant_policy('kpi_target'), tenant_policy('kpi_source_cost'), tenant_policy('kpi_activity'),
+       tenant_policy('kpi_survey'), tenant_policy('kpi_pulse'), tenant_policy('fiscal_period');
+grant select, insert, update on kpi_target, kpi_source_cost, kpi_activity, kpi_survey, kpi_pulse, fiscal_period to quotient_app;

@@ -168,14 +168,23 @@ func (e HealthStatus) Valid() bool {
 
 // Defines values for KpiFigureNote.
 const (
-	NoRows KpiFigureNote = "no-rows"
-	TooFew KpiFigureNote = "too-few"
+	NoRows        KpiFigureNote = "no-rows"
+	NoTarget      KpiFigureNote = "no-target"
+	NotReached    KpiFigureNote = "not-reached"
+	TargetReached KpiFigureNote = "target-reached"
+	TooFew        KpiFigureNote = "too-few"
 )
 
 // Valid indicates whether the value is a known member of the KpiFigureNote enum.
 func (e KpiFigureNote) Valid() bool {
 	switch e {
 	case NoRows:
+		return true
+	case NoTarget:
+		return true
+	case NotReached:
+		return true
+	case TargetReached:
 		return true
 	case TooFew:
 		return true
@@ -1134,6 +1143,10 @@ type KpiDrill struct {
 
 // KpiFigure One number. `k` of `n` for a rate, which has a value and a 95 % interval from n = 10 on. Money is in the base currency.
 type KpiFigure struct {
+	// Bias An exact decimal number.
+	//
+	// Examples: 1234.50
+	Bias *Decimal  `json:"bias,omitempty"`
 	Gaps *[]KpiGap `json:"gaps,omitempty"`
 
 	// High An exact decimal number.
@@ -1155,6 +1168,16 @@ type KpiFigure struct {
 
 	// Note Why there is no value.
 	Note *KpiFigureNote `json:"note,omitempty"`
+
+	// P90 An exact decimal number.
+	//
+	// Examples: 1234.50
+	P90 *Decimal `json:"p90,omitempty"`
+
+	// Reference An exact decimal number.
+	//
+	// Examples: 1234.50
+	Reference *Decimal `json:"reference,omitempty"`
 
 	// Value An exact decimal number.
 	//

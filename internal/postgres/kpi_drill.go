@@ -14,9 +14,12 @@ import (
 	"github.com/quotient-cpq/quotient/kpi"
 )
 
-// Families implements kpi.Store. A cursor is the date and the id of the last
+// Families implements kpi.Store; no quotes are behind imported records. A cursor is the date and the id of the last
 // row of the page before.
 func (k *KPI) Families(ctx context.Context, tenant identity.ID, sel kpi.Selector, cursor string, limit int) (page []kpi.Row, next string, err error) {
+	if sel.Measure.OfRecords() {
+		return nil, "", nil
+	}
 	s := newSelection(tenant, sel)
 	id := "r.family_id"
 	if s.table == entryRows {

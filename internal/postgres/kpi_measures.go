@@ -20,6 +20,7 @@ const (
 	factRows     kpiTable = iota // families
 	entryRows                    // order movements
 	customerRows                 // won families with nth and next_at among their customer's
+	recordRows                   // imported records
 )
 
 // kpiOpen holds for families that were sent and are not decided, kpiDecidedAt
@@ -73,6 +74,10 @@ var kpiMeasures = map[kpi.Measure]kpiMeasure{
 		hit: "r.loss_reason <> ''", value: "r.sent_base"},
 	kpi.MeasureAwaiting: {date: "r.submitted_at", rows: "r.submitted_at is not null and r.approved_at is null and r.sent_at is null",
 		hit: "r.submitted_at + @window < @now", value: "r.sent_base"},
+	kpi.MeasureContacts: {table: recordRows, date: "r.at", hit: "true", value: "r.contacts::numeric"},
+	kpi.MeasureMeetings: {table: recordRows, date: "r.at", hit: "true", value: "r.meetings::numeric"},
+	kpi.MeasureSurveys:  {table: recordRows, date: "r.at", hit: "r.score is not null", value: "coalesce(r.score, 0)"},
+	kpi.MeasurePulse:    {table: recordRows, date: "r.at", hit: "true", value: "r.score::numeric"},
 }
 
 // kpiDuration is the SQL of a duration: when it began, when it ended as meant,

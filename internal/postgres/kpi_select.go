@@ -77,12 +77,34 @@ func (s *selection) source() string {
 	switch {
 	case s.table == customerRows:
 		return fmt.Sprintf(customerSource, s.facts())
+	case s.table == recordRows:
+		return s.records()
 	case s.table == factRows:
 		return s.facts()
 	case s.sel.AsOf.IsZero():
 		return "intake_entry"
 	}
 	return "(select * from intake_entry where recorded_at <= " + s.arg(s.sel.AsOf) + ")"
+}
+
+// records are imported records in the shape of other rows: at the start of
+// their day, without the dimensions they lack.
+func (s *selection) records() string {
+	known := ""
+	if !s.sel.AsOf.IsZero() {
+		known = " where recorded_at <= " + s.arg(s.sel.AsOf)
+	}
+	return fmt.Sprintf(`(select t.*, day::timestamp at time zone %[1]s as at, '00000000-0000-0000-0000-000000000000'::uuid as customer_id,
+		'' as region, '' as segment, '' as product_family, '' as channel, '' as source, '' as campaign, false as new_customer,
+		'' as currency, null::numeric as net_base from %[2]s t%[3]s)`, s.expand("@zone"), recordTables[s.sel.Measure], known)
+}
+
+// recordTables give imported records an owner where they have none.
+var recordTables = map[kpi.Measure]string{
+	kpi.MeasureContacts: "kpi_activity",
+	kpi.MeasureMeetings: "kpi_activity",
+	kpi.MeasureSurveys:  "kpi_survey",
+	kpi.MeasurePulse:    "(select p.*, '00000000-0000-0000-0000-000000000000'::uuid as owner_id from kpi_pulse p)",
 }
 
 // customerSource is the won families with their place in the order of their
@@ -108,7 +130,7 @@ func (s *selection) arg(v any) string {
 }
 
 func (s *selection) dimension(d kpi.Dimension) string {
-	if d.OfFamilies() && s.table == entryRows {
+	if d.OfFamilies() && (s.table == entryRows || s.table == recordRows) {
 		return "''"
 	}
 	return s.expand(kpiDimensions[d])
@@ -140,7 +162,7 @@ func (s *selection) expand(fragment string) string {
 
 // size is the amount by whose band rows are sliced.
 func (s *selection) size() string {
-	if s.table == entryRows {
+	if s.table == entryRows || s.table == recordRows {
 		return "r.net_base"
 	}
 	return "r.sent_base"

@@ -21,6 +21,7 @@ type Memory struct {
 	Zone   *time.Location
 	Base   money.Currency
 	Events []kpi.Event // in the order recorded
+	kpi.Records
 }
 
 // Settings implements kpi.Store.
@@ -92,6 +93,8 @@ func (m *Memory) rows(sel kpi.Selector) []counted {
 	facts, entries := m.Replay(sel.AsOf)
 	var all []counted
 	switch {
+	case sel.Measure.OfRecords():
+		all = m.countRecords(sel)
 	case sel.Measure.OfEntries():
 		for _, e := range entries {
 			if c, ok := countEntry(e, sel); ok {
@@ -157,7 +160,7 @@ func (m *Memory) key(c counted, d kpi.Dimension, sel kpi.Selector) string {
 	case kpi.ByCurrency:
 		return c.size.Currency.Code()
 	case kpi.BySize:
-		if base, ok := c.size.Converted(c.size.Net); ok {
+		if base, ok := c.size.Converted(c.size.Net); ok && !sel.Measure.OfRecords() {
 			return kpi.SizeBand(base)
 		}
 		return ""
@@ -259,6 +262,7 @@ func spread(c *kpi.Cell, rows []counted) {
 // Lags implements kpi.Store.
 func (m *Memory) Lags(_ context.Context, _ identity.ID, d kpi.Duration, sel kpi.Selector) ([]kpi.Lag, error) {
 	facts, _ := m.Replay(sel.AsOf)
+	sel.Measure = ""
 	lags := map[string]*kpi.Lag{}
 	for _, f := range facts {
 		began, ended, otherwise := span(f, d, sel.Now)
@@ -310,6 +314,9 @@ func span(f kpi.Fact, d kpi.Duration, now time.Time) (began, ended, otherwise ti
 
 // Families implements kpi.Store; its cursor is the number of rows before.
 func (m *Memory) Families(_ context.Context, _ identity.ID, sel kpi.Selector, cursor string, limit int) ([]kpi.Row, string, error) {
+	if sel.Measure.OfRecords() {
+		return nil, "", nil
+	}
 	rows := m.rows(sel)
 	skip, _ := strconv.Atoi(cursor)
 	rows = rows[min(skip, len(rows)):]

@@ -78,3 +78,52 @@ select time_zone, base_currency from tenant where tenant_id = $1
 
 -- name: kpi_watermark
 select coalesce(max(position), 0) from quote_event where tenant_id = $1 and recorded_at <= $2
+
+-- name: kpi_targets
+select owner_id, team_id, from_day, to_day, amount from kpi_target
+where tenant_id = $1 and from_day < $3 and to_day > $2
+order by owner_id, team_id, from_day
+
+-- name: kpi_source_costs
+select source, campaign, from_day, to_day, cost from kpi_source_cost
+where tenant_id = $1 and from_day < $3 and to_day > $2
+order by source, campaign, from_day
+
+-- name: fiscal_periods
+select name, from_day, to_day from fiscal_period where tenant_id = $1 order by from_day, name
+
+-- name: kpi_target_save
+insert into kpi_target (tenant_id, owner_id, team_id, from_day, to_day, amount, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (tenant_id, owner_id, team_id, from_day) do update
+set to_day = excluded.to_day, amount = excluded.amount, recorded_at = excluded.recorded_at
+
+-- name: kpi_source_cost_save
+insert into kpi_source_cost (tenant_id, source, campaign, from_day, to_day, cost, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (tenant_id, source, campaign, from_day) do update
+set to_day = excluded.to_day, cost = excluded.cost, recorded_at = excluded.recorded_at
+
+-- name: kpi_activity_save
+insert into kpi_activity (tenant_id, day, owner_id, team_id, contacts, meetings, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (tenant_id, day, owner_id) do update
+set team_id = excluded.team_id, contacts = excluded.contacts, meetings = excluded.meetings, recorded_at = excluded.recorded_at
+
+-- name: kpi_survey_save
+insert into kpi_survey (tenant_id, day, reference, owner_id, team_id, score, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (tenant_id, day, reference) do update
+set owner_id = excluded.owner_id, team_id = excluded.team_id, score = excluded.score, recorded_at = excluded.recorded_at
+
+-- name: kpi_pulse_save
+insert into kpi_pulse (tenant_id, day, team_id, answer, score, note, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (tenant_id, day, team_id, answer) do update
+set score = excluded.score, note = excluded.note, recorded_at = excluded.recorded_at
+
+-- name: fiscal_period_save
+insert into fiscal_period (tenant_id, name, from_day, to_day, recorded_at)
+values ($1, $2, $3, $4, $5)
+on conflict (tenant_id, name) do update
+set from_day = excluded.from_day, to_day = excluded.to_day, recorded_at = excluded.recorded_at

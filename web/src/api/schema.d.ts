@@ -1835,6 +1835,10 @@ export interface components {
             active: boolean;
             visible: boolean;
             required: boolean;
+            /** @description Shown and never picked. */
+            computed?: boolean;
+            /** @description Given by the sale and never picked. */
+            context?: boolean;
             value: components["schemas"]["Value"];
             /** @description The options of a multi. */
             selected?: string[];
@@ -1866,6 +1870,9 @@ export interface components {
             value: components["schemas"]["Value"];
             rules?: string[];
             with?: string[];
+            /** @description What is wrong with a value that the attribute cannot have. */
+            structure?: string;
+            nearest?: components["schemas"]["Value"][];
         };
         Finding: {
             rule: string;
@@ -2062,6 +2069,7 @@ export interface components {
             price_kept?: boolean;
             below_floor?: boolean;
             months?: number;
+            days?: number;
             tcv: components["schemas"]["Decimal"];
             schedule?: components["schemas"]["RecurringDue"][];
             margin?: components["schemas"]["Margin"];
@@ -2187,6 +2195,9 @@ export interface components {
             unit_net: components["schemas"]["Decimal"];
             net: components["schemas"]["Decimal"];
             final_net: components["schemas"]["Decimal"];
+            /** @description The committed term of a recurring line. */
+            months?: number;
+            tcv?: components["schemas"]["Decimal"];
             list_amount: components["schemas"]["Decimal"];
             before_manual: components["schemas"]["Decimal"];
             cost?: components["schemas"]["Decimal"];
@@ -2242,6 +2253,8 @@ export interface components {
             month: components["schemas"]["PeriodTotal"];
             year: components["schemas"]["PeriodTotal"];
             tcv: components["schemas"]["Decimal"];
+            /** @description The largest that ticking and choosing can reach. */
+            largest_tcv?: string;
             list: components["schemas"]["Decimal"];
             before_manual: components["schemas"]["Decimal"];
             cost?: components["schemas"]["Decimal"];
@@ -2262,6 +2275,18 @@ export interface components {
             base: components["schemas"]["Decimal"];
             amount: components["schemas"]["Decimal"];
             reason?: components["schemas"]["Text"];
+        };
+        /** @description Freight, packaging, eco-contribution and the like. */
+        Charge: {
+            code: string;
+            name: components["schemas"]["Text"];
+            line_id?: components["schemas"]["Id"];
+            period: components["schemas"]["Period"];
+            net: components["schemas"]["Decimal"];
+            tax_category?: string;
+            tax_rate: components["schemas"]["Decimal"];
+            /** @description Whether it is in the totals. */
+            counted: boolean;
         };
         /** @description The published versions with which this was configured and priced. */
         Pins: {
@@ -2754,6 +2779,7 @@ export interface components {
             rate: components["schemas"]["Decimal"];
             totals: components["schemas"]["Totals"];
             taxes?: components["schemas"]["Tax"][];
+            charges?: components["schemas"]["Charge"][];
             /** @description The selected amounts per product family, largest first. */
             product_families?: components["schemas"]["FamilyAmount"][];
             line_count?: number;
@@ -2855,6 +2881,8 @@ export interface components {
                 year: components["schemas"]["Decimal"];
             };
             lines: components["schemas"]["OrderLine"][];
+            /** @description Those of the quote come with its first order. */
+            charges?: components["schemas"]["Charge"][];
             external_ids?: components["schemas"]["ExternalIds"];
             erp_status?: string;
             reason?: string;
@@ -2976,11 +3004,15 @@ export interface components {
             owner: string;
             source_events: string[];
             formula: string;
+            /** @description How the number is made: count, share, value_share, percentiles... */
+            form?: string;
             measure: string;
+            over?: string;
+            duration?: string;
             /** @enum {string} */
-            unit: "count" | "money" | "rate" | "days";
+            unit: "count" | "money" | "rate" | "days" | "score";
             /** @enum {string} */
-            interval: "none" | "wilson";
+            interval: "none" | "wilson" | "log_log" | "band80";
             attribution: string;
             currency: string;
             compare: {
@@ -2988,6 +3020,8 @@ export interface components {
                 with: string;
             };
             window_days?: number;
+            /** @description Shown with the permission see_cost only. */
+            needs_cost?: boolean;
         };
         MetricList: {
             items: components["schemas"]["Metric"][];
@@ -3008,7 +3042,7 @@ export interface components {
             [key: string]: string[];
         };
         /** @enum {string} */
-        KpiSlice: "owner" | "team" | "customer" | "region" | "segment" | "product_family" | "channel" | "source" | "campaign" | "currency" | "size" | "new_customer" | "day" | "week" | "month" | "year";
+        KpiSlice: "owner" | "team" | "customer" | "region" | "segment" | "product_family" | "channel" | "source" | "campaign" | "currency" | "size" | "new_customer" | "reason" | "competitor" | "discount" | "age" | "day" | "week" | "month" | "year";
         /** @description The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then. */
         KpiQuery: {
             metrics: string[];
@@ -3034,12 +3068,15 @@ export interface components {
             value?: components["schemas"]["Decimal"];
             low?: components["schemas"]["Decimal"];
             high?: components["schemas"]["Decimal"];
+            p90?: components["schemas"]["Decimal"];
+            reference?: components["schemas"]["Decimal"];
+            bias?: components["schemas"]["Decimal"];
             gaps?: components["schemas"]["KpiGap"][];
             /**
              * @description Why there is no value.
              * @enum {string}
              */
-            note?: "no-rows" | "too-few";
+            note?: "no-rows" | "too-few" | "not-reached" | "no-target" | "target-reached";
         };
         /** @description An amount without a rate to the base currency; it is in no sum. */
         KpiGap: {
@@ -3659,6 +3696,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3750,6 +3788,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
