@@ -79,6 +79,9 @@ func (b *Builder) groundRead(r *rules.Ref, at place) *expr {
 		return &expr{op: rules.OpRead, v: v, property: r.Property, kind: x.Kind, options: x.Options}
 	}
 	value := b.ground(d.node, place{frame: d.at})
+	if b.space.vars[v].Kind == rules.BoolKind { // as a condition: none is false
+		value = &expr{op: rules.OpAnd, args: []*expr{value, constantExpr(rules.BoolValue(true))}}
+	}
 	if r.Property >= 0 {
 		value = &expr{op: rules.OpRead, v: NoVar, args: []*expr{value}, property: r.Property}
 	}

@@ -1,6 +1,7 @@
 package constraint_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,6 +144,8 @@ type grammar struct {
 	depth int
 	// element is true in an aggregate over a set: only .p, .q, .r are there.
 	element bool
+	// inputs restricts root names to those that are not computed.
+	inputs bool
 }
 
 func (g grammar) pick(alternatives ...string) string {
@@ -201,12 +204,18 @@ func (g grammar) symbol(budget int, symbol string) string {
 
 // name is one of the names, reached in some way.
 func (g grammar) name(names ...string) string {
+	if g.inputs && g.prefix == "" {
+		names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return len(n) == 2 || n == "t" })
+	}
+	if len(names) == 0 {
+		return `"u"`
+	}
 	n := g.pick(names...)
 	if g.element {
 		return n
 	}
 	way := ""
-	if g.depth > 0 {
+	if g.depth > 0 && !g.inputs {
 		way = g.pick("", "", "", "parent.")
 	}
 	if g.depth == 1 && way == "" {
@@ -266,7 +275,7 @@ func (g grammar) text(budget int) string {
 
 // list is a collection that can be reached here, and the grammar inside it.
 func (g grammar) list(budget int) (string, grammar) {
-	inner := grammar{t: g.t, prefix: ".", depth: g.depth + 1}
+	inner := grammar{t: g.t, prefix: ".", depth: g.depth + 1, inputs: g.inputs}
 	list := g.prefix + "items"
 	switch {
 	case g.depth == 0 && g.prefix == ".":

@@ -63,7 +63,7 @@ func (b *Builder) linearRead(r *rules.Ref, at place) (sum, bool) {
 			return sum{}, false
 		}
 		s, ok := b.linear(d.node, place{frame: d.at})
-		if d.active.Op != True {
+		if ok && d.active.Op != True {
 			s = sum{terms: b.when(d.active, s), strict: b.And(s.strict, d.active)}
 		}
 		return s, ok

@@ -220,6 +220,9 @@ func (b *Builder) hasRead(n *rules.Node, at place) *Formula {
 		if r.Property >= 0 {
 			return b.opaque(&rules.Node{Op: rules.OpHas, Type: rules.Bool, Args: []*rules.Node{n}}, at)
 		}
+		if b.space.vars[v].Kind == rules.BoolKind {
+			return d.active // a computed bool is a condition, so never none
+		}
 		return b.And(d.active, b.has(d.node, place{frame: d.at}))
 	}
 	if r.Property < 0 {
