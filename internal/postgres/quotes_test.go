@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -26,6 +27,7 @@ type desk struct {
 	clock    *quotestest.Clock
 	catalog  quotestest.Catalog
 	customer quotes.Customer
+	mu       sync.Mutex
 	told     []quotes.Event
 }
 
@@ -37,6 +39,8 @@ func setup(t testing.TB) *desk {
 	tenant := pgtest.Tenant(t, d.db)
 	d.People = quotestest.NewPeople(tenant)
 	outbox := func(_ context.Context, _ pgx.Tx, events []quotes.Event) error {
+		d.mu.Lock()
+		defer d.mu.Unlock()
 		d.told = append(d.told, events...)
 		return nil
 	}
