@@ -31,8 +31,11 @@ func (a *Attribute) coerce(v Value) (Value, *fault.Issue) {
 		}
 		return Text(code), nil
 	case BoolType:
-		if v.Kind() == BoolValue {
+		switch {
+		case v.Kind() == BoolValue:
 			return v, nil
+		case v.Equal(Text("true")), v.Equal(Text("false")): // as quotes keep it
+			return Bool(v.Code() == "true"), nil
 		}
 	case IntegerType, DecimalType:
 		return a.coerceNumber(v)
