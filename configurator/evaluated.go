@@ -198,7 +198,7 @@ func (b boxView) Domain(v constraint.Var) constraint.Domain {
 		return constraint.Domain{None: b.box.Lit(x.has) != space.Yes}
 	}
 	lo, hi, has := b.box.Range(x.number)
-	d := constraint.Domain{None: has != space.Yes, Low: x.at(lo), High: x.at(hi)}
+	d := constraint.Domain{None: has != space.Yes, Low: x.at(lo), High: x.at(hi), Step: x.step}
 	if has == space.No {
 		d.Low, d.High = money.FromInt(1), money.FromInt(0)
 	}

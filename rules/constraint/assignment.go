@@ -21,6 +21,9 @@ type Domain struct {
 	// Low and High bound a number, or the days of a date, both included. Low >
 	// High means that only none is left.
 	Low, High money.Decimal
+	// Step is the distance between the numbers it can be, from Low on; zero when
+	// that is not known. It lets a look-up see that every key has its row.
+	Step money.Decimal
 	// Options is the bit set of the options a choice can have or a multi can
 	// hold; Required those a multi must hold.
 	Options, Required []uint64

@@ -22,6 +22,9 @@ func enclose(s *constraint.Space, all ...values) boxes {
 		d := &out[v]
 		d.Low = money.FromInt(1) // nothing yet
 		kind := s.Variable(constraint.Var(v)).Kind
+		if kind == rules.NumberKind {
+			d.Step = money.New(5, -1)
+		}
 		for i, a := range all {
 			x := a[v]
 			first := !some[v]
@@ -164,4 +167,46 @@ func TestIntervalEncloses(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestLookupSeesThatEveryKeyHasARow shows that a look-up over a range or over a
+// choice is not held to be none where no key can miss.
+func TestLookupSeesThatEveryKeyHasARow(t *testing.T) {
+	t.Parallel()
+	var rows [][]rules.Value
+	for i := range int64(5) {
+		rows = append(rows, []rules.Value{rules.IntValue(i), rules.TextValue("u"), rules.IntValue(10 + i)},
+			[]rules.Value{rules.IntValue(i), rules.TextValue("v"), rules.IntValue(20 + i)})
+	}
+	table, err := rules.NewTable("f", []rules.Column{{Name: "n", Type: rules.Number}, {Name: "c", Type: rules.Text}, {Name: "y", Type: rules.Number}}, rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema, err := rules.NewSchema([]rules.Name{{Name: "n", Type: rules.Number}, {Name: "c", Type: rules.Choice(options(t, []string{"u", "v"}, nil, nil))}}, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := rules.Compile(schema, rules.Source{Text: `lookup("f", n, c, "y")`}, rules.Number)
+	space := newSpace(schema)
+	q, err := constraint.NewBuilder(space).Quantity(p, space.Root())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		low, high, step string
+		none            bool
+	}{
+		"every whole number": {"1", "4", "1", false},
+		"every second one":   {"0", "4", "2", false},
+		"one number":         {"3", "3", "0", false},
+		"beyond the rows":    {"1", "5", "1", true},
+		"halves between":     {"1", "4", "0.5", true},
+		"an unknown step":    {"1", "4", "0", true},
+	} {
+		domains := boxes{{Low: money.MustParse(c.low), High: money.MustParse(c.high), Step: money.MustParse(c.step)}, {Options: []uint64{3}}}
+		i := q.Interval(domains)
+		if i.None != c.none || !i.Some {
+			t.Errorf("%s: %+v", name, i)
+		}
+	}
 }

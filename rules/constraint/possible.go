@@ -1,6 +1,9 @@
 package constraint
 
-import "github.com/quotient-cpq/quotient/rules"
+import (
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/rules"
+)
 
 // possible lists the values that something without an order, or with few
 // values, can have.
@@ -182,7 +185,7 @@ func fitsCell(c rules.Column, cell rules.Value, p possible, i Interval) Truth {
 
 func (e *expr) lookupIn(b Box) possible {
 	m := matches(b, e.node.Table, e.args)
-	out := possible{none: m.any != Yes}
+	out := possible{none: m.any != Yes && !e.covered(b, m.rows)}
 	for _, row := range m.rows {
 		if v := e.node.Table.Cell(row, e.node.Column); v.IsNone() {
 			out.none = true
@@ -191,4 +194,54 @@ func (e *expr) lookupIn(b Box) possible {
 		}
 	}
 	return out
+}
+
+// covered reports whether every combination of keys in the box has its row. The
+// keys of a look-up are unique, so it is enough to count.
+func (e *expr) covered(b Box, rows []int) bool {
+	combinations := 1
+	for i, k := range e.args {
+		n, ok := 0, false
+		if numericKind(e.node.Table.Columns[i].Type.Kind) {
+			n, rows, ok = k.gridIn(b, e.node.Table, i, rows)
+		} else {
+			p := k.possibleIn(b)
+			n, ok = len(p.values), !p.none && !p.unknown
+		}
+		if !ok || n > len(rows) {
+			return false
+		}
+		combinations = min(combinations*n, tooMany)
+	}
+	return combinations == len(rows)
+}
+
+const tooMany = 1 << 30
+
+// gridIn counts the numbers a key can be, and keeps the rows that have one of
+// them in the column.
+func (e *expr) gridIn(b Box, t *rules.Table, column int, rows []int) (n int, on []int, ok bool) {
+	i := e.numberIn(b)
+	if i.None || !i.Some || i.Unbounded {
+		return 0, nil, false
+	}
+	step := money.FromInt(1)
+	if !i.Low.Equal(i.High) {
+		if e.op != rules.OpRead || e.v == NoVar || e.property >= 0 || b.Domain(e.v).Step.Sign() <= 0 {
+			return 0, nil, false
+		}
+		step = b.Domain(e.v).Step
+	}
+	steps, err := i.High.Sub(i.Low).QuoRound(step, 0, money.Floor)
+	count, whole := steps.Int64()
+	if err != nil || !whole || count >= tooMany {
+		return 0, nil, false
+	}
+	for _, row := range rows {
+		d := numeric(t.Cell(row, column)).Sub(i.Low)
+		if q, err := d.QuoRound(step, 0, money.Floor); err == nil && q.Mul(step).Equal(d) {
+			on = append(on, row)
+		}
+	}
+	return int(count) + 1, on, true
 }
