@@ -157,8 +157,8 @@ func (r *run) chargeTax(c *charge, w *work) Tax {
 	tax, ok := r.taxOf(c.TaxClass, cmp.Or(w.line.ShipTo, r.req.ShipTo))
 	if !ok {
 		issue := missingTax(c.TaxClass)
-		issue.Rule = c.Code
-		w.note(issue)
+		issue.Rule, issue.Line = c.Code, w.line.ID
+		r.issue(issue)
 	}
 	return tax
 }

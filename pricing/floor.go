@@ -8,7 +8,7 @@ import (
 // checkFloor compares the final price per base quantity with the floor. A hard
 // floor refuses manual values that go below it; it never raises a price.
 func (w *work) checkFloor(s *step) {
-	if !w.hasFloor || !w.res.Priced {
+	if !w.hasFloor {
 		return
 	}
 	allowed := w.floor.Mul(w.line.Quantity)
@@ -18,15 +18,16 @@ func (w *work) checkFloor(s *step) {
 	w.res.BelowFloor = true
 	issue := Issue{Kind: "below-floor", Severity: Warning, Step: s.ID, Message: lang.New(
 		"the price is below the floor", "le prix est inférieur au prix plancher")}
-	if w.hardFloor && w.manual {
+	if w.hardFloor && (w.manual || len(w.header) > 0) {
 		issue.Severity = Refused
 	}
-	w.note(issue)
+	issue.Line = w.line.ID
+	w.late = append(w.late, issue)
 }
 
 // finishCost turns the collected unit cost into the line's margin.
 func (w *work) finishCost() {
-	if !w.res.Priced || !w.costKnown {
+	if !w.costKnown {
 		return
 	}
 	m := newMargin(w.rounded(w.cost), w.res.FinalNet)

@@ -29,9 +29,8 @@ func (w *work) net() {
 			Before: w.amount, After: w.res.Net, Amount: w.res.Net.Sub(w.amount),
 			Inputs: r.keptInputs.keep([]Input{{"decimals", strconv.Itoa(r.minor)}}, 0)})
 	}
-	w.res.Steps = r.keptSteps.keep(r.steps, r.headerSteps(w.line.Section))
+	w.steps, w.fresh = r.keptSteps.keep(r.steps, r.headerRoom(w.line.Section)), true
 	w.amount = w.res.Net
-	w.res.FinalNet = w.res.Net
 	w.res.ConfiguredAmount = w.rounded(w.res.Configured)
 	w.res.BeforeManualAmount = w.rounded(w.res.BeforeManual)
 	w.res.Priced = true
@@ -74,14 +73,12 @@ func (r *run) checkAlternatives() {
 	}
 }
 
-// headerSteps is how many header discounts can add a step to a line of the
+// headerRoom is how many header discounts can add a step to a line of the
 // section.
-func (r *run) headerSteps(section string) int {
-	n := len(r.req.Adjustments)
-	for i := range r.req.Sections {
-		if r.req.Sections[i].ID == section {
-			n += len(r.req.Sections[i].Adjustments)
-		}
+func (r *run) headerRoom(section string) int {
+	n := len(r.discounts.quote)
+	if at, ok := r.sections[section]; ok {
+		n += len(r.discounts.sections[at])
 	}
 	return n
 }

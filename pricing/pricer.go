@@ -55,7 +55,5 @@ func (p *Pricer) Price(request Request) Result {
 	r.resolve()
 	r.priceLines()
 	r.priceShares()
-	r.spread()
-	r.finish()
-	return r.result()
+	return r.conclude()
 }

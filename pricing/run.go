@@ -7,7 +7,8 @@ import (
 	"github.com/quotient-cpq/quotient/internal/money"
 )
 
-// run is the pricing of one request. It belongs to one goroutine.
+// run is the pricing of one request: of all of it at once, or again and again
+// of what an edit has touched (see Draft). It belongs to one goroutine.
 type run struct {
 	p      *Pricer
 	req    *Request
@@ -20,55 +21,29 @@ type run struct {
 	contracts   []*contract
 	promotions  []*promotion
 	frames      *frames
-	lines       []*work
-	results     []LineResult
+	sections    map[string]int
+	discounts   discounts
+
+	lines  []*work
+	byID   map[string]*work
+	groups map[*Tier]*tierGroup
+	// shares are the lines priced as a percentage of others, each after those it
+	// depends on.
+	shares []*work
 	// steps are those of the line at hand; when it is done they are kept, and
 	// their inputs with them.
 	steps      []Step
 	keptSteps  arena[Step]
 	keptInputs arena[Input]
-	byID       map[string]*work
-	groups     map[tierKey]*tierGroup
-	charges    []ChargeResult
-	issues     []placed
-}
 
-// placed is an issue and the place of its line among all, or after them.
-type placed struct {
-	Issue
-	at int
-}
-
-// work is one line on its way through the procedure.
-type work struct {
-	r    *run
-	at   int // its place among the lines
-	line *Line
-	res  *LineResult
-	// entry is the base price; hasEntry is false for kept and special prices.
-	entry    found
-	hasEntry bool
-	contract *contractPrice
-	failed   bool
-	// price is the running price per base quantity, amount what it comes to for
-	// the line, exact but for the division by the base quantity.
-	price  money.Decimal
-	amount money.Decimal
-	// configured is price after the selection, set once.
-	isConfigured bool
-	manual       bool
-	cost         money.Decimal
-	costKnown    bool
-	floor        money.Decimal
-	hasFloor     bool
-	hardFloor    bool
+	// What follows from all lines together.
+	charges []ChargeResult
+	issues  []Issue
 }
 
 func newRun(p *Pricer, req *Request) *run {
-	r := &run{p: p, req: req, minor: req.Currency.Minor(), frames: newFrames(req, p.plans)}
+	r := &run{p: p, req: req, minor: req.Currency.Minor(), frames: newFrames(req, p.plans), groups: make(map[*Tier]*tierGroup)}
 	r.places = r.minor
-	r.keptSteps.chunk = min(16*len(req.Lines), 4096)
-	r.keptInputs.chunk = min(24*len(req.Lines), 8192)
 	if p.book.book.Precision != nil {
 		r.places = *p.book.book.Precision
 	}
@@ -86,61 +61,38 @@ func newRun(p *Pricer, req *Request) *run {
 			r.promotions = append(r.promotions, x)
 		}
 	}
+	r.keptSteps.chunk = min(16*len(req.Lines), 4096)
+	r.keptInputs.chunk = min(24*len(req.Lines), 8192)
+	r.readHeader()
 	return r
 }
 
-// resolve checks the lines, finds their base prices and counts the quantities
-// that tiers depend on.
-func (r *run) resolve() {
-	r.lines = make([]*work, len(r.req.Lines))
-	r.byID = make(map[string]*work, len(r.req.Lines))
-	works := make([]work, len(r.req.Lines))
-	r.results = make([]LineResult, len(r.req.Lines))
-	if r.req.Currency.IsZero() {
-		r.issue(Issue{Kind: "missing-currency", Message: lang.New("the quote has no currency", "le devis n'a pas de devise")})
+// readHeader indexes the sections and discounts of the request.
+func (r *run) readHeader() {
+	r.sections = make(map[string]int, len(r.req.Sections))
+	for i := range r.req.Sections {
+		r.sections[r.req.Sections[i].ID] = i
 	}
-	for i := range r.req.Lines {
+	r.discounts = newDiscounts(r.p.procedure, r.req)
+}
+
+// resolve opens every line and counts the quantities that scales look at.
+func (r *run) resolve() {
+	works := make([]work, len(r.req.Lines))
+	r.lines = make([]*work, len(works))
+	r.byID = make(map[string]*work, len(works))
+	for i := range works {
 		w := &works[i]
-		w.at = i
+		w.at, r.lines[i] = i, w
 		w.open(r, &r.req.Lines[i])
-		r.lines[i] = w
 		if r.byID[w.line.ID] != nil {
 			w.fail(Issue{Kind: "duplicate-line", Message: lang.New(
 				fmt.Sprintf("line id %q occurs twice", w.line.ID), fmt.Sprintf("l'identifiant de ligne %q existe deux fois", w.line.ID))})
 		} else {
 			r.byID[w.line.ID] = w
 		}
+		w.join()
 	}
-	r.checkAlternatives()
-	r.groupQuantities()
-}
-
-// open starts the work on a line.
-func (w *work) open(r *run, line *Line) {
-	w.r, w.line = r, line
-	w.res = &r.results[w.at]
-	*w.res = LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}
-	w.res.Counted = w.firm() || line.Optional && line.Ticked && (line.Alternative == "" || line.Chosen)
-	w.costKnown = true
-	switch {
-	case line.Quantity.Overflowed():
-		w.failOverflow("", "")
-	case line.Quantity.Sign() < 0:
-		w.fail(Issue{Kind: "negative-quantity", Message: lang.New("the quantity is negative", "la quantité est négative")})
-	}
-	if w.failed {
-		return
-	}
-	w.tax()
-	w.checkTerm()
-	if line.Special == nil && line.Kept == nil {
-		w.findEntry()
-	}
-}
-
-// firm reports whether the line counts for the prices of others.
-func (w *work) firm() bool {
-	return !w.line.Optional && (w.line.Alternative == "" || w.line.Chosen)
 }
 
 // priceLines runs the unit steps and the rounding of every line that does not
@@ -153,41 +105,50 @@ func (r *run) priceLines() {
 	}
 }
 
-// run takes a line through the unit steps to its line net.
-func (w *work) run() {
-	w.r.steps = w.r.steps[:0]
-	for i := range w.r.p.procedure.unit {
-		w.step(&w.r.p.procedure.unit[i])
-		if w.failed || w.res.OnRequest {
-			return
-		}
+// conclude computes what depends on all lines together, and from it the results
+// of the lines it has changed.
+func (r *run) conclude() Result {
+	r.issues, r.charges = nil, nil
+	if r.req.Currency.IsZero() {
+		r.issue(Issue{Kind: "missing-currency", Message: lang.New("the quote has no currency", "le devis n'a pas de devise")})
 	}
-	w.net()
+	r.checkAlternatives()
+	r.spread()
+	for _, w := range r.lines {
+		w.close()
+	}
+	if s := r.p.procedure.charge; s != nil && r.whenQuote(s) {
+		r.addCharges(s)
+	}
+	return r.result()
 }
 
-// issue adds a finding about the quote; without a severity it is an error.
-func (r *run) issue(i Issue) { r.place(i, len(r.req.Lines)) }
+// issue adds a finding about the quote.
+func (r *run) issue(i Issue) { r.issues = append(r.issues, i.orError()) }
 
-// note adds a finding about the line.
-func (w *work) note(i Issue) {
-	i.Line = w.line.ID
-	w.r.place(i, w.at)
-}
-
-func (r *run) place(i Issue, at int) {
+// orError makes an issue without a severity an error.
+func (i Issue) orError() Issue {
 	if i.Severity == "" {
 		i.Severity = Error
 	}
-	r.issues = append(r.issues, placed{i, at})
+	return i
 }
 
-// fail adds an error about the line and leaves it without a price.
-func (w *work) fail(i Issue) {
-	w.note(i)
-	w.failed = true
-}
-
-func (w *work) failOverflow(step, rule string) {
-	w.fail(Issue{Kind: "overflow", Step: step, Rule: rule, Message: lang.New(
-		"an amount has too many digits", "un montant a trop de chiffres")})
+// result gathers the lines, sums and issues.
+func (r *run) result() Result {
+	res := Result{Semantics: Semantics, Date: r.req.Date, Currency: r.req.Currency, Pins: r.p.pins, Charges: r.charges,
+		Lines: make([]LineResult, len(r.lines)), Complete: true}
+	for i, w := range r.lines {
+		res.Lines[i] = w.res
+		res.Issues = append(res.Issues, w.issues...)
+		res.Issues = append(res.Issues, w.late...)
+	}
+	t := r.sum()
+	res.VAT, res.Sections = t.vat.close(r.minor), t.sectionResults()
+	res.Totals = t.totals(res.VAT)
+	res.Issues = append(res.Issues, r.issues...)
+	for i := range res.Issues {
+		res.Complete = res.Complete && res.Issues[i].Severity == Warning
+	}
+	return res
 }

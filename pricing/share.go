@@ -29,6 +29,7 @@ func (w *work) sharesIn(other *work) bool {
 // priceShares prices the lines that are a share of others, each after all those
 // it depends on. Lines that depend on each other in a circle get an issue.
 func (r *run) priceShares() {
+	r.shares = r.shares[:0]
 	var waiting []*work
 	for _, w := range r.lines {
 		if !w.failed && w.isShare() {
@@ -42,6 +43,7 @@ func (r *run) priceShares() {
 				later = append(later, w)
 				continue
 			}
+			r.shares = append(r.shares, w)
 			w.run()
 		}
 		if len(later) == len(waiting) {

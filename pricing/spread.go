@@ -10,37 +10,92 @@ import (
 // periods in the order in which they are shown.
 var periods = [...]Period{OneOff, Month, Year}
 
-// spread applies the section discounts, then the quote discounts, each spread
+// index is the place of the period among periods.
+func (p Period) index() int {
+	switch p {
+	case Month:
+		return 1
+	case Year:
+		return 2
+	}
+	return 0
+}
+
+// discount is one section or quote discount with the step that applies it.
+type discount struct {
+	*Adjustment
+	step   *step
+	inputs []Input
+}
+
+// discounts are those of each section, by place, and those of the quote.
+type discounts struct {
+	sections [][]*discount
+	quote    []*discount
+	any      bool
+}
+
+func newDiscounts(p *procedure, req *Request) discounts {
+	d := discounts{sections: make([][]*discount, len(req.Sections))}
+	for i := range req.Sections {
+		d.sections[i] = d.of(p.section, req.Sections[i].Adjustments)
+	}
+	d.quote = d.of(p.quote, req.Adjustments)
+	return d
+}
+
+func (d *discounts) of(s *step, adjustments []Adjustment) []*discount {
+	if s == nil {
+		return nil
+	}
+	out := make([]*discount, len(adjustments))
+	for i := range adjustments {
+		out[i] = &discount{Adjustment: &adjustments[i], step: s, inputs: adjustments[i].inputs()}
+		d.any = true
+	}
+	return out
+}
+
+// share is what a header discount takes from a line.
+type share struct {
+	of     *discount
+	amount money.Decimal
+}
+
+// spread computes the section discounts, then the quote discounts, each spread
 // over the discountable lines in proportion to what they have become.
 func (r *run) spread() {
-	known := make(map[string]bool, len(r.req.Sections))
-	for i := range r.req.Sections {
-		known[r.req.Sections[i].ID] = true
-	}
-	bySection := make(map[string][]*work)
-	var all []*work
 	for _, w := range r.lines {
-		if w.line.Section != "" && !known[w.line.Section] {
-			w.note(Issue{Kind: "unknown-section", Message: lang.New(
-				fmt.Sprintf("section %q does not exist", w.line.Section), fmt.Sprintf("la section %q n'existe pas", w.line.Section))})
-		}
-		if w.res.Priced {
-			all = append(all, w)
-			bySection[w.line.Section] = append(bySection[w.line.Section], w)
-		}
+		w.next, w.final = w.next[:0], w.res.Net
 	}
-	if s := r.p.procedure.section; s != nil && r.whenQuote(s) {
-		for i := range r.req.Sections {
-			section := &r.req.Sections[i]
-			for j := range section.Adjustments {
-				r.adjust(s, &section.Adjustments[j], bySection[section.ID])
+	if !r.discounts.any {
+		return
+	}
+	for i, all := range r.discounts.sections {
+		if len(all) == 0 || !r.whenQuote(r.p.procedure.section) {
+			continue
+		}
+		var scope []*work
+		for _, w := range r.lines {
+			if at, ok := r.sections[w.line.Section]; ok && at == i && w.res.Priced {
+				scope = append(scope, w)
 			}
 		}
-	}
-	if s := r.p.procedure.quote; s != nil && r.whenQuote(s) {
-		for i := range r.req.Adjustments {
-			r.adjust(s, &r.req.Adjustments[i], all)
+		for _, d := range all {
+			r.adjust(d, scope)
 		}
+	}
+	if len(r.discounts.quote) == 0 || !r.whenQuote(r.p.procedure.quote) {
+		return
+	}
+	scope := make([]*work, 0, len(r.lines))
+	for _, w := range r.lines {
+		if w.res.Priced {
+			scope = append(scope, w)
+		}
+	}
+	for _, d := range r.discounts.quote {
+		r.adjust(d, scope)
 	}
 }
 
@@ -61,48 +116,43 @@ func (r *run) firmSums() (net, weight money.Decimal) {
 		}
 		weight = weight.Add(w.line.Item.Weight.Mul(w.line.Quantity))
 		if w.res.Period == OneOff {
-			net = net.Add(w.res.FinalNet)
+			net = net.Add(w.final)
 		}
 	}
 	return net, weight
 }
 
 // adjust applies one section or quote discount to the priced lines in scope.
-func (r *run) adjust(s *step, a *Adjustment, scope []*work) {
-	switch a.Kind {
+func (r *run) adjust(d *discount, scope []*work) {
+	switch d.Kind {
 	case PercentOff:
-		if a.Value.Cmp(hundred) > 0 {
-			r.refuse(s, a, "negative-price", lang.New("a discount above 100 % would make prices negative",
+		if d.Value.Cmp(hundred) > 0 {
+			r.refuse(d, "negative-price", lang.New("a discount above 100 % would make prices negative",
 				"une remise supérieure à 100 % rendrait les prix négatifs"))
 			return
 		}
-		for _, period := range periods {
-			if g := newSpreadGroup(scope, period); len(g.lines) > 0 {
-				r.distribute(s, a, g, g.sum.Mul(a.Value.Shift(-2)).Round(r.minor))
+		groups := spreadGroups(scope)
+		for i := range groups {
+			if g := &groups[i]; len(g.lines) > 0 {
+				r.distribute(d, g, g.sum.Mul(d.Value.Shift(-2)).Round(r.minor))
 			}
 		}
 		for _, w := range scope {
 			if !w.firm() && w.spreadable() {
-				w.reduce(s, a, w.res.FinalNet.Mul(a.Value.Shift(-2)).Round(r.minor))
+				w.reduce(d, w.final.Mul(d.Value.Shift(-2)).Round(r.minor))
 			}
 		}
 	case AmountOff:
-		g := newSpreadGroup(scope, a.period())
-		r.distribute(s, a, g, a.Value.Round(r.minor))
+		groups := spreadGroups(scope)
+		r.distribute(d, &groups[d.Period.index()], d.Value.Round(r.minor))
 	case TargetNet:
-		g := newSpreadGroup(scope, a.period())
-		r.distribute(s, a, g, g.total.Sub(a.Value.Round(r.minor)))
+		groups := spreadGroups(scope)
+		g := &groups[d.Period.index()]
+		r.distribute(d, g, g.total.Sub(d.Value.Round(r.minor)))
 	default:
-		r.refuse(s, a, "unknown-adjustment", lang.New(
-			fmt.Sprintf("%q is not a kind of adjustment", a.Kind), fmt.Sprintf("%q n'est pas un type d'ajustement", a.Kind)))
+		r.refuse(d, "unknown-adjustment", lang.New(
+			fmt.Sprintf("%q is not a kind of adjustment", d.Kind), fmt.Sprintf("%q n'est pas un type d'ajustement", d.Kind)))
 	}
-}
-
-func (a *Adjustment) period() Period {
-	if a.Period == "" {
-		return OneOff
-	}
-	return a.Period
 }
 
 // spreadGroup is the firm lines of one period: all in total, and those that a
@@ -112,66 +162,65 @@ type spreadGroup struct {
 	sum, total money.Decimal
 }
 
-func newSpreadGroup(scope []*work, period Period) spreadGroup {
-	var g spreadGroup
+// spreadGroups returns the groups of the three periods, in their order.
+func spreadGroups(scope []*work) [len(periods)]spreadGroup {
+	var out [len(periods)]spreadGroup
 	for _, w := range scope {
-		if !w.firm() || w.res.Period != period {
+		if !w.firm() {
 			continue
 		}
-		g.total = g.total.Add(w.res.FinalNet)
+		g := &out[w.res.Period.index()]
+		g.total = g.total.Add(w.final)
 		if w.spreadable() {
 			g.lines = append(g.lines, w)
-			g.sum = g.sum.Add(w.res.FinalNet)
+			g.sum = g.sum.Add(w.final)
 		}
 	}
-	return g
+	return out
 }
 
 // spreadable lines take part in header discounts.
-func (w *work) spreadable() bool { return !w.line.Item.Fixed && w.res.FinalNet.Sign() > 0 }
+func (w *work) spreadable() bool { return !w.line.Item.Fixed && w.final.Sign() > 0 }
 
 // distribute takes the reduction from the lines of the group, to the cent.
-func (r *run) distribute(s *step, a *Adjustment, g spreadGroup, reduction money.Decimal) {
+func (r *run) distribute(d *discount, g *spreadGroup, reduction money.Decimal) {
 	switch {
 	case reduction.IsZero():
 		return
 	case len(g.lines) == 0:
-		r.refuse(s, a, "nothing-to-discount", lang.New(
+		r.refuse(d, "nothing-to-discount", lang.New(
 			"there is no discountable line to spread the discount over", "aucune ligne remisable sur laquelle répartir la remise"))
 		return
 	case reduction.Cmp(g.sum) > 0:
-		r.refuse(s, a, "discount-exceeds-total", lang.New(
+		r.refuse(d, "discount-exceeds-total", lang.New(
 			fmt.Sprintf("the discount of %s is more than the %s that can be discounted", reduction, g.sum),
 			fmt.Sprintf("la remise de %s dépasse les %s remisables", reduction, g.sum)))
 		return
 	}
 	weights := make([]money.Decimal, len(g.lines))
 	for i, w := range g.lines {
-		weights[i] = w.res.FinalNet
+		weights[i] = w.final
 	}
 	shares, err := money.Allocate(reduction, weights, r.minor)
 	if err != nil {
-		r.refuse(s, a, "overflow", lang.New("the discount has too many digits", "la remise a trop de chiffres"))
+		r.refuse(d, "overflow", lang.New("the discount has too many digits", "la remise a trop de chiffres"))
 		return
 	}
 	for i, w := range g.lines {
-		w.reduce(s, a, shares[i])
+		w.reduce(d, shares[i])
 	}
 }
 
-// reduce takes a share of a header discount from the line's final net.
-func (w *work) reduce(s *step, a *Adjustment, share money.Decimal) {
-	if share.IsZero() {
+// reduce takes a share of a header discount from the line's net.
+func (w *work) reduce(d *discount, amount money.Decimal) {
+	if amount.IsZero() {
 		return
 	}
-	before := w.res.FinalNet
-	w.res.FinalNet = before.Sub(share)
-	w.manual = true
-	w.res.Steps = append(w.res.Steps, Step{ID: s.ID, Kind: s.Kind, Rule: a.ID, Label: s.Name, Inputs: a.inputs(),
-		Before: before, After: w.res.FinalNet, Amount: share.Neg()})
+	w.final = w.final.Sub(amount)
+	w.next = append(w.next, share{d, amount})
 }
 
 // refuse reports a header discount that is not applied.
-func (r *run) refuse(s *step, a *Adjustment, kind string, message lang.Text) {
-	r.issue(Issue{Kind: kind, Severity: Refused, Step: s.ID, Rule: a.ID, Message: message})
+func (r *run) refuse(d *discount, kind string, message lang.Text) {
+	r.issue(Issue{Kind: kind, Severity: Refused, Step: d.step.ID, Rule: d.ID, Message: message})
 }

@@ -104,7 +104,7 @@ func (v *vat) close(minor int) []VATRow {
 		v.rows[i].Amount = v.rows[i].Base.Mul(v.rows[i].Rate.Shift(-2)).Round(minor)
 	}
 	slices.SortFunc(v.rows, func(a, b VATRow) int {
-		return cmp.Or(cmp.Compare(slices.Index(periods[:], a.Period), slices.Index(periods[:], b.Period)),
+		return cmp.Or(cmp.Compare(a.Period.index(), b.Period.index()),
 			cmp.Compare(a.Category, b.Category), b.Rate.Cmp(a.Rate))
 	})
 	return v.rows

@@ -137,7 +137,7 @@ func (w *work) overTerm(net money.Decimal, ramp bool) money.Decimal {
 // finishTerm fills in the line's value over its term.
 func (w *work) finishTerm() {
 	w.res.TCV = w.res.FinalNet
-	if w.res.Period == OneOff || !w.res.Priced {
+	if w.res.Period == OneOff {
 		return
 	}
 	all := w.stretches()
@@ -157,7 +157,7 @@ func (w *work) finishTerm() {
 
 // yearly returns the line's share of ACV and MRR, exact but for the division.
 func (w *work) yearly() (acv, mrr money.Decimal) {
-	if w.res.Period == OneOff || !w.res.Priced {
+	if w.res.Period == OneOff {
 		return acv, mrr
 	}
 	all := w.stretches()

@@ -1,96 +1,89 @@
 package pricing
 
 import (
-	"slices"
-
+	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 // tierIndex finds the tiers of an item, model or family.
 type tierIndex struct{ items, models, families map[string][]*Tier }
 
-// tierKey names the lines whose quantities a tier counts together; line is set
-// where it counts each alone.
-type tierKey struct {
-	tier *Tier
-	line string
-}
-
-// tierGroup is the quantity of the firm lines under one key.
+// tierGroup is the quantity of the firm lines that a scale counts together.
 type tierGroup struct {
 	quantity money.Decimal
 	// chosen is the part of it that each alternative's chosen line has.
 	chosen map[string]money.Decimal
 }
 
-// tier returns the scale of the line: the item's, else the model's, else the
-// family's.
-func (w *work) tier() *Tier {
-	idx := &w.r.p.book.tiers
-	open := func(t *Tier) bool { return within(w.r.req.Date, t.From, t.To) }
-	for _, candidates := range [][]*Tier{idx.items[w.line.Item.SKU], idx.models[w.line.Model], idx.families[w.line.Item.Family]} {
-		if i := slices.IndexFunc(candidates, open); i >= 0 {
-			return candidates[i]
+// findScale returns the scale of the line: the item's, else the model's, else
+// the family's.
+func (w *work) findScale() *Tier {
+	idx, date := &w.r.p.book.tiers, w.r.req.Date
+	if t := openTier(idx.items[w.line.Item.SKU], date); t != nil {
+		return t
+	}
+	if t := openTier(idx.models[w.line.Model], date); t != nil {
+		return t
+	}
+	return openTier(idx.families[w.line.Item.Family], date)
+}
+
+func openTier(candidates []*Tier, date civil.Date) *Tier {
+	for _, t := range candidates {
+		if within(date, t.From, t.To) {
+			return t
 		}
 	}
 	return nil
 }
 
-func (w *work) tierKey(t *Tier) tierKey {
-	if t.Family != "" || t.Together {
-		return tierKey{tier: t}
+// join finds the scale of the line and counts the line in its group.
+func (w *work) join() {
+	if w.failed {
+		return
 	}
-	return tierKey{t, w.line.ID}
+	w.scale = w.findScale()
+	if w.scale == nil || w.scale.Family == "" && !w.scale.Together {
+		return // its own quantity is all there is
+	}
+	w.group = w.r.groups[w.scale]
+	if w.group == nil {
+		w.group = &tierGroup{chosen: make(map[string]money.Decimal)}
+		w.r.groups[w.scale] = w.group
+	}
+	w.group.count(w, w.line.Quantity)
 }
 
-// groupQuantities sums the firm quantities that scales look at.
-func (r *run) groupQuantities() {
-	r.groups = make(map[tierKey]*tierGroup)
-	for _, w := range r.lines {
-		if w.failed || !w.firm() {
-			continue
-		}
-		t := w.tier()
-		if t == nil {
-			continue
-		}
-		key := w.tierKey(t)
-		if key.line != "" {
-			continue // its own quantity is all there is
-		}
-		g := r.groups[key]
-		if g == nil {
-			g = &tierGroup{chosen: make(map[string]money.Decimal)}
-			r.groups[key] = g
-		}
-		g.quantity = g.quantity.Add(w.line.Quantity)
-		if alt := w.line.Alternative; alt != "" {
-			g.chosen[alt] = g.chosen[alt].Add(w.line.Quantity)
-		}
+// count adds to the quantity of the group if the line is firm.
+func (g *tierGroup) count(w *work, quantity money.Decimal) {
+	if !w.firm() {
+		return
+	}
+	g.quantity = g.quantity.Add(quantity)
+	if alt := w.line.Alternative; alt != "" {
+		g.chosen[alt] = g.chosen[alt].Add(quantity)
 	}
 }
 
 // tierQuantity is the quantity that decides the line's slab. A line that is not
 // firm is priced on top of those that are, in place of its alternative.
-func (w *work) tierQuantity(t *Tier) money.Decimal {
-	key := w.tierKey(t)
-	g := w.r.groups[key]
+func (w *work) tierQuantity() money.Decimal {
 	switch {
-	case key.line != "" || g == nil:
+	case w.group == nil:
 		return w.line.Quantity
 	case w.firm():
-		return g.quantity
+		return w.group.quantity
 	}
-	return g.quantity.Sub(g.chosen[w.line.Alternative]).Add(w.line.Quantity)
+	return w.group.quantity.Sub(w.group.chosen[w.line.Alternative]).Add(w.line.Quantity)
 }
 
 // stepTier applies the quantity scale.
 func (w *work) stepTier(s *step) {
-	t := w.tier()
+	t := w.scale
 	if t == nil {
 		return
 	}
-	quantity := w.tierQuantity(t)
+	quantity := w.tierQuantity()
 	percent, price, ok := t.rate(quantity, w.res.Per)
 	if !ok {
 		return

@@ -48,6 +48,9 @@ func (c Currency) Minor() int { return int(c.minor) }
 // IsZero reports whether c is "no currency".
 func (c Currency) IsZero() bool { return c == Currency{} }
 
+// Equal is c == d, for libraries that compare by method.
+func (c Currency) Equal(d Currency) bool { return c == d }
+
 // String returns the code.
 func (c Currency) String() string { return c.code }
 

@@ -1,64 +1,16 @@
 package pricing
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
-
-// finish adds what follows from the final nets: charges, floors, terms, costs.
-func (r *run) finish() {
-	if s := r.p.procedure.charge; s != nil && r.whenQuote(s) {
-		r.addCharges(s)
-	}
-	s := r.p.procedure.floor
-	for _, w := range r.lines {
-		if s != nil && (s.when == nil || s.when.Bool(r.frames.line(w, s.schema))) {
-			w.checkFloor(s)
-		}
-		w.finishTerm()
-		w.finishCost()
-	}
-}
-
-// result gathers the lines, sums and issues.
-func (r *run) result() Result {
-	res := Result{Semantics: Semantics, Date: r.req.Date, Currency: r.req.Currency, Pins: r.pins(), Charges: r.charges}
-	for _, w := range r.lines {
-		if !w.res.Priced {
-			w.blank()
-		}
-	}
-	res.Lines = r.results
-	t := r.sum()
-	res.VAT, res.Sections = t.vat.close(r.minor), t.sections()
-	res.Totals = t.totals(res.VAT)
-	slices.SortStableFunc(r.issues, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
-	res.Complete = true
-	for _, i := range r.issues {
-		res.Issues = append(res.Issues, i.Issue)
-		res.Complete = res.Complete && i.Severity == Warning
-	}
-	return res
-}
-
-// blank removes the amounts of a line that could not be priced to the end.
-func (w *work) blank() {
-	*w.res = LineResult{ID: w.res.ID, Section: w.res.Section, Period: w.res.Period, Counted: w.res.Counted, Quantity: w.res.Quantity,
-		Per: w.res.Per, OnRequest: w.res.OnRequest, Tax: w.res.Tax, Entry: w.res.Entry}
-}
-
-// pins names the versions of the set.
-func (r *run) pins() Pins { return r.p.pins }
 
 // tally adds up the counted lines and charges.
 type tally struct {
 	r        *run
 	vat      vat
-	net      map[Period]money.Decimal
-	section  map[string]*sectionTally
+	net      [len(periods)]money.Decimal
+	sections []sectionTally
 	tcv      money.Decimal
 	acv      money.Decimal
 	mrr      money.Decimal
@@ -73,17 +25,14 @@ type tally struct {
 }
 
 type sectionTally struct {
-	net          map[Period]money.Decimal
+	net          [len(periods)]money.Decimal
 	tcv          money.Decimal
 	cost, costed money.Decimal
 	anyCost      bool
 }
 
 func (r *run) sum() *tally {
-	t := &tally{r: r, net: map[Period]money.Decimal{}, section: map[string]*sectionTally{}, worth: map[*work]money.Decimal{}}
-	for i := range r.req.Sections {
-		t.section[r.req.Sections[i].ID] = &sectionTally{net: map[Period]money.Decimal{}}
-	}
+	t := &tally{r: r, sections: make([]sectionTally, len(r.req.Sections)), worth: map[*work]money.Decimal{}}
 	for _, w := range r.lines {
 		if !w.res.Priced {
 			continue
@@ -102,7 +51,7 @@ func (r *run) sum() *tally {
 			t.selectable(w, tcv)
 		}
 		if c.Counted {
-			t.net[c.Period] = t.net[c.Period].Add(c.Net)
+			t.net[c.Period.index()] = t.net[c.Period.index()].Add(c.Net)
 			t.vat.add(c.Period, c.Tax, c.Net)
 			t.tcv = t.tcv.Add(tcv)
 		}
@@ -139,17 +88,20 @@ func (t *tally) largest() money.Decimal {
 
 // line adds a counted line.
 func (t *tally) line(w *work) {
-	res := w.res
-	t.net[res.Period] = t.net[res.Period].Add(res.FinalNet)
+	res, p := &w.res, w.res.Period.index()
+	list, before := res.ConfiguredAmount, res.BeforeManualAmount
+	if p != OneOff.index() {
+		acv, mrr := w.yearly()
+		t.acv, t.mrr = t.acv.Add(acv), t.mrr.Add(mrr)
+		list, before = w.overTerm(list, true), w.overTerm(before, true)
+	}
+	t.net[p] = t.net[p].Add(res.FinalNet)
 	t.vat.add(res.Period, res.Tax, res.FinalNet)
-	t.tcv = t.tcv.Add(res.TCV)
-	acv, mrr := w.yearly()
-	t.acv, t.mrr = t.acv.Add(acv), t.mrr.Add(mrr)
-	t.list = t.list.Add(w.overTerm(res.ConfiguredAmount, true))
-	t.before = t.before.Add(w.overTerm(res.BeforeManualAmount, true))
-	s := t.section[res.Section]
-	if s != nil {
-		s.net[res.Period] = s.net[res.Period].Add(res.FinalNet)
+	t.tcv, t.list, t.before = t.tcv.Add(res.TCV), t.list.Add(list), t.before.Add(before)
+	var s *sectionTally
+	if at, ok := t.r.sections[res.Section]; ok {
+		s = &t.sections[at]
+		s.net[p] = s.net[p].Add(res.FinalNet)
 		s.tcv = s.tcv.Add(res.TCV)
 	}
 	if res.Margin == nil {
@@ -163,12 +115,11 @@ func (t *tally) line(w *work) {
 	}
 }
 
-func (t *tally) sections() []SectionResult {
+func (t *tally) sectionResults() []SectionResult {
 	var out []SectionResult
-	for i := range t.r.req.Sections {
-		id := t.r.req.Sections[i].ID
-		s := t.section[id]
-		res := SectionResult{ID: id, OneOff: s.net[OneOff], Month: s.net[Month], Year: s.net[Year], TCV: s.tcv}
+	for i := range t.sections {
+		s := &t.sections[i]
+		res := SectionResult{ID: t.r.req.Sections[i].ID, OneOff: s.net[0], Month: s.net[1], Year: s.net[2], TCV: s.tcv}
 		if s.anyCost {
 			res.Margin = newMargin(s.cost, s.costed)
 		}
@@ -199,7 +150,7 @@ func (t *tally) totals(rows []VATRow) Totals {
 }
 
 func (t *tally) period(p Period, rows []VATRow) PeriodTotal {
-	out := PeriodTotal{Net: t.net[p]}
+	out := PeriodTotal{Net: t.net[p.index()]}
 	for _, row := range rows {
 		if row.Period == p {
 			out.VAT = out.VAT.Add(row.Amount)
