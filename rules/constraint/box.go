@@ -73,7 +73,7 @@ func (l *Linear) Bounds(b Box) Truth {
 		if t.Guard != nil {
 			x = x.given(t.Guard.Bounds(b))
 		}
-		total = combine(total, x, money.Decimal.Add)
+		total = total.plus(x)
 	}
 	if l.Equal {
 		return total.compare(rules.OpEq, point(l.Bound))

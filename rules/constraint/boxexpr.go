@@ -209,9 +209,9 @@ func (e *expr) arithmeticIn(b Box) Interval {
 	places := e.node.Places
 	switch e.op {
 	case rules.OpAdd:
-		return e.shifted(y, combine(x, y, money.Decimal.Add))
+		return e.shifted(y, x.plus(y))
 	case rules.OpSub:
-		return e.shifted(y, combine(x, y, money.Decimal.Sub))
+		return e.shifted(y, x.minus(y))
 	case rules.OpMul:
 		return combine(x, y, money.Decimal.Mul)
 	case rules.OpQuo:
@@ -269,7 +269,7 @@ func (e *expr) aggregateIn(b Box) Interval {
 		} else if cond != No {
 			x = e.args[i].numberIn(b)
 		}
-		total = combine(total, x.given(cond), money.Decimal.Add)
+		total = total.plus(x.given(cond))
 	}
 	return total
 }

@@ -40,27 +40,60 @@ func (i Interval) union(j Interval) Interval {
 	}
 }
 
-// combine applies an operation that is monotone in each argument to the corners.
-func combine(i, j Interval, f func(a, b money.Decimal) money.Decimal) Interval {
-	if !i.Some || !j.Some {
-		return nothing()
+// known reports whether both intervals enclose numbers, and what to answer for
+// an operation on them if not.
+func (i Interval) known(j Interval) (out Interval, ok bool) {
+	switch {
+	case !i.Some || !j.Some:
+		return nothing(), false
+	case i.Unbounded || j.Unbounded:
+		return anything(i.None || j.None), false
 	}
-	none := i.None || j.None
-	if i.Unbounded || j.Unbounded {
-		return anything(none)
-	}
-	out := Interval{None: none, Some: true}
-	corners := [4]money.Decimal{f(i.Low, j.Low), f(i.Low, j.High), f(i.High, j.Low), f(i.High, j.High)}
-	out.Low, out.High = money.Min(corners[0], corners[1:]...), money.Max(corners[0], corners[1:]...)
-	if out.High.Overflowed() {
+	return Interval{None: i.None || j.None, Some: true}, true
+}
+
+// checked gives up an enclosure that has overflowed.
+func (i Interval) checked() Interval {
+	if i.Low.Overflowed() || i.High.Overflowed() {
 		return anything(true)
 	}
-	return out
+	return i
+}
+
+func (i Interval) plus(j Interval) Interval {
+	out, ok := i.known(j)
+	if ok {
+		out.Low, out.High = i.Low.Add(j.Low), i.High.Add(j.High)
+	}
+	return out.checked()
+}
+
+func (i Interval) minus(j Interval) Interval { return i.plus(j.negated()) }
+
+// combine applies an operation that is monotone in each argument to the corners.
+func combine(i, j Interval, f func(a, b money.Decimal) money.Decimal) Interval {
+	out, ok := i.known(j)
+	if !ok {
+		return out
+	}
+	corners := [4]money.Decimal{f(i.Low, j.Low), f(i.High, j.Low)}
+	n := 2
+	if !j.Low.Equal(j.High) {
+		corners[2], corners[3] = f(i.Low, j.High), f(i.High, j.High)
+		n = 4
+	}
+	out.Low, out.High = money.Min(corners[0], corners[1:n]...), money.Max(corners[0], corners[1:n]...)
+	return out.checked()
 }
 
 // each applies a monotone operation to the ends.
 func (i Interval) each(f func(a money.Decimal) money.Decimal) Interval {
-	return combine(i, point(money.Decimal{}), func(a, _ money.Decimal) money.Decimal { return f(a) })
+	if !i.Some || i.Unbounded {
+		return i
+	}
+	low, high := f(i.Low), f(i.High)
+	i.Low, i.High = money.Min(low, high), money.Max(low, high)
+	return i.checked()
 }
 
 // quotient encloses i / j; a divisor that can be zero leaves it unbounded.
