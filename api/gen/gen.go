@@ -1070,24 +1070,32 @@ type ItemInput struct {
 	// Description The same words in several languages, by ISO 639-1 code.
 	//
 	// Examples: {"en":"Steel","fr":"Acier"}
-	Description  *Text `json:"description,omitempty"`
+	Description *Text `json:"description,omitempty"`
+
+	// Discountable `true` where absent.
 	Discountable *bool `json:"discountable,omitempty"`
 
 	// ExternalIds Ids in other systems, by system.
 	//
 	// Examples: {"sap":"4500012345"}
-	ExternalIds  *ExternalIds `json:"external_ids,omitempty"`
-	Family       *string      `json:"family,omitempty"`
-	Image        *string      `json:"image,omitempty"`
-	LeadTimeDays *int         `json:"lead_time_days,omitempty"`
+	ExternalIds *ExternalIds `json:"external_ids,omitempty"`
+	Family      *string      `json:"family,omitempty"`
+	Image       *string      `json:"image,omitempty"`
+
+	// LeadTimeDays `0` where absent.
+	LeadTimeDays *int `json:"lead_time_days,omitempty"`
 
 	// Name The same words in several languages, by ISO 639-1 code.
 	//
 	// Examples: {"en":"Steel","fr":"Acier"}
-	Name              Text    `json:"name"`
-	QuantityPrecision *int    `json:"quantity_precision,omitempty"`
-	Sku               string  `json:"sku"`
-	TaxClass          *string `json:"tax_class,omitempty"`
+	Name Text `json:"name"`
+
+	// QuantityPrecision `0` where absent.
+	QuantityPrecision *int   `json:"quantity_precision,omitempty"`
+	Sku               string `json:"sku"`
+
+	// TaxClass `standard` where absent.
+	TaxClass *string `json:"tax_class,omitempty"`
 
 	// Unit UN/ECE Recommendation 20.
 	//
@@ -1130,7 +1138,9 @@ type KpiDrill struct {
 	// From A day without a zone.
 	//
 	// Examples: 2026-03-31
-	From   Date   `json:"from"`
+	From Date `json:"from"`
+
+	// Limit `50` where absent.
 	Limit  *int   `json:"limit,omitempty"`
 	Metric string `json:"metric"`
 
@@ -1346,12 +1356,16 @@ type LineInput struct {
 	Item *string `json:"item,omitempty"`
 
 	// Manual A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-	Manual   *Adjustment `json:"manual,omitempty"`
-	Model    *string     `json:"model,omitempty"`
-	Note     *string     `json:"note,omitempty"`
-	Optional *bool       `json:"optional,omitempty"`
-	Picks    *[]Pick     `json:"picks,omitempty"`
-	Proposed *bool       `json:"proposed,omitempty"`
+	Manual *Adjustment `json:"manual,omitempty"`
+	Model  *string     `json:"model,omitempty"`
+	Note   *string     `json:"note,omitempty"`
+
+	// Optional `false` where absent.
+	Optional *bool   `json:"optional,omitempty"`
+	Picks    *[]Pick `json:"picks,omitempty"`
+
+	// Proposed `false` where absent.
+	Proposed *bool `json:"proposed,omitempty"`
 
 	// Quantity An exact decimal number.
 	//
@@ -1543,7 +1557,9 @@ type NewUser struct {
 	// Password Without one the user cannot sign in by password.
 	Password *string `json:"password,omitempty"`
 	Roles    []Role  `json:"roles"`
-	SeeCost  *bool   `json:"see_cost,omitempty"`
+
+	// SeeCost `false` where absent.
+	SeeCost *bool `json:"see_cost,omitempty"`
 }
 
 // Operation One step of production; minutes.
@@ -1786,10 +1802,12 @@ type PriceRequestLine struct {
 	Item *string `json:"item,omitempty"`
 
 	// Manual A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
-	Manual   *Adjustment `json:"manual,omitempty"`
-	Model    *string     `json:"model,omitempty"`
-	Optional *bool       `json:"optional,omitempty"`
-	Picks    *[]Pick     `json:"picks,omitempty"`
+	Manual *Adjustment `json:"manual,omitempty"`
+	Model  *string     `json:"model,omitempty"`
+
+	// Optional `false` where absent.
+	Optional *bool   `json:"optional,omitempty"`
+	Picks    *[]Pick `json:"picks,omitempty"`
 
 	// Quantity An exact decimal number.
 	//
