@@ -2,6 +2,7 @@ package configurator
 
 import (
 	"context"
+	"strings"
 
 	"github.com/quotient-cpq/quotient/configurator/space"
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -15,6 +16,10 @@ type answer struct {
 	*question
 	ctx    context.Context
 	engine *space.Engine
+	budget int64
+	// original is the request as it came; question holds the kept picks only
+	// after a contradiction.
+	original Request
 	// base are the literals of the context and the kept picks, in order.
 	base []space.Lit
 	kept []bool
@@ -38,12 +43,11 @@ func (c *Compiled) begin(ctx context.Context, req Request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &answer{question: q, ctx: ctx, engine: c.engine()}
-	budget := req.Budget
-	if budget <= 0 {
-		budget = defaultBudget
+	a := &answer{question: q, ctx: ctx, engine: c.engine(), original: req, budget: req.Budget}
+	if a.budget <= 0 {
+		a.budget = defaultBudget
 	}
-	a.engine.Begin(ctx, budget)
+	a.engine.Begin(ctx, a.budget)
 	if err := a.settle(); err != nil {
 		a.end()
 		return nil, err
@@ -88,11 +92,15 @@ func (a *answer) keepPicks() error {
 		_, bad := a.impossible[i]
 		a.kept[i] = !bad
 	}
+	a.overrule()
 	context := a.literals(a.engine, a.question.context)
 	a.base = a.collect(context)
 	switch a.engine.Feasible(a.base) {
 	case space.Yes:
 		a.listConflicts()
+		if len(a.conflicts) > 0 {
+			return a.again()
+		}
 		return nil
 	case space.Open:
 		return a.budgetEnded()
@@ -104,6 +112,44 @@ func (a *answer) keepPicks() error {
 		return a.budgetEnded()
 	}
 	return a.keepNewest()
+}
+
+// overrule drops picks that a newer pick on the same attribute contradicts.
+// The solver would see most of it, but not while the attribute is absent: there
+// every pick holds, and two that contradict would keep it absent for ever.
+func (a *answer) overrule() {
+	for i := len(a.kept) - 1; i >= 0; i-- {
+		a.kept[i] = a.kept[i] && !a.overruled(i)
+	}
+}
+
+// overruled reports whether a newer kept pick contradicts pick i by itself.
+func (a *answer) overruled(i int) bool {
+	for j := i + 1; j < len(a.kept); j++ {
+		if a.kept[j] && a.contradict(i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *answer) contradict(i, j int) bool {
+	x := a.targets[i].attribute
+	if x == nil || x != a.targets[j].attribute {
+		return false
+	}
+	p, q := a.req.Picks[i], a.req.Picks[j]
+	v, _ := x.coerce(p.Value)
+	w, _ := x.coerce(q.Value)
+	switch {
+	case p.Op == Exclude && q.Op == Exclude:
+		return false
+	case p.Op == Exclude || q.Op == Exclude:
+		return v.Equal(w)
+	case x.Type == MultiType:
+		return v.IsNone() != w.IsNone()
+	}
+	return !v.Equal(w)
 }
 
 // budgetEnded is the error of a question whose very possibility is not known.
@@ -133,13 +179,14 @@ func (a *answer) collect(context []space.Lit) []space.Lit {
 // keepNewest resolves a contradiction. Instances take their places newest
 // first meanwhile, so that the oldest are the ones for which there is no room.
 func (a *answer) keepNewest() error {
-	twin, err := a.c.resolveReversed(a.req)
+	twin, err := a.c.resolveIn(a.req, places{reversed: true})
 	if err != nil {
 		return err
 	}
 	base := twin.literals(a.engine, twin.context)
 	for i := len(a.kept) - 1; i >= 0; i-- {
-		if !a.kept[i] {
+		_, bad := a.impossible[i]
+		if a.kept[i] = !bad && !a.overruled(i); !a.kept[i] {
 			continue
 		}
 		next := append(append([]space.Lit{}, base...), twin.literals(a.engine, twin.picks[i])...)
@@ -168,7 +215,7 @@ func (a *answer) again() error {
 			index = append(index, i)
 		}
 	}
-	q, err := a.c.resolve(req)
+	q, err := a.c.resolveIn(req, places{mentions: a.mentions()})
 	if err != nil {
 		return err
 	}
@@ -191,8 +238,36 @@ func (a *answer) again() error {
 	return nil
 }
 
-func (c *Compiled) resolveReversed(req Request) (*question, error) {
-	return c.resolveIn(req, true)
+// mentions lists the paths of the request in order, as far as they are of
+// instances that a kept pick mentions: dropping a pick moves no instance.
+func (a *answer) mentions() []string {
+	kept := map[string]bool{}
+	for i, p := range a.original.Picks {
+		if a.kept[i] {
+			for _, prefix := range prefixes(p.Path) {
+				kept[prefix] = true
+			}
+		}
+	}
+	var out []string
+	for _, p := range a.original.Picks {
+		for _, prefix := range prefixes(p.Path) {
+			if kept[prefix] {
+				out = append(out, prefix)
+			}
+		}
+	}
+	return out
+}
+
+// prefixes are the paths of the instances on a path, outermost first.
+func prefixes(path string) []string {
+	var out []string
+	words := strings.Split(path, "/")
+	for i := 2; i <= len(words); i += 2 {
+		out = append(out, strings.Join(words[:i], "/"))
+	}
+	return out
 }
 
 func (a *answer) listConflicts() {

@@ -156,11 +156,13 @@ const (
 // Reason is one member of an explanation.
 type Reason struct {
 	Kind ReasonKind `json:"kind"`
-	// Path and Value are those of a pick or context input; Path also names the
-	// instance of a rule.
+	// Path and Value are those of a pick or context input. For rules and
+	// structure, Path is the component or attribute, without names of instances.
 	Path  string `json:"path,omitempty"`
 	Value Value  `json:"value,omitzero"`
 	Op    Op     `json:"op,omitempty"`
+	// Pick is the index of a pick in the request.
+	Pick *int `json:"pick,omitempty"`
 	// Rule is the name of a rule; Label and Message are its texts. Structure
 	// reasons say "one-of", "bounds", "step", "cardinality", "active",
 	// "required" or "effectivity".

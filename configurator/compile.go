@@ -24,11 +24,18 @@ type Compiled struct {
 	pool  enginePool
 	// attributes lists every attribute of every instance; context those of the
 	// model's context.
-	attributes []*attribute
-	context    []*attribute
-	byVar      map[constraint.Var]*attribute
-	byInstance map[*constraint.Instance]*instance
-	wishes     []wish
+	attributes  []*attribute
+	context     []*attribute
+	byVar       map[constraint.Var]*attribute
+	byInstance  map[*constraint.Instance]*instance
+	wishes      []wish
+	preferences []preference
+}
+
+// preference is a soft wish in the space.
+type preference struct {
+	lit    space.Lit
+	weight int64
 }
 
 // need is a guided-selling question in the space.
@@ -97,15 +104,16 @@ func encode(b *bound, day civil.Date) (*Compiled, error) {
 	}
 	e := &encoder{
 		bound: b, day: day, space: space.NewBuilder(), formula: constraint.NewBuilder(cs),
-		lits: map[*constraint.Formula]space.Lit{}, atoms: map[int]space.Lit{},
+		lits: map[*constraint.Formula]space.Lit{}, atoms: map[int]space.Lit{}, tagged: map[tag]space.Tag{},
 	}
 	e.declare(cs, root, inputs)
 	for _, a := range inputs.attributes {
 		e.attribute(inputs, a)
 	}
 	e.exist(root)
-	e.rulesOf(root)
+	e.rulesOf(root, b.root)
 	c.needs = e.needs(root)
+	c.preferences = e.preferences(root)
 	if e.err != nil {
 		return nil, e.err
 	}

@@ -12,6 +12,12 @@ type wish struct {
 	// explicit defaults are the model's; others are "no", "none" and "no more
 	// instances".
 	explicit bool
+	// list is set for the number of instances: counts for the default number,
+	// else for no instance beyond the first option ones. option is also the
+	// option a multi is to be without.
+	list   *list
+	counts bool
+	option int
 }
 
 // defaultWishes lists the defaults of the model in the order in which they are
@@ -26,7 +32,8 @@ func (c *Compiled) defaultWishes() []wish {
 		c.root.of(d.body, func(in *instance) {
 			if d.component != nil {
 				l := in.list(d.component)
-				out = append(out, wish{statement: statement{unless: l.active.Not(), lit: l.counts[l.Default]}, explicit: l.Default > l.Min})
+				s := statement{unless: l.active.Not(), lit: l.counts[l.Default]}
+				out = append(out, wish{statement: s, list: l, counts: true})
 				return
 			}
 			a := in.attribute(d.attribute)
@@ -43,8 +50,9 @@ func (c *Compiled) defaultWishes() []wish {
 		}
 		c.root.of(d.body, func(in *instance) {
 			if d.component != nil {
-				for _, l := range in.list(d.component).present {
-					out = append(out, wish{statement: statement{unless: space.False, lit: l, negate: true}})
+				l := in.list(d.component)
+				for k, there := range l.present {
+					out = append(out, wish{statement: statement{unless: space.False, lit: there, negate: true}, list: l, option: k})
 				}
 				return
 			}
@@ -72,6 +80,7 @@ func (c *Compiled) implicit(a *attribute) []wish {
 		out := make([]wish, len(x.options))
 		for i, l := range x.options {
 			out[i] = no(l)
+			out[i].option = i
 		}
 		return out
 	case a.Type == ChoiceType:

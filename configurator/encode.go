@@ -17,6 +17,7 @@ type encoder struct {
 	lits    map[*constraint.Formula]space.Lit
 	atoms   map[int]space.Lit
 	tags    []tag
+	tagged  map[tag]space.Tag
 	err     error
 }
 
@@ -26,16 +27,23 @@ type tag struct {
 	rule *Rule
 	// structure says which structural reason it is.
 	structure string
-	inst      *instance
+	// component is the path of the component it belongs to, without instances.
+	component string
+	list      *boundComponent
 	attribute *boundAttribute
 	option    *Option
 	need      *Need
 	answer    *Answer
 }
 
+// tag returns the tag of an origin, the same for every instance it applies to.
 func (e *encoder) tag(t tag) space.Tag {
+	if known, ok := e.tagged[t]; ok {
+		return known
+	}
 	e.tags = append(e.tags, t)
-	return space.Tag(len(e.tags) - 1)
+	e.tagged[t] = e.space.Tag()
+	return e.tagged[t]
 }
 
 // declare makes the literals of every variable of the constraint space.
@@ -147,7 +155,7 @@ func (e *encoder) attribute(in *instance, a *attribute) {
 	v := &e.vars[a.v]
 	origin := space.Background
 	if len(a.boundAttribute.active) > 0 {
-		origin = e.tag(tag{kind: StructureReason, structure: "active", inst: in, attribute: a.boundAttribute})
+		origin = e.tag(tag{kind: StructureReason, structure: "active", component: componentPath(in), attribute: a.boundAttribute})
 	}
 	switch a.Type {
 	case MultiType:
@@ -172,7 +180,7 @@ func (e *encoder) attribute(in *instance, a *attribute) {
 // effectivity forbids an option that is not offered on the day.
 func (e *encoder) effectivity(in *instance, a *attribute, o *Option, l space.Lit) {
 	if !o.Window.Contains(e.day) {
-		t := e.tag(tag{kind: StructureReason, structure: "effectivity", inst: in, attribute: a.boundAttribute, option: o})
+		t := e.tag(tag{kind: StructureReason, structure: "effectivity", component: componentPath(in), attribute: a.boundAttribute, option: o})
 		e.space.Clause(t, l.Not())
 	}
 }
@@ -195,10 +203,7 @@ func (e *encoder) multi(a *attribute, v *variable, origin space.Tag) {
 	if least <= 0 && most <= 0 {
 		return
 	}
-	sum, ok := e.space.Sum(terms, len(terms)+1)
-	if !ok {
-		return
-	}
+	sum, _ := e.space.Sum(terms, 2*len(terms)+2) // always fits: 0..len values
 	if least > 0 {
 		e.space.Clause(space.Background, a.active.Not(), sum.From(least))
 	}
@@ -212,7 +217,7 @@ func (e *encoder) component(in *instance, l *list) {
 	l.active = e.lit(e.activity(in, l.boundComponent.active))
 	origin := space.Background
 	if len(l.boundComponent.active) > 0 {
-		origin = e.tag(tag{kind: StructureReason, structure: "active", inst: in})
+		origin = e.tag(tag{kind: StructureReason, structure: "active", component: componentPath(in), list: l.boundComponent})
 	}
 	l.present = make([]space.Lit, len(l.instances))
 	for k, inst := range l.instances {
@@ -242,21 +247,39 @@ func (e *encoder) component(in *instance, l *list) {
 	}
 }
 
-// rulesOf asserts the rules in force of every instance.
-func (e *encoder) rulesOf(root *instance) {
-	root.each(func(in *instance) {
-		for _, r := range in.body.rules {
-			if r.Severity != ErrorSeverity || !r.Window.Contains(e.day) {
-				continue
+// rulesOf asserts the rules in force in every instance, body by body.
+func (e *encoder) rulesOf(root *instance, b *boundBody) {
+	for _, r := range b.rules {
+		if r.Severity != ErrorSeverity || !r.Window.Contains(e.day) {
+			continue
+		}
+		origin := space.Background
+		root.of(b, func(in *instance) {
+			if origin == space.Background {
+				origin = e.tag(tag{kind: RuleReason, rule: r.Rule, component: componentPath(in)})
 			}
-			t := e.tag(tag{kind: RuleReason, rule: r.Rule, inst: in})
 			f := e.lower(r.require, in)
 			if r.when != nil {
 				f = e.formula.Implies(e.lower(r.when, in), f)
 			}
-			e.assert(t, e.formula.Implies(e.formula.There(in.at), f))
+			e.assert(origin, e.formula.Implies(e.formula.There(in.at), f))
+		})
+	}
+	for _, c := range b.components {
+		e.rulesOf(root, c.body)
+	}
+}
+
+// preferences are the soft wishes of every instance.
+func (e *encoder) preferences(root *instance) []preference {
+	var out []preference
+	root.each(func(in *instance) {
+		for _, p := range in.body.preferences {
+			f := e.formula.Implies(e.formula.There(in.at), e.lower(p.prefer, in))
+			out = append(out, preference{e.lit(f), p.Weight})
 		}
 	})
+	return out
 }
 
 // needs adds the guided-selling answers.

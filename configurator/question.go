@@ -64,8 +64,10 @@ type question struct {
 	impossible map[int]impossible
 	// texts are the picked values of text attributes.
 	texts map[*attribute]Value
-	// inputs are the values of the context attributes.
-	inputs []Value
+	// inputs are the values of the context attributes; contextOf the index of the
+	// attribute of each context statement.
+	inputs    []Value
+	contextOf []int
 }
 
 // impossible says why a pick cannot hold in any configuration.
@@ -76,11 +78,19 @@ type impossible struct {
 
 // resolve reads the request; the error is an Invalid *fault.Error with every
 // unknown path and value, by JSON pointer.
-func (c *Compiled) resolve(req Request) (*question, error) { return c.resolveIn(req, false) }
+func (c *Compiled) resolve(req Request) (*question, error) { return c.resolveIn(req, places{}) }
 
-func (c *Compiled) resolveIn(req Request, reversed bool) (*question, error) {
+// places says how named instances get their places.
+type places struct {
+	// reversed gives the first places to the newest instances.
+	reversed bool
+	// mentions are the paths to go by instead of those of the picks.
+	mentions []string
+}
+
+func (c *Compiled) resolveIn(req Request, by places) (*question, error) {
 	q := &question{
-		c: c, req: req, reversed: reversed, names: map[*list][]string{}, removed: map[string]bool{},
+		c: c, req: req, reversed: by.reversed, names: map[*list][]string{}, removed: map[string]bool{},
 		impossible: map[int]impossible{}, texts: map[*attribute]Value{},
 	}
 	issues := q.readContext()
@@ -93,6 +103,9 @@ func (c *Compiled) resolveIn(req Request, reversed bool) (*question, error) {
 				Kind: "unknown-operation", Pointer: fmt.Sprintf("/picks/%d/op", i), Message: fmt.Sprintf("%q is neither set nor exclude", p.Op),
 			})
 		}
+	}
+	for _, path := range by.mentions {
+		q.mention(path)
 	}
 	for _, p := range req.Picks {
 		q.mention(p.Path)
@@ -117,9 +130,7 @@ func (c *Compiled) resolveIn(req Request, reversed bool) (*question, error) {
 
 func (q *question) readContext() []fault.Issue {
 	var issues []fault.Issue
-	known := map[string]bool{}
-	for _, a := range q.c.context {
-		known[a.Code] = true
+	for i, a := range q.c.context {
 		v, given := q.req.Context[a.Code]
 		if !given && len(a.Default) > 0 {
 			v, given = a.Default[0], true
@@ -128,6 +139,7 @@ func (q *question) readContext() []fault.Issue {
 		if issue != nil {
 			issue.Pointer = "/context/" + a.Code
 			issues = append(issues, *issue)
+			continue
 		}
 		q.inputs = append(q.inputs, coerced)
 		if !given && a.Required {
@@ -141,15 +153,7 @@ func (q *question) readContext() []fault.Issue {
 			continue
 		}
 		s.pick = -1
-		q.context = append(q.context, s)
-	}
-	for code := range q.req.Context {
-		if !known[code] {
-			issues = append(issues, fault.Issue{
-				Kind: "unknown-context", Pointer: "/context/" + code, Message: fmt.Sprintf("the model has no context input %q", code),
-				Suggestion: fault.Closest(code, keys(known)),
-			})
-		}
+		q.context, q.contextOf = append(q.context, s), append(q.contextOf, i)
 	}
 	return issues
 }
@@ -282,6 +286,7 @@ func (q *question) readPick(i int, p Pick, t *target) *fault.Issue {
 	var out []statement
 	var issue *fault.Issue
 	switch {
+	case q.isRemoved(p.Path) && p.Op != Exclude:
 	case t.need != nil:
 		out, issue = q.readNeed(p, t.need)
 	case t.instance != nil:

@@ -31,7 +31,9 @@ type Pick struct {
 // Request is one question to a compiled model. Answers are a function of the
 // request and the compiled model alone.
 type Request struct {
-	Picks   []Pick           `json:"picks"`
+	Picks []Pick `json:"picks"`
+	// Context gives values to the inputs the model declares; others are ignored,
+	// so that one context serves every model of a quote.
 	Context map[string]Value `json:"context,omitempty"`
 	// Reasons asks State for the rules and picks behind every excluded and
 	// forced value.

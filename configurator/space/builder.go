@@ -82,12 +82,18 @@ func (b *Builder) Build() *Space {
 	return s
 }
 
-// Tags returns the number of tags: one more than the largest used.
+// Tags returns the number of tags.
 func (s *Space) Tags() int { return s.tags }
 
 // Stats returns the size of the problem: truth values, clauses, and conditions
 // decided by evaluation.
 func (s *Space) Stats() (vars, clauses, atoms int) { return s.vars, len(s.clauses), len(s.atoms) }
+
+// Tag adds an origin of clauses.
+func (b *Builder) Tag() Tag {
+	b.space.tags++
+	return Tag(b.space.tags - 1)
+}
 
 // Bool adds a free truth value.
 func (b *Builder) Bool() Lit {
@@ -106,7 +112,6 @@ func (b *Builder) Clause(tag Tag, lits ...Lit) {
 			kept = append(kept, l)
 		}
 	}
-	b.space.tags = max(b.space.tags, int(tag)+1)
 	b.space.clauses = append(b.space.clauses, clause{tag, kept})
 }
 

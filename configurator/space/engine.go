@@ -44,6 +44,7 @@ const (
 	equals                   // range r is present and equals c
 	either                   // one of two literals is true
 	selector                 // a tag is switched on
+	counting                 // an output of a counter of Minimise
 )
 
 // NewEngine returns an engine without tags: all rules hold for ever.

@@ -72,3 +72,47 @@ func (e *Engine) OnlyValue(assumptions []Lit, r RangeID, guess int64) (int64, bo
 	not := append(append([]Lit{}, assumptions...), e.space.ranges[r].has, e.Equals(r, guess).Not())
 	return guess, e.Feasible(not) == No
 }
+
+// Accept appends the wishes that are true in the configuration.
+func (m *Model) Accept(assumptions, wishes []Lit) []Lit {
+	out := append([]Lit{}, assumptions...)
+	for _, l := range wishes {
+		if m.True(l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// Extreme returns the least value (or the greatest) a present range can have
+// under assumptions, knowing that it can have the value at. Where the budget
+// ends it returns the best found.
+func (e *Engine) Extreme(assumptions []Lit, r RangeID, at int64, least bool) int64 {
+	x := &e.space.ranges[r]
+	question := append(append([]Lit{}, assumptions...), x.has, True)
+	far := x.hi
+	if least {
+		far = x.lo
+	}
+	for at != far {
+		var better Lit
+		middle := far + (at-far)/2
+		if least {
+			better = e.AtMost(r, middle)
+		} else {
+			better = e.AtLeast(r, middle)
+		}
+		question[len(question)-1] = better
+		switch e.search(question) {
+		case Yes:
+			at = e.pool.all[0].point[r]
+		case No:
+			if far = middle + 1; !least {
+				far = middle - 1
+			}
+		default:
+			return at
+		}
+	}
+	return at
+}

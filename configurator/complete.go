@@ -1,0 +1,455 @@
+package configurator
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/quotient-cpq/quotient/configurator/space"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// Complete answers a full valid configuration of the kept picks. Without an
+// objective it lays on the defaults, then honours as much weight of preferences
+// as possible, then takes what is first in declared order and the least
+// numbers. With an objective it looks for the least sum, and prefers defaults
+// only among equals. When the budget ends first, the best found is answered
+// with its bound.
+//
+// Errors are those of State; an objective that names what the model does not
+// have is Invalid with pointers into /weights.
+func (c *Compiled) Complete(ctx context.Context, req Request, o Objective) (Completion, error) {
+	a, err := c.begin(ctx, req)
+	if err != nil {
+		return Completion{}, err
+	}
+	defer a.end()
+	costs, err := c.costs(o)
+	if err != nil {
+		return Completion{}, err
+	}
+	f := &completer{answer: a, fresh: c.space.NewEngine(), costs: costs}
+	f.fresh.Begin(ctx, a.budget)
+	out, err := f.run()
+	if err != nil {
+		return Completion{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return Completion{}, aborted(err)
+	}
+	return out, nil
+}
+
+// completer is one run of Complete. It works on an engine of its own, so that
+// what it answers does not depend on earlier questions.
+type completer struct {
+	*answer
+	fresh *space.Engine
+	costs objective
+}
+
+func (f *completer) run() (Completion, error) {
+	base := append(f.literals(f.fresh, f.context), f.keptLiterals(f.fresh)...)
+	var explicit, implicit []space.Lit
+	for _, w := range f.c.wishes {
+		if w.explicit || w.counts {
+			explicit = append(explicit, w.literal(f.fresh))
+		} else {
+			implicit = append(implicit, w.literal(f.fresh))
+		}
+	}
+	implicit = append(implicit, f.c.firstOptions()...)
+	costs := f.costs.engineCosts(f.fresh)
+	if f.costs.empty() {
+		if first, ok := f.fresh.Prefer(base, explicit); ok == space.Yes {
+			base = first.Accept(base, explicit)
+		}
+		for _, p := range f.c.preferences {
+			costs = append(costs, space.Cost{Lit: p.lit.Not(), Weight: p.weight})
+		}
+		explicit = nil
+	}
+	best, ok := f.fresh.Minimise(base, costs)
+	if ok != space.Yes {
+		return Completion{Values: map[string]Value{}, Picks: f.original.Picks, Selection: f.selection()}, nil
+	}
+	model, optimal := best.Model, best.Cost == best.Bound
+	if optimal {
+		if same, ok := f.fresh.Prefer(best.Assumptions, append(explicit, implicit...)); ok == space.Yes {
+			model = same
+		}
+	}
+	model = f.leastNumbers(base, best, model)
+	out, err := f.completion(model)
+	if err != nil || f.costs.empty() {
+		out.Optimal = optimal
+		return out, err
+	}
+	out.Cost, out.Bound = f.costs.price(f.c, model), f.costs.decimal(best.Bound).Add(f.costs.leastWide(f.c))
+	out.Optimal = out.Cost.Equal(out.Bound)
+	return out, nil
+}
+
+// keptLiterals are the kept picks in another engine.
+func (a *answer) keptLiterals(e *space.Engine) []space.Lit {
+	var out []space.Lit
+	for i, s := range a.picks {
+		if a.kept[i] {
+			out = append(out, a.literals(e, s)...)
+		}
+	}
+	return out
+}
+
+// firstOptions are the options of required choices, in declared order.
+func (c *Compiled) firstOptions() []space.Lit {
+	var out []space.Lit
+	for _, a := range c.attributes {
+		if a.Type == ChoiceType && a.Required && a.computed == nil {
+			out = append(out, c.vars[a.v].options...)
+		}
+		if a.Type == BoolType && a.Required && a.computed == nil {
+			out = append(out, a.no)
+		}
+	}
+	return out
+}
+
+// leastNumbers gives the numbers nothing decides the least value the rest of
+// the configuration allows (the greatest where its weight is negative).
+func (f *completer) leastNumbers(base []space.Lit, best space.Optimum, model *space.Model) *space.Model {
+	fixed := append([]space.Lit{}, base...)
+	for _, a := range f.c.attributes {
+		fixed = append(fixed, f.chosenLiterals(a, model)...)
+	}
+	for _, a := range f.c.attributes {
+		x := &f.c.vars[a.v]
+		n, present := int64(0), false
+		if a.computed == nil && a.Type.Numeric() {
+			n, present = model.Number(x.number)
+		}
+		if !present {
+			continue
+		}
+		if _, decided := f.present.values[a]; !decided || f.costs.wide[a] != 0 {
+			n = f.fresh.Extreme(fixed, x.number, n, f.costs.wide[a] >= 0)
+		}
+		fixed = append(fixed, f.fresh.Equals(x.number, n))
+	}
+	if m, ok := f.fresh.Prefer(fixed, nil); ok == space.Yes {
+		return m
+	}
+	return model
+}
+
+// chosenLiterals fix everything but the numbers of an attribute.
+func (f *completer) chosenLiterals(a *attribute, model *space.Model) []space.Lit {
+	x := &f.c.vars[a.v]
+	if a.computed != nil {
+		return nil
+	}
+	var out []space.Lit
+	for _, l := range append(f.c.literalsOf(a), x.has) {
+		if !model.True(l) {
+			l = l.Not()
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// completion turns a full configuration into picks, and asks with them.
+func (f *completer) completion(model *space.Model) (Completion, error) {
+	full := f.fullPicks(model)
+	present := map[string]Value{}
+	for _, v := range f.values() {
+		present[v.path] = v.value
+	}
+	var needed []Pick
+	for _, p := range full {
+		key := p.Path
+		if p.multi {
+			key += "=" + p.Value.String()
+		}
+		v, decided := present[key]
+		if p.multi && p.Op == Exclude {
+			if decided {
+				needed = append(needed, p.Pick)
+			}
+			continue
+		}
+		want := p.Value
+		if p.multi {
+			want = Bool(true)
+		}
+		if !decided || !v.Equal(want) {
+			needed = append(needed, p.Pick)
+		}
+	}
+	out, same, err := f.verify(needed, full)
+	if err == nil && !same {
+		needed = needed[:0]
+		for _, p := range full {
+			needed = append(needed, p.Pick)
+		}
+		out, _, err = f.verify(needed, full)
+	}
+	return out, err
+}
+
+// fullPick is a pick that states one value of a full configuration.
+type fullPick struct {
+	Pick
+	multi bool
+}
+
+func (f *completer) fullPicks(model *space.Model) []fullPick {
+	var out []fullPick
+	f.c.root.each(func(in *instance) {
+		if !model.True(in.present) {
+			return
+		}
+		prefix := f.path(in)
+		if in.parent != nil {
+			out = append(out, fullPick{Pick: Pick{Path: trimSlash(prefix), Op: Set, Value: Bool(true)}})
+		}
+		for _, a := range in.attributes {
+			if a.computed == nil && model.True(a.active) {
+				out = append(out, f.statePicks(a, prefix+a.Code, model)...)
+			}
+		}
+	})
+	return out
+}
+
+func (f *completer) statePicks(a *attribute, path string, model *space.Model) []fullPick {
+	x := &f.c.vars[a.v]
+	value := None()
+	switch a.Type {
+	case MultiType:
+		var out []fullPick
+		for i, l := range x.options {
+			op := Exclude
+			if model.True(l) {
+				op = Set
+			}
+			out = append(out, fullPick{Pick{Path: path, Op: op, Value: Text(a.Options[i].Code)}, true})
+		}
+		return out
+	case ChoiceType:
+		for i, l := range x.options {
+			if model.True(l) {
+				value = Text(a.Options[i].Code)
+			}
+		}
+	case BoolType:
+		value = Bool(model.True(x.truth))
+	case TextType:
+		return nil
+	default:
+		if n, present := model.Number(x.number); present {
+			value = a.number(x, n)
+		}
+	}
+	return []fullPick{{Pick: Pick{Path: path, Op: Set, Value: value}}}
+}
+
+// verify asks with the added picks and reports whether the answer is the
+// configuration wanted.
+func (f *completer) verify(added []Pick, full []fullPick) (Completion, bool, error) {
+	req := f.original
+	req.Picks = append(append([]Pick{}, req.Picks...), added...)
+	a, err := f.c.begin(f.ctx, req)
+	if err != nil {
+		return Completion{}, false, err
+	}
+	defer a.end()
+	values := a.values()
+	out := Completion{
+		Found: true, Values: map[string]Value{}, Picks: req.Picks,
+		Changes: differences(f.values(), values), Selection: a.selection(),
+	}
+	for _, v := range values {
+		out.Values[v.path] = v.value
+	}
+	for _, p := range full {
+		v, there := out.Values[p.Path]
+		if p.multi {
+			_, there = out.Values[p.Path+"="+p.Value.String()]
+			if there != (p.Op == Set) {
+				return out, false, nil
+			}
+			continue
+		}
+		if !there || !v.Equal(p.Value) {
+			return out, false, nil
+		}
+	}
+	return out, true, nil
+}
+
+// objective are the weights of Complete, as whole numbers of 10^-scale.
+type objective struct {
+	scale int
+	costs []space.Cost
+	// steps are costs per step of numbers with few values; wide of the others.
+	steps []numberCost
+	wide  map[*attribute]int64
+	wideC map[*attribute]money.Decimal
+}
+
+type numberCost struct {
+	number space.RangeID
+	index  int64
+	weight int64
+}
+
+func (o *objective) empty() bool { return len(o.costs) == 0 && len(o.steps) == 0 && len(o.wide) == 0 }
+
+// maxWeightScale bounds the decimals of a weight.
+const maxWeightScale = 6
+
+// costs turns an objective into costs of literals.
+func (c *Compiled) costs(o Objective) (objective, error) {
+	out := objective{wide: map[*attribute]int64{}, wideC: map[*attribute]money.Decimal{}}
+	weights := maps.Clone(o.Weights)
+	if o.Minimize != "" {
+		weights = c.propertyWeights(o.Minimize)
+	}
+	var issues []fault.Issue
+	for _, w := range weights {
+		out.scale = max(out.scale, w.Scale())
+	}
+	if out.scale > maxWeightScale {
+		issues = append(issues, fault.Issue{Kind: "wrong-weight", Pointer: "/weights", Message: fmt.Sprintf("weights may have %d decimals", maxWeightScale)})
+	}
+	for _, key := range slices.Sorted(maps.Keys(weights)) {
+		path, value, _ := strings.Cut(key, "=")
+		weight, fits := weights[key].Shift(out.scale).Int64()
+		known := false
+		c.root.each(func(in *instance) { known = c.addCost(&out, in, path, value, weight, weights[key]) || known })
+		if !known || !fits || abs64(weight) > 1<<50 {
+			issues = append(issues, fault.Issue{
+				Kind: "unknown-weight", Pointer: "/weights/" + strings.ReplaceAll(key, "/", "~1"),
+				Message: fmt.Sprintf("the model has nothing like %q, or its weight is too large", key),
+			})
+		}
+	}
+	return out, fault.FromIssues("invalid-objective", "the objective has mistakes", issues)
+}
+
+func abs64(n int64) int64 { return max(n, -n) }
+
+// propertyWeights are the weights of an option property of every option.
+func (c *Compiled) propertyWeights(property string) map[string]money.Decimal {
+	out := map[string]money.Decimal{}
+	for _, a := range c.attributes {
+		for _, o := range a.Options {
+			if v, given := o.Properties[property]; given && v.Kind() == NumberValue {
+				out[patternOf(a.inst)+a.Code+"="+o.Code] = v.Decimal()
+			}
+		}
+	}
+	return out
+}
+
+// patternOf is the path of an instance with * for its names.
+func patternOf(in *instance) string {
+	if in.parent == nil {
+		return ""
+	}
+	return patternOf(in.parent.holder) + in.parent.Code + "/*/"
+}
+
+// addCost adds what a weight means in one instance.
+func (c *Compiled) addCost(o *objective, in *instance, path, value string, weight int64, exact money.Decimal) bool {
+	pattern := patternOf(in)
+	if in.parent != nil && path == pattern[:len(pattern)-1] && value == "" {
+		o.costs = append(o.costs, space.Cost{Lit: in.present, Weight: weight})
+		return true
+	}
+	code, inside := strings.CutPrefix(path, pattern)
+	a := in.field(code)
+	if !inside || a == nil || a.computed != nil {
+		return false
+	}
+	x := &c.vars[a.v]
+	switch {
+	case a.Type.Numeric() && value == "":
+		return o.addNumber(a, x, weight, exact)
+	case (a.Type == ChoiceType || a.Type == MultiType) && x.set.Find(value) != nil:
+		o.costs = append(o.costs, space.Cost{Lit: x.options[x.set.Find(value).Index()], Weight: weight})
+	case a.Type == BoolType && value == "true":
+		o.costs = append(o.costs, space.Cost{Lit: x.truth, Weight: weight})
+	case a.Type == BoolType && value == "false":
+		o.costs = append(o.costs, space.Cost{Lit: a.no, Weight: weight})
+	default:
+		return false
+	}
+	return true
+}
+
+// addNumber adds a cost per unit: step by step for numbers with few values.
+func (o *objective) addNumber(a *attribute, x *variable, weight int64, exact money.Decimal) bool {
+	first, okFirst := x.min.Mul(exact).Shift(o.scale).Int64()
+	step, okStep := x.step.Mul(exact).Shift(o.scale).Int64()
+	if !x.small() || !okFirst || !okStep {
+		o.wide[a], o.wideC[a] = weight, exact
+		return true
+	}
+	o.costs = append(o.costs, space.Cost{Lit: x.has, Weight: first})
+	for i := int64(1); i < x.count; i++ {
+		o.steps = append(o.steps, numberCost{x.number, i, step})
+	}
+	return true
+}
+
+func (o *objective) engineCosts(e *space.Engine) []space.Cost {
+	out := slices.Clone(o.costs)
+	for _, s := range o.steps {
+		out = append(out, space.Cost{Lit: e.AtLeast(s.number, s.index), Weight: s.weight})
+	}
+	return out
+}
+
+func (o *objective) decimal(n int64) money.Decimal { return money.FromInt(n).Shift(-o.scale) }
+
+// price is the exact cost of a configuration.
+func (o *objective) price(c *Compiled, m *space.Model) money.Decimal {
+	total := int64(0)
+	for _, x := range o.costs {
+		if m.True(x.Lit) {
+			total += x.Weight
+		}
+	}
+	for _, s := range o.steps {
+		if n, present := m.Number(s.number); present && n >= s.index {
+			total += s.weight
+		}
+	}
+	out := o.decimal(total)
+	for a, w := range o.wideC {
+		x := &c.vars[a.v]
+		if n, present := m.Number(x.number); present {
+			out = out.Add(w.Mul(x.at(n)))
+		}
+	}
+	return out
+}
+
+// leastWide is what the numbers with many values cost at least.
+func (o *objective) leastWide(c *Compiled) money.Decimal {
+	var out money.Decimal
+	for a, w := range o.wideC {
+		x := &c.vars[a.v]
+		least := money.Min(w.Mul(x.at(0)), w.Mul(x.at(x.count-1)))
+		if x.has != space.True {
+			least = money.Min(least, money.Decimal{})
+		}
+		out = out.Add(least)
+	}
+	return out
+}
