@@ -35,12 +35,17 @@ const (
 	Waterfall   Form = "waterfall"
 	Return      Form = "roi"
 	Brier       Form = "accuracy"
+	Bridged     Form = "bridge"
+	Funnel      Form = "funnel"
+	CurveByDay  Form = "curve"
+	People      Form = "people"
 )
 
 // Forms lists every form.
 func Forms() []Form {
 	return []Form{Counted, Hits, Summed, Share, ValueShare, Average, Score, Median, Percentiles, Incidence,
-		PerRow, Attainment, Pace, Landed, Coverage, Stale, Discounts, Waterfall, Return, Brier}
+		PerRow, Attainment, Pace, Landed, Coverage, Stale, Discounts, Waterfall, Return, Brier,
+		Bridged, Funnel, CurveByDay, People}
 }
 
 // computation computes one metric of a plan.
@@ -75,6 +80,14 @@ func (c computation) figures() ([]Figure, error) {
 		return c.returnOnSources()
 	case Brier:
 		return c.accuracy()
+	case Bridged:
+		return c.bridge()
+	case Funnel:
+		return c.funnel()
+	case CurveByDay:
+		return c.curveByDay()
+	case People:
+		return c.people()
 	}
 	sel := c.selector(c.metric)
 	sel.Spread = c.metric.Form == Median

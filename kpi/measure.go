@@ -13,6 +13,9 @@ const (
 	MeasureSent Measure = "sent"
 	// MeasureIntake: order movements; hits are orders; sums signed amounts.
 	MeasureIntake Measure = "intake"
+	// MeasureNative is MeasureIntake with amounts in their own currency; it is
+	// only of use sliced by currency.
+	MeasureNative Measure = "native"
 	// MeasureOrders: orders alone; sums their amounts.
 	MeasureOrders Measure = "orders"
 	// MeasureOrderedWithin: families by first send and at least Window days
@@ -24,6 +27,10 @@ const (
 	// MeasureCohort: families by first send; hits have an order; sums the
 	// first-sent value of hits, of the first-sent value of all.
 	MeasureCohort Measure = "cohort"
+	// MeasureViewed and MeasureAccepted are like MeasureCohort with hits that the
+	// customer has looked at, or has ever accepted or ordered.
+	MeasureViewed   Measure = "viewed"
+	MeasureAccepted Measure = "accepted"
 	// MeasureErosion: won families by first order; sums what was ordered, of
 	// the first-sent value.
 	MeasureErosion Measure = "erosion"
@@ -85,6 +92,7 @@ const (
 // Measures lists every measure.
 func Measures() []Measure {
 	return []Measure{MeasureSent, MeasureIntake, MeasureOrders, MeasureOrderedWithin, MeasureDecided, MeasureCohort,
+		MeasureViewed, MeasureAccepted, MeasureNative,
 		MeasureErosion, MeasureDiscount, MeasureRealisation, MeasureMargin, MeasureApproval, MeasureFirstPass,
 		MeasureCorrected, MeasureMatch, MeasureCancelled, MeasureReturned, MeasureRepeat, MeasureLapsed,
 		MeasureNewCustomers, MeasureOpen, MeasureStale, MeasureExpiring, MeasureRevisions, MeasureLost, MeasureAwaiting,
@@ -105,7 +113,7 @@ func (m Measure) Stock() bool {
 
 // OfEntries reports whether the measure counts order movements, not families.
 func (m Measure) OfEntries() bool {
-	return slices.Contains([]Measure{MeasureIntake, MeasureOrders, MeasureRealisation, MeasureMargin}, m)
+	return slices.Contains([]Measure{MeasureIntake, MeasureNative, MeasureOrders, MeasureRealisation, MeasureMargin}, m)
 }
 
 // Duration is a span of a family's life whose length is measured, with the
@@ -121,10 +129,16 @@ const (
 	// TimeToOrder is from the first send to the first order; families that
 	// were lost, expired or withdrawn ended otherwise.
 	TimeToOrder Duration = "time_to_order"
+	// TimeToView and TimeToAccept are from the first send to the first look and
+	// to the acceptance.
+	TimeToView   Duration = "time_to_view"
+	TimeToAccept Duration = "time_to_accept"
 )
 
 // Durations lists every duration.
-func Durations() []Duration { return []Duration{Turnaround, ApprovalTime, TimeToOrder} }
+func Durations() []Duration {
+	return []Duration{Turnaround, ApprovalTime, TimeToOrder, TimeToView, TimeToAccept}
+}
 
 // Dimension is what a figure can be sliced or filtered by.
 type Dimension string

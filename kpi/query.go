@@ -118,14 +118,19 @@ type Figure struct {
 	High *money.Decimal `json:"high,omitempty"`
 	// P90 is the 90th percentile beside a median of days.
 	P90 *money.Decimal `json:"p90,omitempty"`
-	// Reference is the score of a forecast that always says the mean, Bias the
-	// mean chance given less what came true.
+	// Reference is what the value is to be compared with: the score of a
+	// forecast that always says the mean, the orders expected of a person. Bias
+	// is the mean chance given less what came true.
 	Reference *money.Decimal `json:"reference,omitempty"`
 	Bias      *money.Decimal `json:"bias,omitempty"`
+	// Amount is the sum of values beside a share, Days a median of days.
+	Amount *money.Decimal `json:"amount,omitempty"`
+	Days   *money.Decimal `json:"days,omitempty"`
 	// Gaps are amounts without a rate, named and never added.
 	Gaps []Gap `json:"gaps,omitempty"`
 	// Note says why Value is missing: "no-rows", "too-few", "not-reached" (a
-	// median beyond what was observed), "no-target" or "target-reached".
+	// median beyond what was observed), "no-target" or "target-reached"; or, beside a value, "reversed"
+	// when mixing alone makes the raw share look better or worse.
 	Note string `json:"note,omitempty"`
 }
 

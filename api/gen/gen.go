@@ -171,6 +171,7 @@ const (
 	NoRows        KpiFigureNote = "no-rows"
 	NoTarget      KpiFigureNote = "no-target"
 	NotReached    KpiFigureNote = "not-reached"
+	Reversed      KpiFigureNote = "reversed"
 	TargetReached KpiFigureNote = "target-reached"
 	TooFew        KpiFigureNote = "too-few"
 )
@@ -183,6 +184,8 @@ func (e KpiFigureNote) Valid() bool {
 	case NoTarget:
 		return true
 	case NotReached:
+		return true
+	case Reversed:
 		return true
 	case TargetReached:
 		return true
@@ -1153,10 +1156,20 @@ type KpiDrill struct {
 
 // KpiFigure One number. `k` of `n` for a rate, which has a value and a 95 % interval from n = 10 on. Money is in the base currency.
 type KpiFigure struct {
+	// Amount An exact decimal number.
+	//
+	// Examples: 1234.50
+	Amount *Decimal `json:"amount,omitempty"`
+
 	// Bias An exact decimal number.
 	//
 	// Examples: 1234.50
-	Bias *Decimal  `json:"bias,omitempty"`
+	Bias *Decimal `json:"bias,omitempty"`
+
+	// Days An exact decimal number.
+	//
+	// Examples: 1234.50
+	Days *Decimal  `json:"days,omitempty"`
 	Gaps *[]KpiGap `json:"gaps,omitempty"`
 
 	// High An exact decimal number.
@@ -1176,7 +1189,7 @@ type KpiFigure struct {
 	// N The rows counted.
 	N int64 `json:"n"`
 
-	// Note Why there is no value.
+	// Note Why there is no value; or reversed, where only the mix of quotes makes the raw share look better or worse.
 	Note *KpiFigureNote `json:"note,omitempty"`
 
 	// P90 An exact decimal number.
@@ -1195,7 +1208,7 @@ type KpiFigure struct {
 	Value *Decimal `json:"value,omitempty"`
 }
 
-// KpiFigureNote Why there is no value.
+// KpiFigureNote Why there is no value; or reversed, where only the mix of quotes makes the raw share look better or worse.
 type KpiFigureNote string
 
 // KpiFilter Only quotes whose dimension has one of the values; dimensions are combined with "and".

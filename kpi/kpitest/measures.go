@@ -18,6 +18,8 @@ func countEntry(e kpi.Entry, sel kpi.Selector) (counted, bool) {
 	c := counted{dims: e.Dimensions, at: e.At, id: e.Event, size: v, entry: true,
 		hit: e.Type == kpi.Ordered, value: inBase(v, v.Net)}
 	switch sel.Measure {
+	case kpi.MeasureNative:
+		c.value = amount{v.Net, true}
 	case kpi.MeasureOrders:
 		return c, e.Type == kpi.Ordered
 	case kpi.MeasureRealisation:
@@ -53,6 +55,16 @@ func countFact(f kpi.Fact, sel kpi.Selector) (counted, bool) {
 		return c, wasSent && status.Decided()
 	case kpi.MeasureCohort:
 		if c.hit, c.of = won, sent; !won {
+			c.value.base = money.Decimal{}
+		}
+		return c, wasSent
+	case kpi.MeasureViewed:
+		if c.hit, c.of = !f.ViewedAt.IsZero(), sent; !c.hit {
+			c.value.base = money.Decimal{}
+		}
+		return c, wasSent
+	case kpi.MeasureAccepted:
+		if c.hit, c.of = won || !f.Accepted.At.IsZero(), sent; !c.hit {
 			c.value.base = money.Decimal{}
 		}
 		return c, wasSent

@@ -305,11 +305,19 @@ func span(f kpi.Fact, d kpi.Duration, now time.Time) (began, ended, otherwise ti
 		return f.RequestedAt, f.SentAt, time.Time{}
 	case kpi.ApprovalTime:
 		return f.SubmittedAt, f.ApprovedAt, time.Time{}
+	case kpi.TimeToView:
+		ended = f.ViewedAt
+	case kpi.TimeToAccept:
+		if ended = f.Accepted.At; ended.IsZero() {
+			ended = f.OrderedAt
+		}
+	default:
+		ended = f.OrderedAt
 	}
-	if status, at := f.StatusAt(now); status != kpi.Won && status.Decided() {
+	if _, at := f.StatusAt(now); ended.IsZero() {
 		otherwise = at
 	}
-	return f.SentAt, f.OrderedAt, otherwise
+	return f.SentAt, ended, otherwise
 }
 
 // Families implements kpi.Store; its cursor is the number of rows before.

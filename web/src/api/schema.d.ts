@@ -1492,7 +1492,7 @@ export interface components {
             email: string;
             name: string;
             roles: components["schemas"]["Role"][];
-            /** @default false */
+            /** @description `false` where absent. */
             see_cost?: boolean;
             language?: components["schemas"]["Language"];
             /**
@@ -1585,15 +1585,15 @@ export interface components {
             name: components["schemas"]["Text"];
             description?: components["schemas"]["Text"];
             unit?: components["schemas"]["Unit"];
-            /** @default 0 */
+            /** @description `0` where absent. */
             quantity_precision?: number;
             family?: string;
-            /** @default standard */
+            /** @description `standard` where absent. */
             tax_class?: string;
             weight?: components["schemas"]["Decimal"];
-            /** @default 0 */
+            /** @description `0` where absent. */
             lead_time_days?: number;
-            /** @default true */
+            /** @description `true` where absent. */
             discountable?: boolean;
             image?: string;
             external_ids?: components["schemas"]["ExternalIds"];
@@ -1728,7 +1728,7 @@ export interface components {
             /** @description `motor`, `boxes/b1/size`, or `needs/climb`. */
             path: string;
             /**
-             * @default set
+             * @description `set` where absent.
              * @enum {string}
              */
             op?: "set" | "exclude";
@@ -1757,10 +1757,7 @@ export interface components {
             context?: {
                 [key: string]: components["schemas"]["Value"];
             };
-            /**
-             * @description Name the rules and picks behind every excluded and forced value.
-             * @default false
-             */
+            /** @description Name the rules and picks behind every excluded and forced value. `false` where absent. */
             reasons?: boolean;
             price?: components["schemas"]["PriceContext"];
         };
@@ -1773,10 +1770,7 @@ export interface components {
             };
             path: string;
             value: components["schemas"]["Value"];
-            /**
-             * @description How many repairs at most.
-             * @default 3
-             */
+            /** @description How many repairs at most. `3` where absent. */
             limit?: number;
             price?: components["schemas"]["PriceContext"];
         };
@@ -2021,7 +2015,7 @@ export interface components {
             picks?: components["schemas"]["Pick"][];
             quantity: components["schemas"]["Decimal"];
             manual?: components["schemas"]["Adjustment"];
-            /** @default false */
+            /** @description `false` where absent. */
             optional?: boolean;
         };
         PriceResult: {
@@ -2547,11 +2541,11 @@ export interface components {
             /** @description A special request in free text; the pricing desk gives its price. */
             special?: string;
             quantity: components["schemas"]["Decimal"];
-            /** @default false */
+            /** @description `false` where absent. */
             optional?: boolean;
             /** @description A group of which exactly one line is in. */
             alternative?: string;
-            /** @default false */
+            /** @description `false` where absent. */
             proposed?: boolean;
             manual?: components["schemas"]["Adjustment"];
             site?: string;
@@ -2761,6 +2755,8 @@ export interface components {
             language: components["schemas"]["Language"];
             validity_days: number;
             valid_until?: components["schemas"]["Date"];
+            /** @description The rep has set `valid_until`; otherwise it follows from `validity_days` at the send. */
+            valid_until_given?: boolean;
             payment_terms?: string;
             delivery_terms?: string;
             incoterm?: string;
@@ -2849,10 +2845,7 @@ export interface components {
             purchase_reason?: string;
             /** @description The optional lines and alternatives taken; without it the proposed ones. */
             chosen?: components["schemas"]["Id"][];
-            /**
-             * @description A manager accepts an answer that came after the offer ended.
-             * @default false
-             */
+            /** @description A manager accepts an answer that came after the offer ended. `false` where absent. */
             confirm_late?: boolean;
         };
         NewOrder: {
@@ -3071,12 +3064,14 @@ export interface components {
             p90?: components["schemas"]["Decimal"];
             reference?: components["schemas"]["Decimal"];
             bias?: components["schemas"]["Decimal"];
+            amount?: components["schemas"]["Decimal"];
+            days?: components["schemas"]["Decimal"];
             gaps?: components["schemas"]["KpiGap"][];
             /**
-             * @description Why there is no value.
+             * @description Why there is no value; or reversed, where only the mix of quotes makes the raw share look better or worse.
              * @enum {string}
              */
-            note?: "no-rows" | "too-few" | "not-reached" | "no-target" | "target-reached";
+            note?: "no-rows" | "too-few" | "not-reached" | "no-target" | "target-reached" | "reversed";
         };
         /** @description An amount without a rate to the base currency; it is in no sum. */
         KpiGap: {
@@ -3125,7 +3120,7 @@ export interface components {
             window_days?: number;
             as_of?: components["schemas"]["Timestamp"];
             cursor?: string;
-            /** @default 50 */
+            /** @description `50` where absent. */
             limit?: number;
         };
         KpiQuote: {
