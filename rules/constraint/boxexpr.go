@@ -173,7 +173,7 @@ func (e *expr) numberIn(b Box) Interval {
 	case rules.OpIf:
 		return e.numberIf(b)
 	case rules.OpLookup:
-		return e.possibleIn(b).number()
+		return e.lookupNumberIn(b)
 	case rules.OpMin, rules.OpMax:
 		items := make([]Interval, len(e.args))
 		for i, a := range e.args {

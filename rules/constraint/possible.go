@@ -150,20 +150,21 @@ type match struct {
 
 // matches finds the rows that keys in a box can match.
 func matches(b Box, t *rules.Table, keys []*expr) match {
-	kinds := make([]possible, len(keys))
-	ranges := make([]Interval, len(keys))
+	bounds := make([]bound, len(keys))
 	for i, k := range keys {
-		if numericKind(t.Columns[i].Type.Kind) {
-			ranges[i] = k.numberIn(b)
+		if bounds[i].number = numericKind(t.Columns[i].Type.Kind); bounds[i].number {
+			bounds[i].Interval = k.numberIn(b)
 		} else {
-			kinds[i] = k.possibleIn(b)
+			bounds[i].possible = k.possibleIn(b)
 		}
 	}
 	out := match{any: No}
 	for row := range t.Len() {
 		fits := Yes
 		for i := range keys {
-			fits = fits.and(fitsCell(t.Columns[i], t.Cell(row, i), kinds[i], ranges[i]))
+			if fits = fits.and(bounds[i].fits(t.Cell(row, i))); fits == No {
+				break
+			}
 		}
 		if fits != No {
 			out.rows = append(out.rows, row)
@@ -173,14 +174,36 @@ func matches(b Box, t *rules.Table, keys []*expr) match {
 	return out
 }
 
-func fitsCell(c rules.Column, cell rules.Value, p possible, i Interval) Truth {
+// bound is what a key can be: an interval, or one of some values.
+type bound struct {
+	number bool
+	Interval
+	possible
+}
+
+// fits is whether the key equals a cell.
+func (k *bound) fits(cell rules.Value) Truth {
 	switch {
 	case cell.IsNone():
 		return No
-	case numericKind(c.Type.Kind):
-		return i.compare(rules.OpEq, point(numeric(cell)))
+	case k.number:
+		return k.compare(rules.OpEq, point(numeric(cell)))
 	}
-	return p.same(possible{values: []rules.Value{cell}})
+	return k.same(possible{values: []rules.Value{cell}})
+}
+
+// lookupNumberIn encloses the numbers of the rows that keys can select.
+func (e *expr) lookupNumberIn(b Box) Interval {
+	m := matches(b, e.node.Table, e.args)
+	out := Interval{None: m.any != Yes && !e.covered(b, m.rows)}
+	for _, row := range m.rows {
+		if v := e.node.Table.Cell(row, e.node.Column); v.IsNone() {
+			out.None = true
+		} else {
+			out = out.union(point(numeric(v)))
+		}
+	}
+	return out
 }
 
 func (e *expr) lookupIn(b Box) possible {
