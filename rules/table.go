@@ -3,7 +3,10 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 // Column declares one column of a table.
@@ -89,11 +92,21 @@ func (t *Table) find(keys []any) int {
 	return -1
 }
 
-// appendKey appends a text that two values share exactly if they are equal. The
-// length in front keeps neighbours apart whatever characters a text has.
+// appendKey appends a text that two values share exactly if they are equal. A
+// text has its length in front, which keeps neighbours apart whatever
+// characters it has; options count as the text of their code.
 func appendKey(key []byte, raw any) []byte {
-	text := Value{raw}.String()
-	return fmt.Appendf(key, "%d:%s", len(text), text)
+	switch x := raw.(type) {
+	case money.Decimal:
+		return append(x.Append(append(key, 'n')), ';')
+	case day:
+		return append(strconv.AppendInt(append(key, 'd'), int64(x), 10), ';')
+	case bool:
+		return strconv.AppendBool(append(key, 'b'), x)
+	}
+	text := textOf(raw)
+	key = strconv.AppendInt(append(key, 't'), int64(len(text)), 10)
+	return append(append(key, ':'), text...)
 }
 
 // names joins column names for messages.
