@@ -61,6 +61,26 @@ func instead(picks []configurator.Pick, d catalog.Delta) []configurator.Pick {
 	return append(out, configurator.Pick{Path: d.Path, Op: configurator.Set, Value: d.Value})
 }
 
+func TestARepairSaysWhatItCosts(t *testing.T) {
+	s := newShop(t)
+	q := s.question("city-bike", pick("size", "m"), pick("brakes", "rim"))
+	repairs, err := s.Repair(t.Context(), s.rep, q, "motor", configurator.Text("m500"), 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(repairs.Repairs) == 0 || len(repairs.Repairs[0].Drop) != 1 || repairs.Repairs[0].Drop[0] != 1 {
+		t.Fatalf("repairs = %+v; want the first to give up the rim brakes", repairs.Repairs)
+	}
+	r := repairs.Repairs[0]
+	after, err := s.Configure(t.Context(), s.rep, s.question("city-bike", r.Picks...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !after.Price.Lines[0].BeforeManual.Equal(r.Price.OneOff) {
+		t.Errorf("the repair promises %s, its picks cost %s", r.Price.OneOff, after.Price.Lines[0].BeforeManual)
+	}
+}
+
 func TestCostsStayWithThoseWhoMaySeeThem(t *testing.T) {
 	s := newShop(t)
 	q := s.question("city-bike", pick("size", "m"))

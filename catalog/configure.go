@@ -75,7 +75,7 @@ func (s *Service) Explain(ctx context.Context, actor identity.Actor, q Question,
 	if err != nil {
 		return configurator.Explanation{}, err
 	}
-	return pending(engine).Explain(ctx, q.Request, path, value)
+	return engine.Explain(ctx, q.Request, path, value)
 }
 
 // Completion is a full valid configuration, with its price when asked for.
@@ -91,7 +91,7 @@ func (s *Service) Complete(ctx context.Context, actor identity.Actor, q Question
 	if err != nil {
 		return Completion{}, err
 	}
-	found, err := pending(engine).Complete(ctx, q.Request, objective)
+	found, err := engine.Complete(ctx, q.Request, objective)
 	out := Completion{Completion: found}
 	if err != nil || q.Price == nil || !found.Found {
 		return out, err

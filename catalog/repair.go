@@ -36,7 +36,7 @@ func (s *Service) Repair(ctx context.Context, actor identity.Actor, q Question, 
 	if err != nil {
 		return Repairs{}, err
 	}
-	found, err := pending(engine).Repair(ctx, q.Request, path, value, limit)
+	found, err := engine.Repair(ctx, q.Request, path, value, limit)
 	if err != nil {
 		return Repairs{}, err
 	}
