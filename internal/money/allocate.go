@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"math/big"
+	"math/bits"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -29,44 +30,93 @@ func Allocate(total Decimal, weights []Decimal, places int) ([]Decimal, error) {
 	if !units.IsInt() {
 		return nil, ErrTooPrecise
 	}
-	scale := 0
+	scale, any := 0, false
 	for _, w := range weights {
 		if w.Sign() < 0 {
 			return nil, ErrNegativeWeight
 		}
-		scale = max(scale, w.Scale())
+		scale, any = max(scale, w.Scale()), any || !w.IsZero()
 	}
-	ws := make([]*big.Int, len(weights))
-	sum := new(big.Int)
-	for i, w := range weights {
-		ws[i] = w.Shift(scale).bigInt()
-		sum.Add(sum, ws[i])
-	}
-	if sum.Sign() == 0 {
-		if total.IsZero() {
-			return make([]Decimal, len(weights)), nil
-		}
+	switch {
+	case total.IsZero():
+		return make([]Decimal, len(weights)), nil
+	case !any:
 		return nil, ErrNoWeight
 	}
-	return largestRemainder(units.bigInt(), ws, sum, total.Sign() < 0, places), nil
-}
-
-// bigInt returns a whole number as a big integer.
-func (d Decimal) bigInt() *big.Int {
-	if d.wide != nil {
-		return d.wide.BigInt()
+	if out, ok := allocate64(units, weights, scale, total.Sign() < 0, places); ok {
+		return out, nil
 	}
-	return big.NewInt(d.coef)
+	return allocateWide(units, weights, scale, total.Sign() < 0, places), nil
 }
 
-func largestRemainder(units *big.Int, weights []*big.Int, sum *big.Int, negative bool, places int) []Decimal {
-	parts := make([]*big.Int, len(weights))
+// allocate64 works where the units, and the sum of the weights at the common
+// scale, fit 64 bits.
+func allocate64(units Decimal, weights []Decimal, scale int, negative bool, places int) ([]Decimal, bool) {
+	if units.wide != nil || units.digits.hi != 0 || places < 0 || places > maxScale {
+		return nil, false
+	}
+	whole := make([]uint64, len(weights))
+	var sum, carry uint64
+	for i, w := range weights {
+		if w.wide != nil || scale-w.Scale() > step19 {
+			return nil, false
+		}
+		n, ok := w.digits.mul(pow10[scale-w.Scale()])
+		if sum, carry = bits.Add64(sum, n.lo, 0); !ok || n.hi != 0 || carry != 0 {
+			return nil, false
+		}
+		whole[i] = n.lo
+	}
+	rests := make([]uint64, len(weights))
+	left := units.digits.lo
+	for i, w := range whole {
+		hi, lo := bits.Mul64(units.digits.lo, w)
+		whole[i], rests[i] = bits.Div64(hi, lo, sum)
+		left -= whole[i]
+	}
+	largest(rests, left, func(i int) { whole[i]++ })
+	out := make([]Decimal, len(whole))
+	for i, n := range whole {
+		out[i] = canonical(negative, u128{0, n}, places)
+	}
+	return out, true
+}
+
+// largest calls add for the n largest of the rests, the earlier of equals first.
+func largest(rests []uint64, n uint64, add func(int)) {
+	if n == 0 {
+		return
+	}
+	sorted := slices.Sorted(slices.Values(rests))
+	limit := sorted[uint64(len(sorted))-n]
+	for i, r := range rests {
+		if r > limit {
+			add(i)
+			n--
+		}
+	}
+	for i, r := range rests {
+		if r == limit && n > 0 {
+			add(i)
+			n--
+		}
+	}
+}
+
+// allocateWide works in any size.
+func allocateWide(units Decimal, weights []Decimal, scale int, negative bool, places int) []Decimal {
+	total, sum := units.bigInt(), new(big.Int)
+	whole := make([]*big.Int, len(weights))
+	for i, w := range weights {
+		whole[i] = w.Shift(scale).bigInt()
+		sum.Add(sum, whole[i])
+	}
 	rests := make([]*big.Int, len(weights))
 	order := make([]int, len(weights))
-	left := new(big.Int).Set(units)
-	for i, w := range weights {
-		parts[i], rests[i] = new(big.Int).QuoRem(new(big.Int).Mul(units, w), sum, new(big.Int))
-		left.Sub(left, parts[i])
+	left := new(big.Int).Set(total)
+	for i, w := range whole {
+		whole[i], rests[i] = new(big.Int).QuoRem(new(big.Int).Mul(total, w), sum, new(big.Int))
+		left.Sub(left, whole[i])
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int {
@@ -74,14 +124,26 @@ func largestRemainder(units *big.Int, weights []*big.Int, sum *big.Int, negative
 	})
 	one := big.NewInt(1)
 	for _, i := range order[:left.Int64()] {
-		parts[i].Add(parts[i], one)
+		whole[i].Add(whole[i], one)
 	}
-	out := make([]Decimal, len(parts))
-	for i, p := range parts {
+	out := make([]Decimal, len(whole))
+	for i, n := range whole {
 		if negative {
-			p.Neg(p)
+			n.Neg(n)
 		}
-		out[i] = fromWide(decimal.NewFromBigInt(p, int32(-places)))
+		out[i] = fromWide(decimal.NewFromBigInt(n, int32(-places)))
 	}
 	return out
+}
+
+// bigInt returns a whole number as a big integer.
+func (d Decimal) bigInt() *big.Int {
+	if d.wide != nil {
+		return d.wide.BigInt()
+	}
+	n := d.digits.big()
+	if d.negative {
+		n.Neg(n)
+	}
+	return n
 }

@@ -1,19 +1,20 @@
 package money
 
-import (
-	"cmp"
-	"math"
-	"math/bits"
-
-	"github.com/shopspring/decimal"
-)
+import "github.com/shopspring/decimal"
 
 // Add returns d + e, exactly.
 func (d Decimal) Add(e Decimal) Decimal {
 	if d.wide == nil && e.wide == nil {
 		if a, b, scale, ok := align(d, e); ok {
-			if sum := a + b; (sum > a) == (b > 0) {
-				return canonical(sum, scale)
+			switch {
+			case d.negative == e.negative:
+				if sum, ok := a.add(b); ok {
+					return canonical(d.negative, sum, scale)
+				}
+			case a.cmp(b) >= 0:
+				return canonical(d.negative, a.sub(b), scale)
+			default:
+				return canonical(e.negative, b.sub(a), scale)
 			}
 		}
 	}
@@ -26,9 +27,15 @@ func (d Decimal) Sub(e Decimal) Decimal { return d.Add(e.Neg()) }
 // Mul returns d * e, exactly.
 func (d Decimal) Mul(e Decimal) Decimal {
 	if d.wide == nil && e.wide == nil {
-		if scale := d.scale + e.scale; scale <= maxScale {
-			if p, ok := mul64(d.coef, e.coef); ok {
-				return canonical(p, scale)
+		if scale := int(d.scale) + int(e.scale); scale <= maxScale {
+			a, b := d.digits, e.digits
+			if b.hi != 0 {
+				a, b = b, a
+			}
+			if b.hi == 0 {
+				if p, ok := a.mul(b.lo); ok {
+					return canonical(d.negative != e.negative, p, scale)
+				}
 			}
 		}
 	}
@@ -51,7 +58,7 @@ func (d Decimal) Neg() Decimal {
 	case d.wide != nil:
 		return fromWide(d.wide.Neg())
 	}
-	d.coef = -d.coef
+	d.negative = !d.negative && !d.digits.isZero()
 	return d
 }
 
@@ -71,14 +78,12 @@ func (d Decimal) Shift(n int) Decimal {
 	case n < -2*MaxDigits, n > 2*MaxDigits:
 		return overflow()
 	}
-	if scale := int(d.scale) - n; d.wide == nil && scale <= maxScale {
+	if scale := int(d.scale) - n; d.wide == nil && scale <= maxScale && scale >= -maxScale {
 		if scale >= 0 {
-			return canonical(d.coef, int32(scale))
+			return canonical(d.negative, d.digits, scale)
 		}
-		if -scale <= maxScale {
-			if p, ok := mul64(d.coef, pow10[-scale]); ok {
-				return canonical(p, 0)
-			}
+		if p, ok := d.digits.shift(-scale); ok {
+			return canonical(d.negative, p, 0)
 		}
 	}
 	return fromWide(d.asWide().Shift(int32(n)))
@@ -88,8 +93,14 @@ func (d Decimal) Shift(n int) Decimal {
 // overflowed value is greater than every other.
 func (d Decimal) Cmp(e Decimal) int {
 	if d.wide == nil && e.wide == nil {
+		if d.negative != e.negative {
+			return btoi(e.negative) - btoi(d.negative)
+		}
 		if a, b, _, ok := align(d, e); ok {
-			return cmp.Compare(a, b)
+			if d.negative {
+				return b.cmp(a)
+			}
+			return a.cmp(b)
 		}
 	}
 	if d.Overflowed() || e.Overflowed() {
@@ -135,37 +146,18 @@ func Sum(values ...Decimal) Decimal {
 	return sum
 }
 
-// align returns the coefficients of two fast forms at their larger scale.
-func align(d, e Decimal) (a, b int64, scale int32, ok bool) {
+// align returns the digits of two inline forms at their larger scale.
+func align(d, e Decimal) (a, b u128, scale int, ok bool) {
 	switch {
 	case d.scale == e.scale:
-		return d.coef, e.coef, d.scale, true
+		return d.digits, e.digits, int(d.scale), true
 	case d.scale > e.scale:
-		b, ok = mul64(e.coef, pow10[d.scale-e.scale])
-		return d.coef, b, d.scale, ok
+		b, ok = e.digits.shift(int(d.scale - e.scale))
+		return d.digits, b, int(d.scale), ok
 	default:
-		a, ok = mul64(d.coef, pow10[e.scale-d.scale])
-		return a, e.coef, e.scale, ok
+		a, ok = d.digits.shift(int(e.scale - d.scale))
+		return a, e.digits, int(e.scale), ok
 	}
-}
-
-// mul64 returns a * b and whether its magnitude fits an int64.
-func mul64(a, b int64) (int64, bool) {
-	hi, lo := bits.Mul64(abs64(a), abs64(b))
-	if hi != 0 || lo > math.MaxInt64 {
-		return 0, false
-	}
-	if (a < 0) != (b < 0) {
-		return -int64(lo), true
-	}
-	return int64(lo), true
-}
-
-func abs64(n int64) uint64 {
-	if n < 0 {
-		return uint64(-n)
-	}
-	return uint64(n)
 }
 
 func btoi(b bool) int {

@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -20,20 +19,25 @@ func (d Decimal) Append(b []byte) []byte {
 		return append(b, "overflow"...)
 	case d.wide != nil:
 		return append(b, d.wide.String()...)
-	case d.scale == 0:
-		return strconv.AppendInt(b, d.coef, 10)
 	}
-	if d.coef < 0 {
+	if d.negative {
 		b = append(b, '-')
 	}
-	n, unit := abs64(d.coef), uint64(pow10[d.scale])
-	b = strconv.AppendUint(b, n/unit, 10)
+	at := len(b)
+	b = d.digits.append(b)
+	scale := int(d.scale)
+	if scale == 0 {
+		return b
+	}
+	// Zeros before the digits, so that one stands before the point.
+	for len(b)-at <= scale {
+		b = append(b, '0')
+		copy(b[at+1:], b[at:])
+		b[at] = '0'
+	}
 	b = append(b, '.')
-	// unit+rest keeps the leading zeros of the fraction; its first digit, the
-	// 1 of unit, becomes the point.
-	at := len(b) - 1
-	b = strconv.AppendUint(b[:at], unit+n%unit, 10)
-	b[at] = '.'
+	copy(b[len(b)-scale:], b[len(b)-scale-1:])
+	b[len(b)-scale-1] = '.'
 	return b
 }
 

@@ -18,15 +18,11 @@ func Parse(s string) (Decimal, error) {
 	if err != nil {
 		return Decimal{}, err
 	}
-	if len(digits) <= 18 && scale >= 0 && scale <= maxScale {
-		coef := int64(0)
-		for i := range len(digits) {
-			coef = coef*10 + int64(digits[i]-'0')
-		}
-		if negative {
-			coef = -coef
-		}
-		return canonical(coef, int32(scale)), nil
+	if len(digits) <= 2*step19-1 && scale >= 0 && scale <= maxScale {
+		head, tail := digits[:max(0, len(digits)-step19)], digits[max(0, len(digits)-step19):]
+		high, _ := u128{0, integer(head)}.mul(pow10[step19])
+		coef, _ := high.add(u128{0, integer(tail)}) // below 10^37
+		return canonical(negative, coef, scale), nil
 	}
 	coef, _ := new(big.Int).SetString(digits, 10)
 	if negative {
@@ -46,6 +42,15 @@ func MustParse(s string) Decimal {
 		panic(err)
 	}
 	return d
+}
+
+// integer returns the value of at most 19 digits.
+func integer(digits string) uint64 {
+	var n uint64
+	for i := range len(digits) {
+		n = n*10 + uint64(digits[i]-'0')
+	}
+	return n
 }
 
 // scan splits the text of a number into significant digits (at least one) and

@@ -2,8 +2,6 @@ package money
 
 import (
 	"errors"
-	"math"
-	"math/bits"
 
 	"github.com/shopspring/decimal"
 )
@@ -64,12 +62,15 @@ func (d Decimal) RoundMode(places int, mode Mode) Decimal {
 		return d
 	}
 	drop := int(d.scale) - places
-	if d.wide == nil && drop <= maxScale {
-		q, r := d.coef/pow10[drop], abs64(d.coef%pow10[drop])
-		if r != 0 && mode.up(d.coef < 0, q%2 != 0, compareHalf(r, uint64(pow10[drop]))) {
-			q += int64(d.Sign())
+	if d.wide == nil && drop <= step19 {
+		q, r := d.digits.quoRem(pow10[drop])
+		if r != 0 && mode.up(d.negative, q.lo&1 != 0, compareHalf(r, pow10[drop])) {
+			q, _ = q.add(u128{0, 1}) // below 2^128: drop is at least 1
 		}
-		return New(q, int32(-places))
+		if places >= 0 {
+			return canonical(d.negative, q, places)
+		}
+		return canonical(d.negative, q, 0).Shift(-places)
 	}
 	if places < -2*MaxDigits {
 		places = -2 * MaxDigits // every digit is dropped already
@@ -91,45 +92,34 @@ func (d Decimal) QuoRound(e Decimal, places int, mode Mode) (Decimal, error) {
 	case d.Overflowed(), e.Overflowed(), places > MaxDigits, places < -MaxDigits:
 		return overflow(), nil
 	case d.wide == nil && e.wide == nil:
-		if q, ok := quo64(d, e, places, mode); ok {
+		if q, ok := quoInline(d, e, places, mode); ok {
 			return q, nil
 		}
 	}
 	return quoWide(d.asWide(), e.asWide(), places, mode)
 }
 
-// quo64 divides two fast forms in 128 bits, or reports that they do not fit.
-func quo64(d, e Decimal, places int, mode Mode) (Decimal, bool) {
-	den, shift := abs64(e.coef), places+int(e.scale)-int(d.scale)
-	var hi, lo uint64
-	switch {
-	case places < 0 || places > maxScale || shift > maxScale || shift < -maxScale:
-		return Decimal{}, false
-	case shift >= 0:
-		hi, lo = bits.Mul64(abs64(d.coef), uint64(pow10[shift]))
-	default:
-		over, low := bits.Mul64(den, uint64(pow10[-shift]))
-		if over != 0 {
-			return Decimal{}, false
-		}
-		lo, den = abs64(d.coef), low
-	}
-	if hi >= den {
+// quoInline divides two inline forms, or reports that they do not fit.
+func quoInline(d, e Decimal, places int, mode Mode) (Decimal, bool) {
+	den, shift := e.digits, places+int(e.scale)-int(d.scale)
+	if places < 0 || places > maxScale || shift > maxScale || shift < -maxScale {
 		return Decimal{}, false
 	}
-	q, r := bits.Div64(hi, lo, den)
-	negative := (d.coef < 0) != (e.coef < 0)
-	if r != 0 && mode.up(negative, q%2 != 0, compareHalf(r, den)) {
-		q++
+	num, ok := d.digits, true
+	if shift >= 0 {
+		num, ok = num.shift(shift)
+	} else {
+		den, ok = den.shift(-shift)
 	}
-	if q > math.MaxInt64 {
+	if !ok || den.hi != 0 {
 		return Decimal{}, false
 	}
-	coef := int64(q)
-	if negative {
-		coef = -coef
+	q, r := num.quoRem(den.lo)
+	negative := d.negative != e.negative
+	if r != 0 && mode.up(negative, q.lo&1 != 0, compareHalf(r, den.lo)) {
+		q, _ = q.add(u128{0, 1}) // below 2^128: with a remainder den is at least 2
 	}
-	return canonical(coef, int32(places)), true
+	return canonical(negative, q, places), true
 }
 
 // compareHalf compares r with the half of unit, 0 < r < unit.
