@@ -30,6 +30,8 @@ type Compiled struct {
 	byInstance  map[*constraint.Instance]*instance
 	wishes      []wish
 	preferences []preference
+	// fires and violations are there in a model compiled for Analyse.
+	fires, violations map[int][]space.Lit
 }
 
 // preference is a soft wish in the space.
@@ -59,7 +61,7 @@ func Compile(m *Model, day civil.Date) (*Compiled, error) {
 	if n := potential(&m.Body, 1); n > maxVariables {
 		return nil, fault.New(fault.Invalid, "too-large", "model %s could contain %d attributes with all its instances; the limit is %d", m.Code, n, maxVariables)
 	}
-	return encode(b, day)
+	return encode(b, day, false)
 }
 
 // potential counts the attributes of everything that could be present.
@@ -92,7 +94,7 @@ func tablesInForce(tables []*Table, day civil.Date) []*Table {
 	return out
 }
 
-func encode(b *bound, day civil.Date) (*Compiled, error) {
+func encode(b *bound, day civil.Date, analysing bool) (*Compiled, error) {
 	cs := constraint.NewSpace(b.schema, sizes(b))
 	root := newInstance(b.root, cs.Root(), nil, 0)
 	c := &Compiled{model: b.model, bound: b, day: day, root: root, cs: cs}
@@ -105,6 +107,7 @@ func encode(b *bound, day civil.Date) (*Compiled, error) {
 	e := &encoder{
 		bound: b, day: day, space: space.NewBuilder(), formula: constraint.NewBuilder(cs),
 		lits: map[*constraint.Formula]space.Lit{}, atoms: map[int]space.Lit{}, tagged: map[tag]space.Tag{},
+		analysing: analysing, fires: map[int][]space.Lit{}, violations: map[int][]space.Lit{},
 	}
 	e.declare(cs, root, inputs)
 	for _, a := range inputs.attributes {
@@ -117,7 +120,7 @@ func encode(b *bound, day civil.Date) (*Compiled, error) {
 	if e.err != nil {
 		return nil, e.err
 	}
-	c.vars, c.tags = e.vars, e.tags
+	c.vars, c.tags, c.fires, c.violations = e.vars, e.tags, e.fires, e.violations
 	c.index()
 	c.wishes = c.defaultWishes()
 	c.space = e.space.Build()

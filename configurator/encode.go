@@ -1,6 +1,8 @@
 package configurator
 
 import (
+	"slices"
+
 	"github.com/quotient-cpq/quotient/configurator/space"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/rules"
@@ -18,7 +20,11 @@ type encoder struct {
 	atoms   map[int]space.Lit
 	tags    []tag
 	tagged  map[tag]space.Tag
-	err     error
+	// fires and violations are made for Analyse only: by tag, the literals that
+	// a rule's condition holds in an instance, and that the rule is broken.
+	analysing         bool
+	fires, violations map[int][]space.Lit
+	err               error
 }
 
 // tag is the origin of clauses, as explanations name it.
@@ -258,16 +264,33 @@ func (e *encoder) rulesOf(root *instance, b *boundBody) {
 			if origin == space.Background {
 				origin = e.tag(tag{kind: RuleReason, rule: r.Rule, component: componentPath(in)})
 			}
-			f := e.lower(r.require, in)
+			f, there := e.lower(r.require, in), e.formula.There(in.at)
 			if r.when != nil {
-				f = e.formula.Implies(e.lower(r.when, in), f)
+				when := e.lower(r.when, in)
+				f = e.formula.Implies(when, f)
+				if e.analysing {
+					e.fires[int(origin)] = append(e.fires[int(origin)], e.lit(e.formula.And(there, when)))
+				}
 			}
-			e.assert(origin, e.formula.Implies(e.formula.There(in.at), f))
+			f = e.formula.Implies(there, f)
+			e.assert(origin, f)
+			if e.analysing && !hasTable(f) {
+				e.violations[int(origin)] = append(e.violations[int(origin)], e.lit(f).Not())
+			}
 		})
 	}
 	for _, c := range b.components {
 		e.rulesOf(root, c.body)
 	}
+}
+
+// hasTable reports whether a formula is about a table: stating that it is
+// broken would encode the table a second time.
+func hasTable(f *constraint.Formula) bool {
+	if f.Op == constraint.Literal {
+		return f.Atom.Kind == constraint.TableAtom
+	}
+	return slices.ContainsFunc(f.Args, hasTable)
 }
 
 // preferences are the soft wishes of every instance.
