@@ -19,6 +19,9 @@ func (m *measure) stepsOf(n *Node) int {
 		return done
 	}
 	total := 1 + len(n.Ref.steps())
+	if n.Op == OpMul || n.Op == OpQuo || n.Op == OpRem {
+		total = 4 // numbers of many digits take their time
+	}
 	if n.Pattern != nil {
 		total += patternSteps(n.Pattern)
 	}

@@ -17,7 +17,7 @@ const (
 	MaxNodes = 500
 	// MaxSteps is the largest number of node evaluations a program can need, with
 	// every list full.
-	MaxSteps = 200000
+	MaxSteps = 150000
 	// MaxDegree is how many numbers may be multiplied with one another.
 	MaxDegree = 16
 	// MaxRange is the longest range after in.
