@@ -94,9 +94,9 @@ func checkSyntax(body []byte) error {
 	}
 	d := json.NewDecoder(bytes.NewReader(body))
 	for depth := 0; ; {
-		token, err := d.Token()
+		token, _ := d.Token() // nil at the end, for the text is valid
 		switch {
-		case err != nil: // the end: the text is valid
+		case token == nil && depth == 0:
 			return nil
 		case token == json.Delim('{') || token == json.Delim('['):
 			depth++

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -63,7 +64,7 @@ type operation struct {
 }
 
 // Writes reports whether the operation may change something.
-func (o *operation) Writes() bool { return o.Method != "GET" }
+func (o *operation) Writes() bool { return o.Method != http.MethodGet }
 
 // document and the raw types are the parts of OpenAPI that are read here.
 type document struct {

@@ -121,24 +121,18 @@ func day(d civil.Date) *civil.Date {
 }
 
 // ListApiKeys implements GET /v1/api-keys.
-//
-//nolint:revive // the name is the contract's operation
 func (h handlers) ListApiKeys(ctx context.Context, _ gen.ListApiKeysRequestObject) (gen.ListApiKeysResponseObject, error) {
 	keys, err := h.auth.Keys(ctx, actor(ctx))
 	return gen.ListApiKeys200JSONResponse{Items: each(keys, toKey)}, err
 }
 
 // CreateApiKey implements POST /v1/api-keys.
-//
-//nolint:revive // the name is the contract's operation
 func (h handlers) CreateApiKey(ctx context.Context, in gen.CreateApiKeyRequestObject) (gen.CreateApiKeyResponseObject, error) {
 	k, secret, err := h.auth.AddKey(ctx, actor(ctx), in.Body.Name, in.Body.Scopes, value(in.Body.ExpiresAt))
 	return gen.CreateApiKey201JSONResponse{Key: toKey(k), Secret: secret}, err
 }
 
 // RevokeApiKey implements DELETE /v1/api-keys/{api_key_id}.
-//
-//nolint:revive // the name is the contract's operation
 func (h handlers) RevokeApiKey(ctx context.Context, in gen.RevokeApiKeyRequestObject) (gen.RevokeApiKeyResponseObject, error) {
 	return gen.RevokeApiKey204Response{}, h.auth.RevokeKey(ctx, actor(ctx), in.ApiKeyId)
 }

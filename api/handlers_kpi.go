@@ -13,8 +13,6 @@ func (h handlers) ListMetrics(context.Context, gen.ListMetricsRequestObject) (ge
 }
 
 // QueryKpi implements POST /v1/kpi/query.
-//
-//nolint:revive // the name is the contract's operation
 func (h handlers) QueryKpi(ctx context.Context, in gen.QueryKpiRequestObject) (gen.QueryKpiResponseObject, error) {
 	answer, err := h.kpi.Query(ctx, actor(ctx), *in.Body)
 	for i := range answer.Answers {
@@ -24,8 +22,6 @@ func (h handlers) QueryKpi(ctx context.Context, in gen.QueryKpiRequestObject) (g
 }
 
 // KpiQuotes implements POST /v1/kpi/quotes.
-//
-//nolint:revive // the name is the contract's operation
 func (h handlers) KpiQuotes(ctx context.Context, in gen.KpiQuotesRequestObject) (gen.KpiQuotesResponseObject, error) {
 	b := in.Body
 	query := kpi.Query{Metrics: []string{b.Metric}, From: b.From, To: b.To, Window: value(b.WindowDays), AsOf: value(b.AsOf)}

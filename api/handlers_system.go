@@ -22,9 +22,6 @@ func (h handlers) Health(context.Context, gen.HealthRequestObject) (gen.HealthRe
 
 // Ready implements GET /readyz.
 func (h handlers) Ready(ctx context.Context, _ gen.ReadyRequestObject) (gen.ReadyResponseObject, error) {
-	if h.draining.Load() {
-		return nil, fault.New(fault.Unavailable, "draining", "the service is shutting down")
-	}
 	if err := h.ready(ctx); err != nil {
 		return nil, fault.Wrap(err, fault.Unavailable, "not-ready", "the service cannot serve now")
 	}

@@ -5,7 +5,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"sync/atomic"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -89,7 +88,6 @@ type Server struct {
 	version    string
 	tlsInFront bool
 	token      string
-	draining   atomic.Bool
 }
 
 // New returns a server, ready to be given to http.Server.
@@ -160,10 +158,6 @@ func (s *Server) routes(c Config) {
 
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
-
-// Drain makes /readyz fail, so that a balancer sends nothing new while the
-// requests in flight end.
-func (s *Server) Drain() { s.draining.Store(true) }
 
 // handlers implements the generated interface, one method per operation.
 type handlers struct{ *Server }

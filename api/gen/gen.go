@@ -2223,7 +2223,10 @@ type Reason struct {
 	Message *Text     `json:"message,omitempty"`
 	Op      *ReasonOp `json:"op,omitempty"`
 	Path    *string   `json:"path,omitempty"`
-	Rule    *string   `json:"rule,omitempty"`
+
+	// Pick The position of the pick in the request.
+	Pick *int    `json:"pick,omitempty"`
+	Rule *string `json:"rule,omitempty"`
 
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
@@ -3161,7 +3164,7 @@ type ServerInterface interface {
 	// Metrics Prometheus metrics
 	// (GET /metrics)
 	Metrics(ctx echo.Context) error
-	// Ready Can it serve? (database reachable, migrations applied, not draining)
+	// Ready Can it serve? (the database answers)
 	// (GET /readyz)
 	Ready(ctx echo.Context) error
 	// ListApiKeys The company's API keys, without their secrets
@@ -7506,7 +7509,7 @@ type StrictServerInterface interface {
 	// Metrics Prometheus metrics
 	// (GET /metrics)
 	Metrics(ctx context.Context, request MetricsRequestObject) (MetricsResponseObject, error)
-	// Ready Can it serve? (database reachable, migrations applied, not draining)
+	// Ready Can it serve? (the database answers)
 	// (GET /readyz)
 	Ready(ctx context.Context, request ReadyRequestObject) (ReadyResponseObject, error)
 	// ListApiKeys The company's API keys, without their secrets

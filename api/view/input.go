@@ -79,7 +79,7 @@ func (c *LineChange) UnmarshalJSON(b []byte) error {
 			return err
 		}
 		domain := Picks(picks)
-		c.LinePatch.Picks = &domain
+		c.Picks = &domain
 		delete(patch, "picks")
 	}
 	return patch.Apply(&c.LinePatch)
