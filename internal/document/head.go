@@ -77,7 +77,7 @@ func (w *writer) sellerLines(c *column) {
 	if to := w.Customer.Address; to != nil {
 		home = to.Country
 	}
-	for _, l := range addressLines(s.Address, home) {
+	for _, l := range w.addressLines(s.Address, home) {
 		if l != s.Name {
 			c.add(l, w.small)
 		}
@@ -94,7 +94,7 @@ func (w *writer) customerLines(c *column) {
 	c.space(1)
 	c.add(to.Name, face{10.5, true, w.ink})
 	if to.Address != nil {
-		for _, l := range addressLines(*to.Address, w.Seller.Address.Country) {
+		for _, l := range w.addressLines(*to.Address, w.Seller.Address.Country) {
 			if l != to.Name {
 				c.add(l, w.body)
 			}
@@ -110,7 +110,7 @@ func (w *writer) customerLines(c *column) {
 	c.space(2)
 	c.add(strings.ToUpper(w.say("ship to")), w.caption)
 	c.space(0.6)
-	for _, l := range addressLines(*w.ShipTo, w.Seller.Address.Country) {
+	for _, l := range w.addressLines(*w.ShipTo, w.Seller.Address.Country) {
 		c.add(l, w.small.on(w.ink))
 	}
 }

@@ -191,13 +191,18 @@ func rates(say func(en, fr string) string) quotes.Snapshot {
 	}
 	reason := say("Reverse charge: VAT is due by the customer, article 196 of Directive 2006/112/EC.", "Autoliquidation : TVA due par le preneur, article 196 de la directive 2006/112/CE.")
 	s.Taxes = []quotes.SnapshotTax{
-		{Category: "S", Rate: dec("20"), Period: quotes.OneOff, Base: dec("1922.4"), Amount: dec("384.48")},
+		{Category: "S", Rate: dec("20"), Period: quotes.OneOff, Base: dec("2017.4"), Amount: dec("403.48")},
 		{Category: "S", Rate: dec("10"), Period: quotes.OneOff, Base: dec("12313.28"), Amount: dec("1231.33")},
 		{Category: "S", Rate: dec("5.5"), Period: quotes.OneOff, Base: dec("3287"), Amount: dec("180.79")},
 		{Category: "AE", Rate: dec("0"), Period: quotes.OneOff, Base: dec("1800"), Reason: reason},
 	}
-	s.Totals.OneOff = quotes.PeriodTotal{Net: dec("19322.68"), VAT: dec("1796.6"), Gross: dec("21119.28")}
-	s.Totals.Discount, s.Totals.TCV = dec("-213.6"), dec("19322.68")
+	s.Charges = []quotes.SnapshotCharge{
+		{Label: say("Freight", "Port"), Period: quotes.OneOff, Net: dec("85.00"), TaxCategory: "S", TaxRate: dec("20")},
+		{Label: say("Eco-contribution", "Éco-participation"), Period: quotes.OneOff, Net: dec("7.50"), TaxCategory: "S", TaxRate: dec("20")},
+		{Label: say("Eco-contribution", "Éco-participation"), Period: quotes.OneOff, Net: dec("2.50"), TaxCategory: "S", TaxRate: dec("20")},
+	}
+	s.Totals.OneOff = quotes.PeriodTotal{Net: dec("19417.68"), VAT: dec("1815.6"), Gross: dec("21233.28")}
+	s.Totals.Discount, s.Totals.TCV = dec("-213.6"), dec("19417.68")
 	return s
 }
 

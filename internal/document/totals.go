@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -62,6 +63,7 @@ func (w *writer) totals() {
 	}
 	taxes := w.taxTable(reasons)
 	w.flow.put(gap(5))
+	w.leadToNet()
 	w.flow.put(block{height: max(sums.height, taxes.height), draw: func(p *page, y float64) {
 		taxes.draw(p, y)
 		sums.draw(p, y)
@@ -105,15 +107,64 @@ func (w *writer) periodRows(p quotes.Period, t quotes.PeriodTotal) []totalRow {
 		suffix = " " + per
 	}
 	rows := []totalRow{{label: w.say("net") + suffix, value: w.money(t.Net), strong: true}}
-	if p == quotes.OneOff && !w.Totals.Discount.IsZero() {
-		rows = append(rows, totalRow{label: w.say("of which"), value: w.money(w.Totals.Discount)})
-	}
 	for _, tax := range w.Taxes {
 		if tax.Period == p {
 			rows = append(rows, totalRow{label: w.say("vat") + " " + w.percent(tax.Rate) + suffix, value: w.money(tax.Amount)})
 		}
 	}
 	return append(rows, totalRow{label: w.say("gross") + suffix, value: w.money(t.Gross), grand: true})
+}
+
+// aboveNet leads from the sum of the printed lines to the net of a period: the
+// discount that was spread over them, and the charges on top. It is empty where
+// the lines alone make the net.
+func (w *writer) aboveNet(p quotes.Period, net money.Decimal) *column {
+	type step struct {
+		label  string
+		amount money.Decimal
+	}
+	var steps []step
+	if p == quotes.OneOff && !w.Totals.Discount.IsZero() {
+		steps = append(steps, step{w.say("spread discount"), w.Totals.Discount})
+	}
+	for _, c := range w.Charges {
+		if c.Period != p {
+			continue
+		}
+		n := slices.IndexFunc(steps, func(s step) bool { return s.label == c.Label })
+		if n < 0 {
+			n, steps = len(steps), append(steps, step{label: c.Label})
+		}
+		steps[n].amount = steps[n].amount.Add(c.Net)
+	}
+	c := w.column(totalsWidth - 5)
+	if len(steps) == 0 {
+		return c
+	}
+	for _, s := range steps {
+		net = net.Sub(s.amount)
+	}
+	label := w.say("lines total")
+	if per := w.per(p); per != "" {
+		label += " " + per
+	}
+	c.amount(label, w.money(net), w.body)
+	for _, s := range steps {
+		c.amount(s.label, w.money(s.amount), w.body)
+	}
+	c.space(1.5)
+	return c
+}
+
+// leadToNet prints what lies between the lines and the totals.
+func (w *writer) leadToNet() {
+	left := w.flow.size.width - w.flow.size.right - totalsWidth + 3
+	for _, p := range []struct {
+		period quotes.Period
+		net    money.Decimal
+	}{{quotes.OneOff, w.Totals.OneOff.Net}, {quotes.Monthly, w.Totals.Month.Net}, {quotes.Yearly, w.Totals.Year.Net}} {
+		w.flow.together(2, w.aboveNet(p.period, p.net).blocks(left)...)
+	}
 }
 
 // taxWidth is the width of the VAT table; reasons higher than tallestReasons go

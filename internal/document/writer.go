@@ -3,6 +3,10 @@ package document
 import (
 	"strings"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -94,7 +98,7 @@ func (w *writer) legalLine() string {
 	}
 	add("", s.Name)
 	add("", s.LegalForm)
-	add("", addressLine(s.Address))
+	add("", w.addressLine(s.Address))
 	add(w.say("siren"), s.SIREN)
 	add(w.say("siret"), s.SIRET)
 	add("", s.RCS)
@@ -104,10 +108,10 @@ func (w *writer) legalLine() string {
 
 // addressLines are the lines of an address as on an envelope; the country only
 // where it is not the one given.
-func addressLines(a quotes.Address, home string) []string {
+func (w *writer) addressLines(a quotes.Address, home string) []string {
 	lines := []string{a.Name, a.Street, a.Street2, strings.TrimSpace(a.PostalCode + " " + a.City)}
 	if a.Country != home {
-		lines = append(lines, a.Country)
+		lines = append(lines, countryName(a.Country, w.Language))
 	}
 	var out []string
 	for _, l := range lines {
@@ -118,4 +122,19 @@ func addressLines(a quotes.Address, home string) []string {
 	return out
 }
 
-func addressLine(a quotes.Address) string { return strings.Join(addressLines(a, a.Country), ", ") }
+func (w *writer) addressLine(a quotes.Address) string {
+	return strings.Join(w.addressLines(a, a.Country), ", ")
+}
+
+// countryName is the country's name in the language, its code where it has none.
+func countryName(code, tag string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return code
+	}
+	namer := display.Regions(language.Make(lang.Primary(tag)))
+	if name := namer.Name(region); name != "" {
+		return name
+	}
+	return code
+}
