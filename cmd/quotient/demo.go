@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"runtime/debug"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -110,25 +111,31 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 		return demo.Tally{}, err
 	}
 	last := civil.In(time.Now(), zone)
-	clock := &demo.Clock{}
-	s, err := newVariation(fast, variation{clock.Now, postgres.ToldOutbox,
-		func(r quotes.Renderer) quotes.Renderer { return demo.Aged(r, last) }})
-	if err != nil {
-		return demo.Tally{}, err
-	}
 	tenant := postgres.Tenant{ID: identity.NewID(), Name: "Fontaine SAS", Country: "FR", BaseCurrency: "EUR", TimeZone: demoZone, Languages: []string{"fr", "en"}}
 	if err := d.CreateTenant(p.ctx, tenant, last.AddMonths(-demoMonths-1).Midnight(zone)); err != nil {
 		return demo.Tally{}, err
 	}
-	tally, err := demo.Build(p.ctx, demo.Config{
-		Seed: demoSeed, Last: last, Months: demoMonths, Clock: clock, Zone: zone, Tenant: tenant.ID,
-		Auth: s.auth, Catalog: s.catalog, Quotes: s.quotes, Progress: progress(p),
-		Day: func(ctx context.Context, fn func(context.Context, quotes.Store) error) error {
-			return fast.Batch(ctx, tenant.ID, func(ctx context.Context, b *postgres.Batch) error {
-				return fn(ctx, s.store.With(b))
-			})
-		},
-	})
+	config := demo.Config{Seed: demoSeed, Last: last, Months: demoMonths, Zone: zone, Tenant: tenant.ID, Progress: progress(p)}
+	for n := range config.Lanes {
+		clock := &demo.Clock{}
+		s, err := newVariation(fast, variation{clock.Now, postgres.ToldOutbox,
+			func(r quotes.Renderer) quotes.Renderer { return demo.Aged(r, last) }})
+		if err != nil {
+			return demo.Tally{}, err
+		}
+		if n == 0 {
+			config.Auth, config.Catalog = s.auth, s.catalog
+		}
+		config.Lanes[n] = demo.Lane{Clock: clock, Quotes: s.quotes,
+			Day: func(ctx context.Context, fn func(context.Context, quotes.Store) error) error {
+				return fast.Batch(ctx, tenant.ID, func(ctx context.Context, b *postgres.Batch) error {
+					return fn(ctx, s.store.With(b))
+				})
+			}}
+	}
+	// Two years in seconds make much garbage, and memory is plenty.
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	tally, err := demo.Build(p.ctx, config)
 	if err != nil {
 		return tally, err
 	}

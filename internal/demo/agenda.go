@@ -7,9 +7,12 @@ import (
 
 // task is something that somebody will do at a time.
 type task struct {
-	at  time.Time
-	seq int // breaks ties, so that equal times keep the order of planning
-	do  func(*world) error
+	at    time.Time
+	seq   int // breaks ties, so that equal times keep the order of planning
+	story *story
+	// numbers says that it takes a number of a gapless series.
+	numbers bool
+	do      func(*world) error
 }
 
 // agenda holds what is to be done, earliest first.
@@ -19,17 +22,19 @@ type agenda struct {
 }
 
 // add plans a task, moved to working hours.
-func (a *agenda) add(at time.Time, do func(*world) error) {
+func (a *agenda) add(t task) {
 	a.seq++
-	heap.Push((*byTime)(a), task{workingTime(at), a.seq, do})
+	t.at, t.seq = workingTime(t.at), a.seq
+	heap.Push((*byTime)(a), t)
 }
 
-// next takes the earliest task before the end, if there is one.
-func (a *agenda) next(end time.Time) (task, bool) {
-	if len(a.tasks) == 0 || !a.tasks[0].at.Before(end) {
-		return task{}, false
+// until takes the tasks before the end, earliest first.
+func (a *agenda) until(end time.Time) []task {
+	var out []task
+	for len(a.tasks) > 0 && a.tasks[0].at.Before(end) {
+		out = append(out, heap.Pop((*byTime)(a)).(task))
 	}
-	return heap.Pop((*byTime)(a)).(task), true
+	return out
 }
 
 // workingTime moves a time to the next moment between 8 and 19 o'clock on a

@@ -30,27 +30,31 @@ func build(t *testing.T, months int) (dsn string, tally demo.Tally) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	clock := &demo.Clock{}
-	access := postgres.NewAccess(db, db)
-	people, err := auth.NewService(access, clock.Now, auth.Options{Cost: auth.Cost{Memory: 64, Passes: 1, Lanes: 1}})
-	if err != nil {
-		t.Fatal(err)
-	}
 	printer, err := document.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	products := catalog.NewService(postgres.NewCatalog(db, clock.Now), clock.Now)
+	access := postgres.NewAccess(db, db)
 	store := postgres.NewQuotes(db, postgres.RecordFacts, postgres.ToldOutbox)
-	tally, err = demo.Build(t.Context(), demo.Config{
-		Seed: 1, Last: last, Months: months, Clock: clock, Zone: zone, Tenant: tenant,
-		Auth: people, Catalog: products,
-		Quotes: quotes.New(quotes.Config{Store: store, Catalog: quotes.FromCatalog(products),
-			Renderer: demo.Aged(printer, last), Directory: access, Now: clock.Now}),
-		Day: func(ctx context.Context, fn func(context.Context, quotes.Store) error) error {
-			return db.Batch(ctx, tenant, func(ctx context.Context, b *postgres.Batch) error { return fn(ctx, store.With(b)) })
-		},
-	})
+	config := demo.Config{Seed: 1, Last: last, Months: months, Zone: zone, Tenant: tenant}
+	for n := range config.Lanes {
+		clock := &demo.Clock{}
+		if n == 0 {
+			config.Catalog = catalog.NewService(postgres.NewCatalog(db, clock.Now), clock.Now)
+			if config.Auth, err = auth.NewService(access, clock.Now, auth.Options{Cost: auth.Cost{Memory: 64, Passes: 1, Lanes: 1}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		config.Lanes[n] = demo.Lane{
+			Clock: clock,
+			Quotes: quotes.New(quotes.Config{Store: store, Catalog: quotes.FromCatalog(config.Catalog),
+				Renderer: demo.Aged(printer, last), Directory: access, Now: clock.Now}),
+			Day: func(ctx context.Context, fn func(context.Context, quotes.Store) error) error {
+				return db.Batch(ctx, tenant, func(ctx context.Context, b *postgres.Batch) error { return fn(ctx, store.With(b)) })
+			},
+		}
+	}
+	tally, err = demo.Build(t.Context(), config)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,8 @@
 // function of the seed and of the last day: the same people quote the same
 // customers the same products on the same days. (Ids are random.)
 //
-// One simulated day is one transaction. Tasks of a day run in the order of
-// their time; what a task decides to do later it puts on the agenda.
+// A simulated day is a transaction, or rather two that run side by side and
+// share no customer; one of them takes all the numbers, in the order of the
+// day. Whatever a task decides to do next happens on a later day, so the tasks
+// of one day do not depend on each other.
 package demo

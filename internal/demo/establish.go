@@ -19,7 +19,7 @@ func (c Config) establish(ctx context.Context, w *company) error {
 	if err := c.employ(ctx, w, system); err != nil {
 		return err
 	}
-	if _, err := c.Quotes.SaveSettings(ctx, system, settings()); err != nil {
+	if _, err := c.Lanes[0].Quotes.SaveSettings(ctx, system, settings()); err != nil {
 		return err
 	}
 	if err := c.publish(ctx, w, system); err != nil {
@@ -27,7 +27,7 @@ func (c Config) establish(ctx context.Context, w *company) error {
 	}
 	w.clients = map[division][]client{}
 	for _, client := range clients(random(c.Seed, "customers", 0), customerCount) {
-		saved, err := c.Quotes.SaveCustomer(ctx, system, client.Customer)
+		saved, err := c.Lanes[0].Quotes.SaveCustomer(ctx, system, client.Customer)
 		if err != nil {
 			return err
 		}
@@ -47,7 +47,7 @@ func (c Config) employ(ctx context.Context, w *company, system identity.Actor) e
 		}
 		ids[t.name] = made.ID
 	}
-	today := civil.In(c.Clock.Now(), c.Zone)
+	today := civil.In(c.Lanes[0].Clock.Now(), c.Zone)
 	for _, m := range staff {
 		u, err := c.Auth.AddUser(ctx, system, auth.NewUser{Email: m.address(), Name: m.name, Roles: m.roles,
 			Language: m.language, Phone: "+33 4 00 00 00 00", Password: Password})

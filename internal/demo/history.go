@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/auth"
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -21,83 +23,150 @@ type Config struct {
 	Last civil.Date
 	// Months is how long it is: 24 for the demonstration.
 	Months int
-	// Clock must be the one that the services were given.
-	Clock  *Clock
 	Zone   *time.Location
 	Tenant identity.ID
 
+	// Auth and Catalog were given the clock of the first lane.
 	Auth    *auth.Service
 	Catalog *catalog.Service
-	Quotes  *quotes.Service
-	// Day runs one simulated day in one transaction.
-	Day func(ctx context.Context, fn func(context.Context, quotes.Store) error) error
+	// Lanes do the work of one day side by side.
+	Lanes [2]Lane
 	// Progress is told how many days are done, of how many.
 	Progress func(done, total int)
+}
+
+// Lane is one of two that share the work of a day: the first takes all numbers.
+type Lane struct {
+	// Clock must be the one that Quotes was given.
+	Clock  *Clock
+	Quotes *quotes.Service
+	// Day runs the lane's part of a day in one transaction.
+	Day func(ctx context.Context, fn func(context.Context, quotes.Store) error) error
 }
 
 // Build makes the company and its history. The tenant must exist and be empty.
 func Build(ctx context.Context, c Config) (Tally, error) {
 	first := c.Last.AddMonths(-c.Months)
 	start := first.Midnight(c.Zone)
-	c.Clock.set(start.AddDate(0, 0, -30).Add(9 * time.Hour))
-	w := &company{clock: c.Clock, tenant: c.Tenant}
-	if err := c.establish(ctx, w); err != nil {
+	for _, l := range c.Lanes {
+		l.Clock.set(start.AddDate(0, 0, -30).Add(9 * time.Hour))
+	}
+	h := &history{Config: c, company: &company{tenant: c.Tenant}, first: start}
+	if err := c.establish(ctx, h.company); err != nil {
 		return Tally{}, fmt.Errorf("example company: %w", err)
 	}
 	for day, n, total := start, 1, c.Last.Sub(first); n <= total; day, n = day.AddDate(0, 0, 1), n+1 {
-		w.plan(random(c.Seed, "day", n), day, start, c.Seed)
-		if err := c.live(ctx, w, day); err != nil {
-			return w.tally, fmt.Errorf("history, %s: %w", day.Format(time.DateOnly), err)
+		h.plan(n, day)
+		if err := h.live(ctx, day); err != nil {
+			return h.tally, fmt.Errorf("history, %s: %w", day.Format(time.DateOnly), err)
 		}
 		if c.Progress != nil {
 			c.Progress(n, total)
 		}
 	}
-	return w.tally, nil
+	return h.tally, nil
 }
 
-// live runs what is on the agenda of one day.
-func (c Config) live(ctx context.Context, w *company, day time.Time) error {
-	return c.Day(ctx, func(ctx context.Context, store quotes.Store) error {
-		today := &world{ctx: ctx, quotes: c.Quotes.With(store), company: w}
-		w.clock.set(at(day, 0, 5))
-		if err := expire(today); err != nil {
-			return err
-		}
-		for {
-			t, ok := w.agenda.next(endOfDay(day))
-			if !ok {
-				return nil
-			}
-			w.clock.set(t.at)
-			if err := t.do(today); err != nil {
-				return err
-			}
-		}
-	})
+// history is a history being made.
+type history struct {
+	Config
+	*company
+	first    time.Time
+	requests int // how many there have been
+	agenda   agenda
+	tally    Tally
 }
 
 // plan puts the requests that arrive on a day on the agenda.
-func (w *company) plan(rng *rand.Rand, day, first time.Time, seed uint64) {
+func (h *history) plan(n int, day time.Time) {
+	rng := random(h.Seed, "day", n)
 	for _, d := range []division{bikes, conveyors} {
-		for range d.requests(rng, day, first) {
-			w.requests++
-			s := &story{rng: random(seed, "request", w.requests), number: w.requests, division: d}
-			s.client, s.rep = w.asking(s.rng, d)
-			w.agenda.add(day.Add(hours(rng, 8, 18.5)), s.begin)
+		for range d.requests(rng, day, h.first) {
+			h.requests++
+			s := &story{rng: random(h.Seed, "request", h.requests), number: h.requests, division: d}
+			s.client, s.rep = h.asking(s.rng, d)
+			h.agenda.add(task{at: day.Add(hours(rng, 8, 18.5)), story: s, do: s.begin})
 		}
 	}
+}
+
+// live runs one day. What expired at midnight is recorded first; then the
+// lanes run side by side, and what they planned goes on the agenda in an order
+// that does not depend on which was faster.
+func (h *history) live(ctx context.Context, day time.Time) error {
+	midnight, err := h.run(ctx, h.Lanes[0], day, []task{{at: at(day, 0, 5), do: expire}})
+	if err != nil {
+		return err
+	}
+	h.tally.add(midnight.tally)
+	lanes := h.lanes(h.agenda.until(endOfDay(day)))
+	worlds := make([]*world, len(lanes))
+	group, ctx := errgroup.WithContext(ctx)
+	for n, tasks := range lanes {
+		group.Go(func() (err error) {
+			worlds[n], err = h.run(ctx, h.Lanes[n], day, tasks)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	for _, w := range worlds {
+		h.tally.add(w.tally)
+		for _, t := range w.planned {
+			h.agenda.add(t)
+		}
+	}
+	return nil
+}
+
+// lanes divides a day's tasks by customer, so that no two lanes touch the same
+// rows: the first gets every customer for whom a number is taken, because
+// numbers are given in the order of the day.
+func (h *history) lanes(tasks []task) [2][]task {
+	numbered := map[identity.ID]bool{}
+	for _, t := range tasks {
+		numbered[t.story.client.ID] = numbered[t.story.client.ID] || t.numbers
+	}
+	var out [2][]task
+	for _, t := range tasks {
+		n := 1
+		if numbered[t.story.client.ID] {
+			n = 0
+		}
+		out[n] = append(out[n], t)
+	}
+	return out
+}
+
+// run runs tasks in one transaction.
+func (h *history) run(ctx context.Context, l Lane, day time.Time, tasks []task) (*world, error) {
+	w := &world{clock: l.Clock, company: h.company}
+	if len(tasks) == 0 {
+		return w, nil
+	}
+	l.Clock.set(day)
+	return w, l.Day(ctx, func(ctx context.Context, store quotes.Store) error {
+		w.ctx, w.quotes = ctx, l.Quotes.With(store)
+		for _, t := range tasks {
+			w.clock.set(t.at)
+			if err := t.do(w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // asking draws the customer and the rep who answers: loyal customers ask more
 // often, and always the same rep.
-func (w *company) asking(rng *rand.Rand, d division) (client, person) {
-	all := w.clients[d]
+func (h *history) asking(rng *rand.Rand, d division) (client, person) {
+	all := h.clients[d]
 	n := rng.IntN(len(all))
 	for !chance(rng, 0.25+0.75*all[n].loyal) {
 		n = rng.IntN(len(all))
 	}
-	reps := w.reps(d)
+	reps := h.reps(d)
 	if d == bikes {
 		// The export team serves who speaks English, the French team the rest.
 		var same []person

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
-	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/quotes"
@@ -14,20 +13,24 @@ import (
 
 // accept is the buyer's yes, by the link or by a purchase order.
 func (s *story) accept(w *world) error {
-	po := fmt.Sprintf("PO-%05d", s.number)
+	in := quotes.AcceptanceInput{Signer: s.client.Contacts[0].Name, PONumber: fmt.Sprintf("PO-%05d", s.number), PurchaseReason: s.why()}
+	var view quotes.RevisionView
 	var err error
 	if chance(s.rng, 0.4) {
-		_, err = w.quotes.Accept(w.ctx, w.buyer(s.revision), quotes.Target{Revision: s.revision}, quotes.AcceptanceInput{
-			Signer: s.client.Contacts[0].Name, PONumber: po, Consent: "Bon pour accord", PurchaseReason: s.why()})
+		in.Consent = "Bon pour accord"
+		view, err = w.quotes.Accept(w.ctx, w.buyer(s.view.ID), s.target(), in)
 	} else {
-		_, err = w.quotes.RecordAcceptance(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision}, quotes.AcceptanceInput{
-			Signer: s.client.Contacts[0].Name, PONumber: po, PurchaseReason: s.why()})
+		view, err = w.quotes.RecordAcceptance(w.ctx, s.rep.Actor, s.target(), in)
 	}
-	if err != nil {
-		return s.failed("accept", err)
+	if err := s.saw("accept", view, err); err != nil {
+		return err
 	}
 	w.tally.Accepted++
-	w.later(hours(s.rng, 2, 90), s.order)
+	if chance(s.rng, 0.03) {
+		w.later(s, hours(s.rng, 2, 90), s.changeOfMind)
+		return nil
+	}
+	w.laterNumbered(s, hours(s.rng, 2, 90), s.order)
 	return nil
 }
 
@@ -38,26 +41,19 @@ func (s *story) why() string {
 // order is the order desk's: mostly all at once, sometimes in parts.
 func (s *story) order(w *world) error {
 	desk := pick(s.rng, w.having(identity.OrderDesk))
-	if chance(s.rng, 0.03) {
-		return s.changeOfMind(w)
-	}
-	view, err := w.quotes.Revision(w.ctx, desk.Actor, s.revision)
-	if err != nil {
-		return s.failed("read", err)
-	}
 	in := quotes.OrderInput{PONumber: fmt.Sprintf("PO-%05d", s.number)}
 	partial := false
-	if chance(s.rng, 0.14) {
-		in.Lines, partial = half(view.Balances)
+	if chance(s.rng, 0.2) {
+		in.Lines, partial = half(s.view.Balances)
 	}
-	o, err := w.quotes.Order(w.ctx, desk.Actor, quotes.Target{Revision: s.revision}, in)
+	o, err := w.quotes.Order(w.ctx, desk.Actor, quotes.Target{Revision: s.view.ID}, in)
 	if err != nil {
 		return s.failed("order", err)
 	}
 	w.tally.Orders++
-	w.later(days(s.rng, 30, 0.4), func(w *world) error { return s.deliver(w, desk, o.ID) })
+	w.later(s, days(s.rng, 30, 0.4), func(w *world) error { return s.deliver(w, desk, o.ID) })
 	if partial {
-		w.later(days(s.rng, 35, 0.3), func(w *world) error { return s.rest(w, desk) })
+		s.rest(w, desk)
 	}
 	return nil
 }
@@ -77,20 +73,24 @@ func half(balances []quotes.Balance) (lines []quotes.OrderQuantity, left bool) {
 	return lines, left
 }
 
-// rest is what becomes of the other half: ordered, given up, or open still.
-func (s *story) rest(w *world, desk person) error {
+// rest draws what becomes of the other half: ordered, given up, or open still.
+func (s *story) rest(w *world, desk person) {
+	wait := days(s.rng, 35, 0.3)
 	switch weighted(s.rng, 0.6, 0.25, 0.15) {
 	case 0:
-		_, err := w.quotes.Order(w.ctx, desk.Actor, quotes.Target{Revision: s.revision}, quotes.OrderInput{PONumber: fmt.Sprintf("PO-%05d-2", s.number)})
-		if err == nil {
-			w.tally.Orders++
-		}
-		return s.failed("order the rest", err)
+		w.laterNumbered(s, wait, func(w *world) error {
+			_, err := w.quotes.Order(w.ctx, desk.Actor, quotes.Target{Revision: s.view.ID}, quotes.OrderInput{PONumber: fmt.Sprintf("PO-%05d-2", s.number)})
+			if err == nil {
+				w.tally.Orders++
+			}
+			return s.failed("order the rest", err)
+		})
 	case 1:
-		_, err := w.quotes.CloseRemaining(w.ctx, desk.Actor, quotes.Target{Revision: s.revision}, "the customer gave up the rest")
-		return s.failed("close the rest", err)
+		w.later(s, wait, func(w *world) error {
+			_, err := w.quotes.CloseRemaining(w.ctx, desk.Actor, quotes.Target{Revision: s.view.ID}, "the customer gave up the rest")
+			return s.failed("close the rest", err)
+		})
 	}
-	return nil
 }
 
 // deliver is the word of the ERP that all has been delivered, or that the
@@ -107,8 +107,8 @@ func (s *story) deliver(w *world, desk person, order identity.ID) error {
 // changeOfMind is an acceptance that the manager takes back before an order.
 func (s *story) changeOfMind(w *world) error {
 	manager := w.having(identity.Manager)[0]
-	_, err := w.quotes.CancelAcceptance(w.ctx, manager.Actor, quotes.Target{Revision: s.revision}, "the customer cancelled")
-	return s.failed("cancel the acceptance", err)
+	view, err := w.quotes.CancelAcceptance(w.ctx, manager.Actor, s.target(), "the customer cancelled")
+	return s.saw("cancel the acceptance", view, err)
 }
 
 // reject is the buyer's no.
@@ -120,11 +120,11 @@ func (s *story) reject(w *world) error {
 			loss.Competitor = pick(s.rng, []string{"Transmeca", "Beltwerk"})
 		}
 	}
-	_, err := w.quotes.Reject(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision}, loss)
+	view, err := w.quotes.Reject(w.ctx, s.rep.Actor, s.target(), loss)
 	if err == nil {
 		w.tally.Rejected++
 	}
-	return s.failed("reject", err)
+	return s.saw("reject", view, err)
 }
 
 // revise is another round: more discount, or a changed wish.
@@ -134,30 +134,25 @@ func (s *story) revise(w *world) error {
 		reason = "price"
 		s.discount += 2 + s.rng.IntN(6)
 	}
-	view, err := w.quotes.Revise(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision}, reason)
-	if err != nil {
-		return s.failed("revise", err)
+	view, err := w.quotes.Revise(w.ctx, s.rep.Actor, s.target(), reason)
+	if err := s.saw("revise", view, err); err != nil {
+		return err
 	}
-	s.revision = view.ID
-	off := quotes.Adjustment{Kind: quotes.Percent, Value: money.FromInt(int64(s.discount))}
-	changes := quotes.Changes{Header: &quotes.ContentPatch{Discount: &off}, Reprice: true}
+	changes := quotes.Changes{Header: &quotes.ContentPatch{Discount: s.off()}, Reprice: true}
 	if reason == "customer_change" && len(view.Lines) > 0 {
 		quantity := money.FromInt(s.quantity())
 		changes.Change = []quotes.LinePatch{{ID: view.Lines[0].ID, Quantity: &quantity}}
 	}
-	if _, err := w.quotes.Edit(w.ctx, s.rep.Actor, target(view), changes); err != nil {
-		return s.failed("edit", err)
+	if err := s.edit(w, changes); err != nil {
+		return err
 	}
-	w.later(hours(s.rng, 1, 30), s.offer)
+	w.later(s, hours(s.rng, 1, 30), s.offer)
 	return nil
 }
 
 func (s *story) withdraw(w *world) error {
-	_, err := w.quotes.Withdraw(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision}, "product no longer available")
-	if fault.CodeOf(err) == fault.Conflict { // expired meanwhile
-		return nil
-	}
-	return s.failed("withdraw", err)
+	view, err := w.quotes.Withdraw(w.ctx, s.rep.Actor, s.target(), "product no longer available")
+	return s.saw("withdraw", view, err)
 }
 
 // expire records the offers whose last day is past, as the service's clock

@@ -29,7 +29,7 @@ var lines = []line{
 }
 
 // recipeCount is how many configurations of one model customers ask for.
-const recipeCount = 16
+const recipeCount = 10
 
 // publish loads the catalogues of the examples: items, then models and prices,
 // then what customers will want of them.
@@ -51,7 +51,7 @@ func (c Config) publish(ctx context.Context, w *company, system identity.Actor) 
 		}
 		models[l.division] = append(models[l.division], codes...)
 	}
-	day := civil.In(c.Clock.Now(), c.Zone)
+	day := civil.In(c.Lanes[0].Clock.Now(), c.Zone)
 	for _, l := range lines {
 		for n, model := range models[l.division] {
 			found, err := recipes(ctx, c.Catalog, system, random(c.Seed, l.folder, n), model, day, recipeCount)

@@ -3,11 +3,9 @@ package demo
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
-	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/quotes"
 )
@@ -19,7 +17,8 @@ type story struct {
 	division division
 	client   client
 	rep      person
-	revision identity.ID
+	// view is the revision as the last step left it.
+	view quotes.RevisionView
 	// round counts offers sent; discount is the percentage of the last one.
 	round    int
 	discount int
@@ -42,13 +41,13 @@ func (s *story) begin(w *world) error {
 	if err != nil {
 		return s.failed("create", err)
 	}
-	s.revision = view.ID
+	s.view = view
 	w.tally.Quotes++
 	switch weighted(s.rng, 0.90, 0.06, 0.04) {
 	case 0:
-		w.later(hours(s.rng, 0.5, 50), s.offer)
+		w.later(s, hours(s.rng, 0.5, 50), s.offer)
 	case 1:
-		w.later(days(s.rng, 6, 0.5), s.discard)
+		w.later(s, days(s.rng, 6, 0.5), s.discard)
 	default: // stays a draft
 	}
 	return nil
@@ -90,7 +89,7 @@ func (s *story) quantity() int64 {
 
 // discard ends a quote that nobody wanted any more.
 func (s *story) discard(w *world) error {
-	_, err := w.quotes.Discard(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision}, "the request was withdrawn")
+	_, err := w.quotes.Discard(w.ctx, s.rep.Actor, s.target(), "the request was withdrawn")
 	return s.failed("discard", err)
 }
 
@@ -111,84 +110,98 @@ func (s *story) offer(w *world) error {
 // submit asks for approval, with today's prices when those of the draft have
 // ended meanwhile.
 func (s *story) submit(w *world) error {
-	view, err := w.quotes.Submit(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision})
+	view, err := w.quotes.Submit(w.ctx, s.rep.Actor, s.target())
 	if fault.CodeOf(err) == fault.Invalid {
 		if err := s.reprice(w); err != nil {
 			return err
 		}
-		view, err = w.quotes.Submit(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision})
+		view, err = w.quotes.Submit(w.ctx, s.rep.Actor, s.target())
 	}
-	if err != nil {
-		return s.failed("submit", err)
+	if err := s.saw("submit", view, err); err != nil {
+		return err
 	}
-	s.afterSubmit(w, view)
+	s.afterSubmit(w)
 	return nil
 }
 
 // reprice takes the newest prices.
 func (s *story) reprice(w *world) error {
-	view, err := w.quotes.Revision(w.ctx, s.rep.Actor, s.revision)
-	if err != nil {
-		return s.failed("read", err)
-	}
-	_, err = w.quotes.Edit(w.ctx, s.rep.Actor, target(view), quotes.Changes{Reprice: true})
-	return s.failed("reprice", err)
+	return s.edit(w, quotes.Changes{Reprice: true})
 }
 
 func (s *story) setDiscount(w *world) error {
-	view, err := w.quotes.Revision(w.ctx, s.rep.Actor, s.revision)
-	if err != nil {
-		return s.failed("read", err)
-	}
-	off := quotes.Adjustment{Kind: quotes.Percent, Value: money.FromInt(int64(s.discount))}
-	_, err = w.quotes.Edit(w.ctx, s.rep.Actor, target(view), quotes.Changes{Header: &quotes.ContentPatch{Discount: &off}})
-	return s.failed("edit", err)
+	return s.edit(w, quotes.Changes{Header: &quotes.ContentPatch{Discount: s.off()}})
 }
 
-func (s *story) afterSubmit(w *world, view quotes.RevisionView) {
-	if view.State == quotes.PendingApproval {
-		w.later(hours(s.rng, 1, 40), s.approve)
+// off is the discount of the whole quote.
+func (s *story) off() *quotes.Adjustment {
+	return &quotes.Adjustment{Kind: quotes.Percent, Value: money.FromInt(int64(s.discount))}
+}
+
+func (s *story) edit(w *world, changes quotes.Changes) error {
+	view, err := w.quotes.Edit(w.ctx, s.rep.Actor, s.target(), changes)
+	return s.saw("edit", view, err)
+}
+
+// target names the revision as the last step left it.
+func (s *story) target() quotes.Target {
+	return quotes.Target{Revision: s.view.ID, Version: s.view.Revision.Version}
+}
+
+// saw keeps what a step left, or says whose step went wrong.
+func (s *story) saw(step string, view quotes.RevisionView, err error) error {
+	if err != nil {
+		return s.failed(step, err)
+	}
+	s.view = view
+	return nil
+}
+
+func (s *story) afterSubmit(w *world) {
+	if s.view.State == quotes.PendingApproval {
+		w.later(s, hours(s.rng, 1, 40), s.approve)
 		return
 	}
-	w.later(hours(s.rng, 0.2, 6), s.send)
+	w.laterNumbered(s, hours(s.rng, 0.2, 6), s.send)
 }
 
 // approve is the next approver's decision.
 func (s *story) approve(w *world) error {
-	view, err := w.quotes.Revision(w.ctx, s.rep.Actor, s.revision)
-	if err != nil {
-		return s.failed("read", err)
-	}
-	n := slices.IndexFunc(view.Approvals, func(step quotes.ApprovalStep) bool { return step.State == quotes.StepOpen })
-	if n < 0 {
+	step, ok := s.openStep()
+	if !ok {
 		return nil
-	}
-	step := view.Approvals[n]
-	for _, other := range view.Approvals {
-		if other.State == quotes.StepOpen && other.Stage < step.Stage {
-			step = other
-		}
 	}
 	who := pick(s.rng, w.having(step.Role))
 	if s.discount > 8 && chance(s.rng, 0.14) {
 		return s.returned(w, who, step)
 	}
-	view, err = w.quotes.Approve(w.ctx, who.Actor, quotes.Target{Revision: s.revision}, quotes.Decision{Step: step.ID})
-	if err != nil {
-		return s.failed("approve", err)
+	view, err := w.quotes.Approve(w.ctx, who.Actor, s.target(), quotes.Decision{Step: step.ID})
+	if err := s.saw("approve", view, err); err != nil {
+		return err
 	}
-	s.afterSubmit(w, view)
+	s.afterSubmit(w)
 	return nil
+}
+
+// openStep returns the approval asked for first.
+func (s *story) openStep() (first quotes.ApprovalStep, ok bool) {
+	for _, step := range s.view.Approvals {
+		if step.State == quotes.StepOpen && (!ok || step.Stage < first.Stage) {
+			first, ok = step, true
+		}
+	}
+	return first, ok
 }
 
 // returned is an approver's no: the rep lowers the discount and asks again.
 func (s *story) returned(w *world, who person, step quotes.ApprovalStep) error {
 	reason := quotes.Decision{Step: step.ID, Comment: "Remise trop élevée / Too much discount"}
-	if _, err := w.quotes.Return(w.ctx, who.Actor, quotes.Target{Revision: s.revision}, reason); err != nil {
-		return s.failed("return", err)
+	view, err := w.quotes.Return(w.ctx, who.Actor, s.target(), reason)
+	if err := s.saw("return", view, err); err != nil {
+		return err
 	}
 	s.discount = 8
-	w.later(hours(s.rng, 1, 24), func(w *world) error {
+	w.later(s, hours(s.rng, 1, 24), func(w *world) error {
 		if err := s.setDiscount(w); err != nil {
 			return err
 		}
@@ -199,38 +212,44 @@ func (s *story) returned(w *world, who person, step quotes.ApprovalStep) error {
 
 // send makes the offer; the buyer looks at it and, some time, decides.
 func (s *story) send(w *world) error {
-	_, err := w.quotes.Send(w.ctx, s.rep.Actor, quotes.Target{Revision: s.revision})
+	view, err := w.quotes.Send(w.ctx, s.rep.Actor, s.target())
 	if fault.CodeOf(err) == fault.Invalid { // prices have ended since the approval
 		if err := s.reprice(w); err != nil {
 			return err
 		}
 		return s.submit(w)
 	}
-	if err != nil {
-		return s.failed("send", err)
+	if err := s.saw("send", view, err); err != nil {
+		return err
 	}
-	s.round++
-	if s.round == 1 {
+	if s.round++; s.round == 1 {
 		w.tally.Sent++
 	}
-	if chance(s.rng, 0.75) {
-		w.later(hours(s.rng, 0.5, 70), s.view)
+	if chance(s.rng, 0.6) {
+		w.later(s, hours(s.rng, 0.5, 70), s.look)
 	}
 	s.decide(w)
 	return nil
 }
 
-func (s *story) view(w *world) error {
-	_, err := w.quotes.Viewed(w.ctx, w.buyer(s.revision), s.revision)
-	if fault.CodeOf(err) == fault.Conflict { // decided before it was looked at
+// look is the buyer opening the offer.
+func (s *story) look(w *world) error {
+	if s.view.State != quotes.Sent {
+		return nil // decided before it was looked at
+	}
+	view, err := w.quotes.Viewed(w.ctx, w.buyer(s.view.ID), s.view.ID)
+	if fault.CodeOf(err) == fault.Conflict { // expired over a weekend
 		return nil
+	}
+	if err == nil {
+		s.view.Revision.Version = view.Revision.Version
 	}
 	return s.failed("view", err)
 }
 
 // decide draws how the offer ends, and when.
 func (s *story) decide(w *world) {
-	win := 0.33 + s.rep.skill + 0.10*s.client.loyal + 0.004*float64(s.discount)
+	win := 0.22 + s.rep.skill + 0.08*s.client.loyal + 0.004*float64(s.discount)
 	again := 0.22
 	if s.round > 1 {
 		win, again = win+0.12, 0.06
@@ -240,15 +259,15 @@ func (s *story) decide(w *world) {
 		wait = days(s.rng, 16, 0.5)
 	}
 	wait = min(wait, 27*24*time.Hour)
-	switch weighted(s.rng, win, 0.26, again, 0.02, max(0.05, 0.72-win-again)) {
+	switch weighted(s.rng, win, 0.30, again, 0.02, max(0.05, 0.68-win-again)) {
 	case 0:
-		w.later(wait, s.accept)
+		w.later(s, wait, s.accept)
 	case 1:
-		w.later(wait, s.reject)
+		w.later(s, wait, s.reject)
 	case 2:
-		w.later(wait/2, s.revise)
+		w.later(s, wait/2, s.revise)
 	case 3:
-		w.later(wait, s.withdraw)
+		w.later(s, wait, s.withdraw)
 	default: // no answer: the offer expires
 	}
 }

@@ -11,25 +11,25 @@ import (
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
-// world is what a task may use: the services of the day's transaction, and who
-// and what there is.
+// world is what the tasks of one lane of a day may use: the services of its
+// transaction, and who and what there is.
 type world struct {
 	ctx    context.Context
+	clock  *Clock
 	quotes *quotes.Service
 	*company
+	// planned are tasks for later days; tally is what this lane did.
+	planned []task
+	tally   Tally
 }
 
-// company is who and what there is, the same on every day.
+// company is who and what there is. A day's lanes only read it.
 type company struct {
-	clock    *Clock
-	agenda   agenda
-	tenant   identity.ID
-	people   []person
-	clients  map[division][]client
-	recipes  map[division][]recipe
-	extras   map[division][]string // SKUs of plain items
-	requests int                   // how many have been made
-	tally    Tally
+	tenant  identity.ID
+	people  []person
+	clients map[division][]client
+	recipes map[division][]recipe
+	extras  map[division][]string // SKUs of plain items
 }
 
 // person is a member who can act.
@@ -41,6 +41,11 @@ type person struct {
 // Tally counts what the history holds.
 type Tally struct {
 	Quotes, Sent, Accepted, Rejected, Expired, Orders int
+}
+
+func (t *Tally) add(o Tally) {
+	t.Quotes, t.Sent, t.Accepted = t.Quotes+o.Quotes, t.Sent+o.Sent, t.Accepted+o.Accepted
+	t.Rejected, t.Expired, t.Orders = t.Rejected+o.Rejected, t.Expired+o.Expired, t.Orders+o.Orders
 }
 
 // having returns the people with a role, in the order of the staff.
@@ -58,14 +63,24 @@ func (c *company) buyer(revision identity.ID) identity.Actor {
 	return identity.Actor{Tenant: c.tenant, ID: revision, Kind: quotes.BuyerKind, Name: "Buyer"}
 }
 
-// later plans a task at a time from the present one on.
-func (w *world) later(wait time.Duration, do func(*world) error) {
-	w.agenda.add(w.clock.Now().Add(wait), do)
+// later plans the next step of a story. It is on another day, so that the
+// tasks of one day do not depend on each other.
+func (w *world) later(s *story, wait time.Duration, do func(*world) error) {
+	w.plan(task{story: s, do: do}, wait)
 }
 
-// target names a revision as it is now.
-func target(v quotes.RevisionView) quotes.Target {
-	return quotes.Target{Revision: v.ID, Version: v.Revision.Version}
+// laterNumbered is later for a step that takes a number.
+func (w *world) laterNumbered(s *story, wait time.Duration, do func(*world) error) {
+	w.plan(task{story: s, do: do, numbers: true}, wait)
+}
+
+func (w *world) plan(t task, wait time.Duration) {
+	now := w.clock.Now()
+	t.at = now.Add(wait)
+	if t.at.Before(endOfDay(now)) {
+		t.at = endOfDay(now).Add(8*time.Hour + wait)
+	}
+	w.planned = append(w.planned, t)
 }
 
 // random returns the source for one part of the history: parts do not disturb
