@@ -246,7 +246,7 @@ create table approval_step (
     stage       integer     not null,
     role        text        not null default '',
     person_id   uuid,
-    state       text        not null check (state in ('open', 'approved', 'returned', 'carried')),
+    state       text        not null check (state in ('open', 'approved', 'returned', 'up_to', 'carried')),
     decided_by  uuid,
     -- retired steps were asked for by an earlier submit
     retired     boolean     not null default false,

@@ -20,6 +20,7 @@ type attempt struct {
 	reason     string
 	acceptance *AcceptanceInput
 	loss       *Loss
+	decision   Decision
 	step       *ApprovalStep
 	// approvedHash is the commercial hash of the content now.
 	hash string
@@ -137,40 +138,13 @@ func (a *attempt) is(w Who) bool {
 	case Author:
 		return who.Can(identity.WriteQuotes) && who.ID == a.r.Author || a.is(Owner)
 	case StepHolder:
-		return who.Can(identity.ApproveQuote) && (a.r == nil || len(openSteps(a.r, who)) > 0)
+		return who.Can(identity.ApproveQuote) && len(a.openSteps()) > 0
 	case Desk:
 		return who.Can(identity.PlaceOrders)
 	case TeamLead:
 		return leads || admin
 	}
 	return false
-}
-
-// openSteps returns the steps the actor may decide now: those asked of them in
-// the lowest stage that is not finished.
-func openSteps(r *Revision, who identity.Actor) []*ApprovalStep {
-	stage := -1
-	for _, s := range r.Approvals {
-		if s.State == StepOpen && (stage < 0 || s.Stage < stage) {
-			stage = s.Stage
-		}
-	}
-	var out []*ApprovalStep
-	for n := range r.Approvals {
-		s := &r.Approvals[n]
-		if s.State == StepOpen && s.Stage == stage && asked(*s, who) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// asked reports whether the step is the actor's to decide.
-func asked(s ApprovalStep, who identity.Actor) bool {
-	if s.Person != identity.Nil {
-		return s.Person == who.ID
-	}
-	return who.Has(s.Role)
 }
 
 func whoList(who []Who) string {

@@ -135,6 +135,14 @@ func (c *Case) touchLines(r *Revision) {
 	}
 }
 
+// touchSteps notes that the approval steps of r changed.
+func (c *Case) touchSteps(r *Revision) {
+	c.touch(r)
+	if !slices.Contains(c.writes.Steps, r) {
+		c.writes.Steps = append(c.writes.Steps, r)
+	}
+}
+
 // touchFamily notes that the family changed.
 func (c *Case) touchFamily(now time.Time) {
 	if !c.writes.FamilyChanged && !c.writes.FamilyNew {

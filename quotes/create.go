@@ -51,8 +51,8 @@ func (s *Service) Create(ctx context.Context, actor identity.Actor, in NewQuote)
 		if _, err := c.record(by, Event{Type: EventCreated, To: Draft}, draft, nil, nil); err != nil {
 			return err
 		}
-		view = (&attempt{stamp: by, c: c, r: draft}).view()
-		return nil
+		view, err = s.view(&attempt{stamp: by, c: c, r: draft})
+		return err
 	})
 	return view, err
 }

@@ -97,7 +97,7 @@ func (s *Service) UpdateQuote(ctx context.Context, actor identity.Actor, id iden
 	var view QuoteView
 	err := s.store.Update(ctx, actor.Tenant, At{Family: id}, Want{}, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c}
-		if err := c.see(actor); err != nil {
+		if err := s.see(c, actor); err != nil {
 			return err
 		}
 		if !a.is(TeamMember) {

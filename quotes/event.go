@@ -24,6 +24,10 @@ const (
 	EventApproved            EventType = "quote.approved"
 	EventApprovalCarried     EventType = "quote.approval_carried"
 	EventReturned            EventType = "quote.returned"
+	EventApprovedUpTo        EventType = "quote.approved_up_to"
+	EventAsked               EventType = "quote.asked"
+	EventAnswered            EventType = "quote.answered"
+	EventEscalated           EventType = "quote.escalated"
 	EventRecalled            EventType = "quote.recalled"
 	EventSending             EventType = "quote.sending" // number and snapshot made, document not yet
 	EventSendAbandoned       EventType = "quote.send_abandoned"

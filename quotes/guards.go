@@ -7,6 +7,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 // The guards of the transition table; none is ever changed.
@@ -45,7 +46,34 @@ var (
 			return fault.New(fault.Forbidden, "own-work", "nobody approves a quote they submitted or edited last")
 		}}
 	withinLimit = Guard{"over-limit", lang.New("the total is within the approver's limit", "le total est dans la limite du valideur"),
-		func(a *attempt) error { return a.c.Settings.limitFor(a.actor, *a.r) }}
+		func(a *attempt) error {
+			if a.step == nil {
+				return nil
+			}
+			m, _ := a.mandate(*a.step)
+			limit := a.c.Settings.limitOf(m)
+			if limit.covers(a.r) {
+				return nil
+			}
+			return fault.New(fault.Forbidden, "over-limit", "the total is above your approval limit of %s %s", limit.UpTo, limit.Currency).
+				With("limit", limit.UpTo)
+		}}
+	ceilingsFit = Guard{"ceilings-invalid", lang.New("the ceilings are of numbers that the rule reads", "les plafonds portent sur des nombres que la règle lit"),
+		func(a *attempt) error {
+			if len(a.decision.UpTo) == 0 {
+				return invalid("ceilings-invalid", "/up_to", "at least one ceiling is needed")
+			}
+			for name := range a.decision.UpTo {
+				value, read := "", false
+				if a.step != nil {
+					value, read = a.step.Values[name]
+				}
+				if _, err := money.Parse(value); !read || err != nil {
+					return invalid("ceilings-invalid", "/up_to/"+name, "the rule reads no number \""+name+"\"")
+				}
+			}
+			return nil
+		}}
 	hasReason = Guard{"reason-missing", lang.New("a reason is given", "un motif est donné"),
 		func(a *attempt) error {
 			if a.reason != "" {

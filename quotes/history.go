@@ -67,7 +67,8 @@ func isChange(e Event) bool { return e.From != "" || e.To != "" }
 // actionsOf are the actions that each type of event can be the record of.
 var actionsOf = map[EventType][]Action{
 	EventCreated: {Create}, EventImported: {Import}, EventVariantAdded: {Create}, EventRevised: {Create},
-	EventEdited: {Edit}, EventApprovalCarried: {Edit, Submit}, EventSubmitted: {Submit},
+	EventEdited: {Edit}, EventSubmitted: {Submit},
+	EventApprovedUpTo: {ApproveUpTo}, EventAsked: {Ask}, EventAnswered: {Answer}, EventEscalated: {Escalate},
 	EventStepApproved: {Approve}, EventApproved: {Approve}, EventReturned: {Return}, EventRecalled: {Recall},
 	EventSent: {Send}, EventViewed: {View}, EventAccepted: {Accept, RecordAcceptance}, EventRejected: {Reject},
 	EventWithdrawn: {Withdraw}, EventExpired: {Expire}, EventSuperseded: {Supersede},
@@ -76,7 +77,7 @@ var actionsOf = map[EventType][]Action{
 }
 
 // staying are the events that change no state.
-var staying = []EventType{EventSending, EventSendAbandoned, EventOrderCancelled, EventOrderCompleted, EventOrderUpdated}
+var staying = []EventType{EventApprovalCarried, EventSending, EventSendAbandoned, EventOrderCancelled, EventOrderCompleted, EventOrderUpdated}
 
 // legal reports whether the transition table has the event's change of state.
 func legal(e Event) bool {

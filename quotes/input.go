@@ -122,6 +122,8 @@ type Target struct {
 type Decision struct {
 	Step    identity.ID `json:"step_id,omitzero"`
 	Comment string      `json:"comment,omitempty"`
+	// UpTo are the ceilings of ApproveUpTo, by variable of the step's values.
+	UpTo map[string]money.Decimal `json:"up_to,omitempty"`
 }
 
 // Loss says why an offer was declined.
@@ -173,6 +175,11 @@ type RevisionView struct {
 	Customer  Customer  `json:"customer"`
 	Allowed   []Allowed `json:"allowed_actions"`
 	Balances  []Balance `json:"balances,omitempty"`
+	// Needed are the sign-offs that submitting the draft as it is would ask for,
+	// those an earlier decision covers included (state carried).
+	Needed []ApprovalStep `json:"approvals_needed,omitempty"`
+	// Findings are the quote-level rules that the draft violates.
+	Findings []RuleFinding `json:"findings,omitempty"`
 }
 
 // Allowed is one action open to the actor in the present state.

@@ -271,7 +271,7 @@ func (s *Service) changeOrder(ctx context.Context, actor identity.Actor, id iden
 	}
 	var out Order
 	err := s.store.Update(ctx, actor.Tenant, At{Order: id}, Want{Lines: true, Orders: true}, func(c *Case) error {
-		if err := c.see(actor); err != nil {
+		if err := s.see(c, actor); err != nil {
 			return err
 		}
 		n := slices.IndexFunc(c.Orders, func(o *Order) bool { return o.ID == id })

@@ -133,6 +133,10 @@ type Store interface {
 	// Overdue returns up to limit sent revisions whose last day is before today.
 	Overdue(ctx context.Context, tenant identity.ID, today civil.Date, limit int) ([]identity.ID, error)
 
+	// StepsDue returns up to limit revisions with an open approval step that was
+	// due by the time and has not been escalated.
+	StepsDue(ctx context.Context, tenant identity.ID, by time.Time, limit int) ([]identity.ID, error)
+
 	// SaveCustomer inserts or updates; a Version other than the stored one (0
 	// for a new customer) is a PreconditionFailed fault.
 	SaveCustomer(ctx context.Context, c Customer) (Customer, error)

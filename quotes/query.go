@@ -19,6 +19,8 @@ type Scope struct {
 	// Approver and ApproverRoles see what awaits or has had their decision.
 	Approver      identity.ID
 	ApproverRoles []identity.Role
+	// Absent are those in whose place the approver decides today.
+	Absent []identity.ID
 }
 
 // Filter selects families for a list; zero fields do not filter.

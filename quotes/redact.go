@@ -14,7 +14,22 @@ import (
 
 func (v RevisionView) redacted(actor identity.Actor) RevisionView {
 	v.Revision = v.Revision.redacted(actor)
+	v.Needed = redactedSteps(v.Needed, actor)
 	return v
+}
+
+// redactedSteps takes the values out of steps whose rule reads costs.
+func redactedSteps(steps []ApprovalStep, actor identity.Actor) []ApprovalStep {
+	if actor.Can(identity.SeeCost) {
+		return steps
+	}
+	steps = slices.Clone(steps)
+	for n := range steps {
+		if steps[n].ReadsCost {
+			steps[n].Values, steps[n].UpTo = nil, nil
+		}
+	}
+	return steps
 }
 
 // redacted returns the revision as the actor may see it. It shares nothing that
@@ -35,12 +50,7 @@ func (r Revision) redacted(actor identity.Actor) Revision {
 	for n := range r.Lines {
 		r.Lines[n] = r.Lines[n].withoutCost()
 	}
-	r.Approvals = slices.Clone(r.Approvals)
-	for n := range r.Approvals {
-		if r.Approvals[n].ReadsCost {
-			r.Approvals[n].Values = nil
-		}
-	}
+	r.Approvals = redactedSteps(r.Approvals, actor)
 	return r
 }
 

@@ -16,7 +16,7 @@ func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, re
 	var view RevisionView
 	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target, reason: reason}
-		if err := c.see(actor); err != nil {
+		if err := s.see(c, actor); err != nil {
 			return err
 		}
 		if err := checkVersion(t.Version, c.Target.Version, "revision"); err != nil {
@@ -35,8 +35,9 @@ func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, re
 			return err
 		}
 		a.r, c.Target = draft, draft
-		view = a.view()
-		return nil
+		var err error
+		view, err = s.view(a)
+		return err
 	})
 	return view, err
 }
@@ -67,7 +68,7 @@ func (s *Service) AddVariant(ctx context.Context, actor identity.Actor, t Target
 	var view RevisionView
 	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
-		if err := c.see(actor); err != nil {
+		if err := s.see(c, actor); err != nil {
 			return err
 		}
 		if err := checkVersion(t.Version, c.Target.Version, "revision"); err != nil {
@@ -92,8 +93,9 @@ func (s *Service) AddVariant(ctx context.Context, actor identity.Actor, t Target
 			return err
 		}
 		a.r, c.Target = draft, draft
-		view = a.view()
-		return nil
+		var err error
+		view, err = s.view(a)
+		return err
 	})
 	return view, err
 }

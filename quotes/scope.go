@@ -3,6 +3,7 @@ package quotes
 import (
 	"slices"
 
+	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
@@ -50,20 +51,32 @@ func (s Scope) covers(c *Case) bool {
 	return s.Approver != identity.Nil && slices.ContainsFunc(c.Revisions, s.approves)
 }
 
+// standingIn adds what the actor sees in the place of those who have delegated
+// their approvals.
+func (s Scope) standingIn(delegations []Delegation, today civil.Date) Scope {
+	for _, d := range delegations {
+		if s.Approver != identity.Nil && d.To == s.Approver && !today.Before(d.Start) && !today.After(d.End) {
+			s.Absent = append(s.Absent, d.From)
+			s.ApproverRoles = append(slices.Clone(s.ApproverRoles), d.Roles...)
+		}
+	}
+	return s
+}
+
 // approves reports whether a step of the revision is or was the scope's.
 func (s Scope) approves(r *Revision) bool {
 	return slices.ContainsFunc(r.Approvals, func(step ApprovalStep) bool {
-		return step.Person == s.Approver || step.DecidedBy == s.Approver ||
+		return step.Person == s.Approver || step.DecidedBy == s.Approver || slices.Contains(s.Absent, step.Person) ||
 			step.Person == identity.Nil && slices.Contains(s.ApproverRoles, step.Role)
 	})
 }
 
-// see returns NotFound unless the actor may see the case.
-func (c *Case) see(actor identity.Actor) error {
+// see returns NotFound unless the actor may see the case on the day.
+func (c *Case) see(actor identity.Actor, today civil.Date) error {
 	if actor.Kind == BuyerKind && c.Target != nil && actor.ID == c.Target.ID {
 		return nil
 	}
-	if ScopeOf(actor).covers(c) {
+	if ScopeOf(actor).standingIn(c.Settings.Delegations, today).covers(c) {
 		return nil
 	}
 	return fault.New(fault.NotFound, "quote-not-found", "there is no such quote")

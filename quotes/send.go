@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -51,7 +50,7 @@ func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target)
 		t.Version = seen.version
 	}
 	prepare := func(a *attempt) error {
-		a.hash, a.found = seen.hash, append(seen.issues, unapproved(a.r, seen.steps)...)
+		a.hash, a.found = seen.hash, append(seen.issues, unapproved(seen.steps)...)
 		return nil
 	}
 	var snapshot *Snapshot
@@ -63,14 +62,11 @@ func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target)
 	return snapshot, err
 }
 
-// unapproved lists what approval rules ask for now that nobody has signed.
-func unapproved(r *Revision, steps []ApprovalStep) []fault.Issue {
+// unapproved lists what approval rules ask for now that no decision covers.
+func unapproved(steps []ApprovalStep) []fault.Issue {
 	var out []fault.Issue
 	for _, s := range steps {
-		signed := slices.ContainsFunc(r.Approvals, func(have ApprovalStep) bool {
-			return have.Rule == s.Rule && (have.State == StepApproved || have.State == StepCarried)
-		})
-		if !signed {
+		if s.State == StepOpen {
 			out = append(out, fault.Issue{Kind: "approval-missing", Message: s.Message.In("en")})
 		}
 	}
@@ -129,7 +125,7 @@ func (s *Service) completeSend(ctx context.Context, actor identity.Actor, snapsh
 	var view RevisionView
 	err := s.store.Update(ctx, actor.Tenant, At{Revision: d.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
-		if err := c.see(actor); err != nil {
+		if err := s.see(c, actor); err != nil {
 			return err
 		}
 		if c.Target.State == Approved && c.Target.SnapshotID == snapshot && !c.Target.SendingSince.IsZero() {
@@ -139,8 +135,9 @@ func (s *Service) completeSend(ctx context.Context, actor identity.Actor, snapsh
 		} else if c.Target.SnapshotID != snapshot || c.Target.SentAt.IsZero() {
 			return conflict("not-being-sent", "the send was abandoned meanwhile")
 		}
-		view = a.view()
-		return nil
+		var err error
+		view, err = s.view(a)
+		return err
 	})
 	return view, err
 }
@@ -184,7 +181,7 @@ func (s *Service) AbandonSend(ctx context.Context, actor identity.Actor, t Targe
 	var view RevisionView
 	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
-		if err := c.see(actor); err != nil {
+		if err := s.see(c, actor); err != nil {
 			return err
 		}
 		if !a.is(Owner) {
@@ -200,8 +197,9 @@ func (s *Service) AbandonSend(ctx context.Context, actor identity.Actor, t Targe
 		if err := a.move(c.Target, Approved, Event{Type: EventSendAbandoned}, nil, nil); err != nil {
 			return err
 		}
-		view = a.view()
-		return nil
+		var err error
+		view, err = s.view(a)
+		return err
 	})
 	return view, err
 }

@@ -62,7 +62,12 @@ func (s *Service) load(ctx context.Context, actor identity.Actor, at At, want Wa
 	if err != nil {
 		return nil, err
 	}
-	return c, c.see(actor)
+	return c, s.see(c, actor)
+}
+
+// see returns NotFound unless the actor may see the case today.
+func (s *Service) see(c *Case, actor identity.Actor) error {
+	return c.see(actor, civil.In(s.now(), c.Zone()))
 }
 
 // act runs one transition on a revision in one transaction: it locks the
@@ -79,7 +84,7 @@ func (s *Service) acting(ctx context.Context, actor identity.Actor, t Target, ac
 	var view RevisionView
 	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
-		if err := c.see(actor); err != nil {
+		if err := s.see(c, actor); err != nil {
 			return err
 		}
 		if err := checkVersion(t.Version, c.Target.Version, "revision"); err != nil {
@@ -97,8 +102,9 @@ func (s *Service) acting(ctx context.Context, actor identity.Actor, t Target, ac
 		if err := do(a); err != nil {
 			return err
 		}
-		view = a.view()
-		return nil
+		var err error
+		view, err = s.view(a)
+		return err
 	})
 	if err != nil {
 		return RevisionView{}, err
@@ -130,10 +136,20 @@ func (a *attempt) move(r *Revision, to State, e Event, changes []Change, persona
 }
 
 // view is what the actor gets to see of the attempt's revision.
-func (a *attempt) view() RevisionView {
+func (s *Service) view(a *attempt) (RevisionView, error) {
 	v := RevisionView{Revision: *a.r, Effective: a.state(), Quote: a.c.Family, Customer: a.c.Customer,
 		Allowed: a.allowed(), Balances: a.c.Balances}
-	return v.redacted(a.actor)
+	if a.r.State == Draft {
+		var err error
+		if v.Needed, err = s.rules.ask(a.c, a.r, a.now); err != nil {
+			return v, err
+		}
+		if v.Findings, err = s.rules.findings(a.c, a.r); err != nil {
+			return v, err
+		}
+		a.c.carry(a.r, v.Needed, "")
+	}
+	return v.redacted(a.actor), nil
 }
 
 // Revision returns a revision with its lines, and what the actor may do with it.
@@ -142,8 +158,7 @@ func (s *Service) Revision(ctx context.Context, actor identity.Actor, id identit
 	if err != nil {
 		return RevisionView{}, err
 	}
-	a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
-	return a.view(), nil
+	return s.view(&attempt{stamp: s.by(actor), c: c, r: c.Target})
 }
 
 // Quote returns a family with the heads of all its revisions.
@@ -176,8 +191,8 @@ func (s *Service) Quotes(ctx context.Context, actor identity.Actor, f Filter) ([
 	if err != nil {
 		return nil, err
 	}
-	f.Scope = ScopeOf(actor)
 	f.Today = civil.In(s.now(), settings.Location())
+	f.Scope = ScopeOf(actor).standingIn(settings.Delegations, f.Today)
 	f.Limit = pageSize(f.Limit)
 	return s.store.List(ctx, actor.Tenant, f)
 }

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
-	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
@@ -39,6 +38,8 @@ type Settings struct {
 	PurchaseReasons []Reason        `json:"purchase_reasons"`
 	Approvals       []ApprovalRule  `json:"approval_rules"`
 	Limits          []ApprovalLimit `json:"approval_limits,omitempty"`
+	Delegations     []Delegation    `json:"delegations,omitempty"`
+	QuoteRules      []QuoteRule     `json:"quote_rules,omitempty"`
 	// Version counts changes, from 1.
 	Version   int64     `json:"version"`
 	UpdatedAt time.Time `json:"updated_at"`
@@ -111,36 +112,34 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 		if len(rule.Steps) == 0 {
 			bad(at+"/steps", "rule %q asks nobody", rule.Code)
 		}
+		for name, d := range rule.Worse {
+			if d != Higher && d != Lower {
+				bad(at+"/worse/"+name, "%q is neither higher nor lower", d)
+			}
+		}
 		for _, i := range compile(rule.Code, rule.When) {
 			i.Pointer = at + "/when"
 			issues = append(issues, i)
 		}
 	}
+	for n, rule := range s.QuoteRules {
+		at := fmt.Sprintf("/quote_rules/%d", n)
+		if rule.Code == "" || seen[rule.Code] {
+			bad(at+"/code", "every rule needs a code of its own")
+		}
+		seen[rule.Code] = true
+		if rule.Severity != RuleError && rule.Severity != RuleWarning {
+			bad(at+"/severity", "%q is neither error nor warning", rule.Severity)
+		}
+		for field, text := range map[string]string{"/when": rule.When, "/require": rule.Require} {
+			if text == "" && field == "/when" {
+				continue
+			}
+			for _, i := range compile(rule.Code, text) {
+				i.Pointer = at + field
+				issues = append(issues, i)
+			}
+		}
+	}
 	return fault.FromIssues("invalid-settings", "the settings cannot be saved", issues)
-}
-
-// limitFor returns a Forbidden fault when a limit for the actor is set in the
-// settings and the revision's largest total is above all that apply.
-func (s Settings) limitFor(actor identity.Actor, r Revision) error {
-	var highest *ApprovalLimit
-	for n, l := range s.Limits {
-		if l.Person != actor.ID && (l.Person != identity.Nil || !actor.Has(l.Role)) {
-			continue
-		}
-		if highest == nil || l.Person == actor.ID && highest.Person != actor.ID || l.UpTo.Cmp(highest.UpTo) > 0 && (l.Person == actor.ID) == (highest.Person == actor.ID) {
-			highest = &s.Limits[n]
-		}
-	}
-	if highest == nil {
-		return nil
-	}
-	total, known := r.Totals.LargestTCV, r.Currency == highest.Currency
-	if !known && r.Base == highest.Currency && !r.Rate.IsZero() {
-		total, known = total.Mul(r.Rate), true
-	}
-	if known && total.Cmp(highest.UpTo) <= 0 {
-		return nil
-	}
-	return fault.New(fault.Forbidden, "over-limit", "the total is above your approval limit of %s %s", highest.UpTo, highest.Currency).
-		With("limit", highest.UpTo)
 }

@@ -46,6 +46,10 @@ var transitions = []Transition{
 	{[]State{Draft}, Submit, []State{PendingApproval, Approved}, []Who{Owner}, []Guard{hasLines, contentClean, notTemplate}, lang.New("Submit", "Soumettre"), false},
 	{[]State{PendingApproval}, Approve, []State{PendingApproval, Approved}, []Who{StepHolder}, []Guard{notOwnWork, withinLimit}, lang.New("Approve", "Valider"), false},
 	{[]State{PendingApproval}, Return, []State{Draft}, []Who{StepHolder}, []Guard{hasReason}, lang.New("Return", "Renvoyer"), false},
+	{[]State{PendingApproval}, ApproveUpTo, []State{Draft}, []Who{StepHolder}, []Guard{notOwnWork, withinLimit, ceilingsFit}, lang.New("Approve up to", "Valider jusqu'à"), false},
+	{[]State{PendingApproval}, Ask, []State{PendingApproval}, []Who{StepHolder}, []Guard{hasReason}, lang.New("Ask", "Demander"), false},
+	{[]State{PendingApproval}, Answer, []State{PendingApproval}, []Who{Author}, []Guard{hasReason}, lang.New("Answer", "Répondre"), false},
+	{[]State{PendingApproval}, Escalate, []State{PendingApproval}, []Who{Clock}, nil, lang.New("Escalate", "Escalader"), true},
 	{[]State{PendingApproval}, Recall, []State{Draft}, []Who{Author}, nil, lang.New("Recall", "Reprendre"), false},
 
 	{[]State{Approved}, Send, []State{Sent}, []Who{Owner}, []Guard{hashApproved, validityAhead, legallyComplete, notTemplate, nothingWon}, lang.New("Send", "Envoyer"), false},

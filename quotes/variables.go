@@ -1,58 +1,19 @@
 package quotes
 
 import (
-	"github.com/quotient-cpq/quotient/internal/money"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
 	"github.com/quotient-cpq/quotient/rules"
 )
 
-// figures are the ratios that approval rules read, of a line, a section or the
-// whole quote. Amounts are over the committed term.
-type figures struct {
-	list, beforeManual, net money.Decimal
-	cost, costedNet         money.Decimal
-}
+// maxSections bounds the sections that rules can read.
+const maxSections = 1000
 
-func (f *figures) add(l Line) {
-	f.list = f.list.Add(l.over(l.Price.ListAmount))
-	f.beforeManual = f.beforeManual.Add(l.over(l.Price.BeforeManual))
-	f.net = f.net.Add(l.Price.TCV)
-	if l.Price.Cost != nil {
-		f.cost = f.cost.Add(l.over(*l.Price.Cost))
-		f.costedNet = f.costedNet.Add(l.Price.TCV)
-	}
-}
-
-// one is the decimal 1.
-var one = money.FromInt(1)
-
-// reduction is 1 - net/base, none for a zero base.
-func reduction(net, base money.Decimal) rules.Value {
-	ratio, err := net.Quo(base)
-	if err != nil {
-		return rules.None()
-	}
-	return rules.NumberValue(one.Sub(ratio))
-}
-
-// discretionary is 1 - final net / net before manual steps: what people gave.
-func (f figures) discretionary() rules.Value { return reduction(f.net, f.beforeManual) }
-
-// total is 1 - final net / configured list: what people and rules gave.
-func (f figures) total() rules.Value { return reduction(f.net, f.list) }
-
-// margin is (net - cost) / net; none unless the cost of all of it is known.
-func (f figures) margin() rules.Value {
-	if !f.costedNet.Equal(f.net) || f.net.IsZero() {
-		return rules.None()
-	}
-	ratio, err := f.net.Sub(f.cost).Quo(f.net)
-	if err != nil {
-		return rules.None()
-	}
-	return rules.NumberValue(ratio)
-}
-
-// The names of ratios; all are fractions: 0.15 is 15 %.
+// ratioNames are the ratios of a line, a section or the quote: fractions, 0.15
+// is 15 %.
 func ratioNames() []rules.Name {
 	return []rules.Name{
 		{Name: "discretionary_discount", Type: rules.Number, Optional: true},
@@ -62,25 +23,21 @@ func ratioNames() []rules.Name {
 	}
 }
 
-func (f figures) write(frame *rules.Frame, prefix string) {
-	frame.SetName(prefix+"discretionary_discount", f.discretionary())
-	frame.SetName(prefix+"total_discount", f.total())
-	frame.SetName(prefix+"margin", f.margin())
-	frame.SetName(prefix+"net", rules.NumberValue(f.net))
+func flags() []rules.Name {
+	return []rules.Name{{Name: "manual_price", Type: rules.Bool}, {Name: "price_kept", Type: rules.Bool},
+		{Name: "special", Type: rules.Bool}, {Name: "below_floor", Type: rules.Bool}}
 }
 
 // approvalNames are the variables of approval and quote-level rules.
 func approvalNames() []rules.Name {
-	line := append(ratioNames(),
+	line := append(append(ratioNames(), flags()...),
 		rules.Name{Name: "item", Type: rules.Text}, rules.Name{Name: "model", Type: rules.Text},
 		rules.Name{Name: "family", Type: rules.Text}, rules.Name{Name: "quantity", Type: rules.Number},
-		rules.Name{Name: "optional", Type: rules.Bool}, rules.Name{Name: "manual_price", Type: rules.Bool},
-		rules.Name{Name: "price_kept", Type: rules.Bool}, rules.Name{Name: "special", Type: rules.Bool},
-		rules.Name{Name: "below_floor", Type: rules.Bool})
+		rules.Name{Name: "optional", Type: rules.Bool}, rules.Name{Name: "selected", Type: rules.Bool})
 	section := append(ratioNames(), rules.Name{Name: "title", Type: rules.Text})
-	return append(ratioNames(),
+	return append(append(ratioNames(), flags()...),
 		// The largest total contract value that choosing can reach, in the
-		// tenant's base currency.
+		// tenant's base currency at the rate pinned.
 		rules.Name{Name: "total", Type: rules.Number, Optional: true},
 		rules.Name{Name: "max_line", Type: rules.Object(
 			rules.Name{Name: "discretionary_discount", Type: rules.Number, Optional: true},
@@ -90,57 +47,85 @@ func approvalNames() []rules.Name {
 		rules.Name{Name: "channel", Type: rules.Text}, rules.Name{Name: "prospect", Type: rules.Bool},
 		rules.Name{Name: "payment_terms", Type: rules.Text}, rules.Name{Name: "validity_days", Type: rules.Number},
 		rules.Name{Name: "term_months", Type: rules.Number},
-		rules.Name{Name: "manual_price", Type: rules.Bool}, rules.Name{Name: "price_kept", Type: rules.Bool},
-		rules.Name{Name: "special", Type: rules.Bool}, rules.Name{Name: "below_floor", Type: rules.Bool},
 		rules.Name{Name: "lines", Type: rules.List(maxLines, line...)},
-		rules.Name{Name: "sections", Type: rules.List(1000, section...)})
+		rules.Name{Name: "sections", Type: rules.List(maxSections, section...)})
 }
 
-// frame fills the variables from a priced revision.
-func (c *Case) frame(schema *rules.Schema, r *Revision) *rules.Frame {
+// frame fills the variables from a priced revision. Lists stay empty unless
+// asked for, since filling them is most of the work.
+func (c *Case) frame(schema *rules.Schema, r *Revision, lists bool) *rules.Frame {
 	f := schema.NewFrame()
-	whole := figures{}
-	var perLine []figures
-	flags := map[string]bool{}
-	for _, l := range r.Lines {
-		mine := figures{}
-		mine.add(l)
-		perLine = append(perLine, mine)
-		if l.Selected() {
-			whole.add(l)
-		}
-		flags["manual_price"] = flags["manual_price"] || !l.Manual.IsZero()
-		flags["price_kept"] = flags["price_kept"] || l.PriceKept
-		flags["special"] = flags["special"] || l.Special != ""
-		flags["below_floor"] = flags["below_floor"] || l.Price.BelowFloor
-	}
-	flags["manual_price"] = flags["manual_price"] || !r.Discount.IsZero()
-	for _, s := range r.Sections {
-		flags["manual_price"] = flags["manual_price"] || !s.Discount.IsZero()
-	}
-	whole.write(f, "")
-	for name, on := range flags {
-		f.SetName(name, rules.BoolValue(on))
+	writeRatios(f, r.Lines, func(of ratio) rules.Value { return of.worst(r.Lines) })
+	on := flagged(r)
+	for _, flag := range flags() {
+		f.SetName(flag.Name, rules.BoolValue(len(on[flag.Name]) > 0))
 	}
 	c.writeHeader(f, r)
-	writeWorst(f, perLine)
-	writeLines(schema, f, r, perLine)
-	writeSections(schema, f, r)
+	writeWorst(f, r.Lines)
+	if lists {
+		writeLines(schema, f, r)
+		writeSections(schema, f, r)
+	}
 	return f
 }
 
+// writeRatios sets the ratios; net is over the selected lines.
+func writeRatios(f *rules.Frame, lines []Line, value func(ratio) rules.Value) {
+	f.SetName("discretionary_discount", value(discretionary))
+	f.SetName("total_discount", value(total))
+	f.SetName("margin", negated(value(loss)))
+	net := zero
+	for _, l := range lines {
+		if l.Selected() {
+			net = net.Add(l.Price.TCV)
+		}
+	}
+	f.SetName("net", rules.NumberValue(net))
+}
+
+// flagged returns what sets each flag: the lines concerned, and the header's
+// own manual steps.
+func flagged(r *Revision) map[string][]any {
+	out := map[string][]any{}
+	add := func(flag string, on bool, what any) {
+		if on {
+			out[flag] = append(out[flag], what)
+		}
+	}
+	add("manual_price", !r.Discount.IsZero(), r.Discount)
+	for _, s := range r.Sections {
+		add("manual_price", !s.Discount.IsZero(), s.Discount)
+	}
+	for _, l := range r.Lines {
+		add("manual_price", !l.Manual.IsZero(), commercialOf(l))
+		add("price_kept", l.PriceKept, commercialOf(l))
+		add("special", l.Special != "", commercialOf(l))
+		add("below_floor", l.Price.BelowFloor, commercialOf(l))
+	}
+	return out
+}
+
+// fingerprint names what sets a flag, so that an approval of one special
+// request is none of another.
+func fingerprint(what []any) (string, error) {
+	text, err := json.Marshal(what)
+	if err != nil {
+		return "", fmt.Errorf("encode what a rule reads: %w", err)
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:8]), nil
+}
+
 func (c *Case) writeHeader(f *rules.Frame, r *Revision) {
-	if largest := r.Totals.LargestTCV; r.Currency == c.Settings.BaseCurrency {
+	largest := r.Totals.LargestTCV
+	if r.Currency == c.Settings.BaseCurrency {
 		f.SetName("total", rules.NumberValue(largest))
 	} else if !r.Rate.IsZero() {
 		f.SetName("total", rules.NumberValue(largest.Mul(r.Rate)))
 	}
-	country := ""
-	if a, ok := c.Customer.Address(r.ShipTo); ok {
-		country = a.Country
-	}
+	shipTo, _ := c.Customer.Address(r.ShipTo)
 	for name, text := range map[string]string{
-		"currency": r.Currency.Code(), "country": country, "segment": c.Customer.Segment, "region": c.Customer.Region,
+		"currency": r.Currency.Code(), "country": shipTo.Country, "segment": c.Customer.Segment, "region": c.Customer.Region,
 		"channel": c.Customer.Channel, "payment_terms": r.PaymentTerms,
 	} {
 		f.SetName(name, rules.TextValue(text))
@@ -151,13 +136,11 @@ func (c *Case) writeHeader(f *rules.Frame, r *Revision) {
 }
 
 // writeWorst sets max_line: the largest reductions of any line.
-func writeWorst(f *rules.Frame, lines []figures) {
-	for name, of := range map[string]func(figures) rules.Value{
-		"max_line.discretionary_discount": figures.discretionary, "max_line.total_discount": figures.total,
-	} {
+func writeWorst(f *rules.Frame, lines []Line) {
+	for name, of := range map[string]ratio{"max_line.discretionary_discount": discretionary, "max_line.total_discount": total} {
 		worst, found := zero, false
 		for _, l := range lines {
-			if d, ok := of(l).Decimal(); ok && (!found || d.Cmp(worst) > 0) {
+			if d, ok := of.of(l).Decimal(); ok && (!found || d.Cmp(worst) > 0) {
 				worst, found = d, true
 			}
 		}
@@ -167,17 +150,19 @@ func writeWorst(f *rules.Frame, lines []figures) {
 	}
 }
 
-func writeLines(schema *rules.Schema, f *rules.Frame, r *Revision, perLine []figures) {
+func writeLines(schema *rules.Schema, f *rules.Frame, r *Revision) {
 	slot, _ := schema.Slot("lines")
 	frames := make([]*rules.Frame, len(r.Lines))
 	for n, l := range r.Lines {
 		e := schema.Element(slot).NewFrame()
-		perLine[n].write(e, "")
+		writeRatios(e, []Line{l}, func(of ratio) rules.Value { return of.of(l) })
+		e.SetName("net", rules.NumberValue(l.Price.TCV))
 		e.SetName("item", rules.TextValue(l.Resolved.SKU))
 		e.SetName("model", rules.TextValue(l.Model))
 		e.SetName("family", rules.TextValue(l.Resolved.Family))
 		e.SetName("quantity", rules.NumberValue(l.Quantity))
 		e.SetName("optional", rules.BoolValue(l.Optional))
+		e.SetName("selected", rules.BoolValue(l.Selected()))
 		e.SetName("manual_price", rules.BoolValue(!l.Manual.IsZero()))
 		e.SetName("price_kept", rules.BoolValue(l.PriceKept))
 		e.SetName("special", rules.BoolValue(l.Special != ""))
@@ -191,14 +176,14 @@ func writeSections(schema *rules.Schema, f *rules.Frame, r *Revision) {
 	slot, _ := schema.Slot("sections")
 	var frames []*rules.Frame
 	for _, s := range r.Sections {
-		sum := figures{}
+		var lines []Line
 		for _, l := range r.Lines {
-			if l.Section == s.ID && l.Selected() {
-				sum.add(l)
+			if l.Section == s.ID {
+				lines = append(lines, l)
 			}
 		}
 		e := schema.Element(slot).NewFrame()
-		sum.write(e, "")
+		writeRatios(e, lines, func(of ratio) rules.Value { return of.worst(lines) })
 		e.SetName("title", rules.TextValue(s.Title))
 		frames = append(frames, e)
 	}

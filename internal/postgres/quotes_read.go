@@ -26,19 +26,23 @@ func strs[T ~string](in []T) []string {
 	return out
 }
 
+// ids keeps an absent list from being a null array.
+func ids(in []identity.ID) []identity.ID {
+	if in == nil {
+		return []identity.ID{}
+	}
+	return in
+}
+
 // List implements quotes.Store.
 func (q *Quotes) List(ctx context.Context, tenant identity.ID, f quotes.Filter) (page []quotes.Summary, err error) {
 	s := f.Scope
-	teams := s.Teams
-	if teams == nil {
-		teams = []identity.ID{}
-	}
 	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("quote_list"), tenant, f.Today, s.All, idOrNull(s.Owner), teams, s.Won,
+		rows, err := tx.Query(ctx, query("quote_list"), tenant, f.Today, s.All, idOrNull(s.Owner), ids(s.Teams), s.Won,
 			idOrNull(s.Approver), strs(s.ApproverRoles), likePattern(f.Text), strs(f.States), idOrNull(f.Customer),
 			idOrNull(f.Owner), idOrNull(f.Team), f.Product, timeOrNull(f.UpdatedFrom), timeOrNull(f.UpdatedTo),
 			timeOrNull(f.SentFrom), timeOrNull(f.SentTo), f.ExpiringBefore, f.MinTCV, f.MaxTCV, f.Templates,
-			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit)
+			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit, ids(s.Absent))
 		if err != nil {
 			return err
 		}
@@ -68,16 +72,26 @@ func timeOf(t *time.Time) time.Time {
 }
 
 // Overdue implements quotes.Store.
-func (q *Quotes) Overdue(ctx context.Context, tenant identity.ID, today civil.Date, limit int) (ids []identity.ID, err error) {
+func (q *Quotes) Overdue(ctx context.Context, tenant identity.ID, today civil.Date, limit int) ([]identity.ID, error) {
+	return q.due(ctx, "quote_overdue", tenant, today, limit)
+}
+
+// StepsDue implements quotes.Store.
+func (q *Quotes) StepsDue(ctx context.Context, tenant identity.ID, by time.Time, limit int) ([]identity.ID, error) {
+	return q.due(ctx, "quote_steps_due", tenant, by, limit)
+}
+
+// due reads the revisions for which a time has come.
+func (q *Quotes) due(ctx context.Context, name string, tenant identity.ID, by any, limit int) (found []identity.ID, err error) {
 	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("quote_overdue"), tenant, today, limit)
+		rows, err := tx.Query(ctx, query(name), tenant, by, limit)
 		if err != nil {
 			return err
 		}
-		ids, err = pgx.CollectRows(rows, pgx.RowTo[identity.ID])
+		found, err = pgx.CollectRows(rows, pgx.RowTo[identity.ID])
 		return err
 	})
-	return ids, err
+	return found, err
 }
 
 // Order implements quotes.Store.
@@ -103,12 +117,8 @@ func (q *Quotes) Order(ctx context.Context, tenant, id identity.ID) (o quotes.Or
 // Orders implements quotes.Store.
 func (q *Quotes) Orders(ctx context.Context, tenant identity.ID, f quotes.OrderFilter) (page []quotes.Order, err error) {
 	s := f.Scope
-	teams := s.Teams
-	if teams == nil {
-		teams = []identity.ID{}
-	}
 	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("quote_order_page"), tenant, s.All, s.Won, idOrNull(s.Owner), teams,
+		rows, err := tx.Query(ctx, query("quote_order_page"), tenant, s.All, s.Won, idOrNull(s.Owner), ids(s.Teams),
 			idOrNull(f.Family), idOrNull(f.Customer), strs(f.Statuses), f.PONumber, timeOrNull(f.UpdatedFrom),
 			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit)
 		if err != nil {

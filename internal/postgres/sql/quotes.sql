@@ -188,6 +188,12 @@ order by o.placed_at desc, o.order_id desc limit $13
 -- name: quote_overdue
 select revision_id from quote_revision where tenant_id = $1 and state = 'sent' and valid_until < $2 order by valid_until, revision_id limit $3
 
+-- name: quote_steps_due
+select distinct r.revision_id from approval_step s join quote_revision r using (tenant_id, revision_id)
+where s.tenant_id = $1 and s.state = 'open' and not s.retired and r.state = 'pending_approval'
+  and (s.doc ->> 'due_at')::timestamptz <= $2 and not coalesce((s.doc ->> 'escalated')::boolean, false)
+order by r.revision_id limit $3
+
 -- name: quote_list
 select f.family_id, coalesce(f.number, f.reference), f.title, f.customer_id, c.name, f.owner_id, f.team_id, f.lead_revision_id,
        r.doc ->> 'variant', r.number, case when f.lead_state = 'sent' and f.lead_valid_until < $2 then 'expired' else f.lead_state end,
@@ -202,7 +208,8 @@ where f.tenant_id = $1
        or ($7::uuid is not null and exists (
             select from approval_step s join quote_revision x using (tenant_id, revision_id)
             where s.tenant_id = f.tenant_id and x.family_id = f.family_id and not s.retired
-              and (s.person_id = $7 or s.decided_by = $7 or s.person_id is null and s.role = any ($8::text[])))))
+              and (s.person_id = $7 or s.person_id = any ($26::uuid[]) or s.decided_by = $7
+                   or s.person_id is null and s.role = any ($8::text[])))))
   and ($9 = '' or f.search like '%' || $9 || '%')
   and (cardinality($10::text[]) = 0
        or case when f.lead_state = 'sent' and f.lead_valid_until < $2 then 'expired' else f.lead_state end = any ($10))
