@@ -244,6 +244,34 @@ func TestMistakesAreReportedTogetherAndNothingIsPublished(t *testing.T) {
 	}
 }
 
+func TestAModelWithARedTestIsNotPublished(t *testing.T) {
+	s := newShop(t)
+	_, err := s.Publish(t.Context(), s.admin, draft(t, catalog.ModelKind, "bikes/city-bike.yaml", func(text string) string {
+		return strings.Replace(text, "forced: {brakes: hydraulic}", "forced: {brakes: disc}", 1)
+	}))
+	issues := fault.IssuesOf(err)
+	if len(issues) == 0 || issues[0].Kind != "test-failed" || !strings.Contains(issues[0].Message, "strong motor") {
+		t.Errorf("Publish = %v, want the failing test by name", err)
+	}
+}
+
+func TestAModelTestMayExpectAPrice(t *testing.T) {
+	s := newShop(t)
+	expect := func(price string) error {
+		_, err := s.Check(t.Context(), s.admin, draft(t, catalog.ModelKind, "bikes/city-bike.yaml", func(text string) string {
+			return strings.Replace(text, "values: {brakes: rim, wheels: w28}", "price: "+price+", values: {brakes: rim, wheels: w28}", 1)
+		}))
+		return err
+	}
+	// 690 + 7-speed hub 120 + dynamo 65 + mudguards 29 + double stand 25
+	if err := expect("929"); err != nil {
+		t.Errorf("the right price: %v", err)
+	}
+	if err := expect("930"); err == nil || fault.IssuesOf(err)[0].Kind != "test-failed" {
+		t.Errorf("a wrong price: %v, want a failed test", err)
+	}
+}
+
 func TestOneBookPerCurrency(t *testing.T) {
 	s := newShop(t)
 	_, err := s.Publish(t.Context(), s.admin, draft(t, catalog.BookKind, "prices/eur.yaml", func(text string) string {

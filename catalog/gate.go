@@ -10,6 +10,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/pricing"
 )
 
@@ -135,11 +136,65 @@ func title(doc any) (string, lang.Text) {
 	}
 }
 
-// testModel compiles the model for today and runs its tests; prices in tests
-// are those of the current price book in its own currency.
+// testModel compiles the model for today and runs its tests. Tests that expect
+// a price are given that of the current price documents in the currency of the
+// first book by code, for one piece delivered at home.
 func (s *Service) testModel(ctx context.Context, actor identity.Actor, m *configurator.Model) error {
-	_, err := configurator.Compile(m, civil.Of(s.now()))
-	return err
+	today := civil.Of(s.now())
+	engine, err := configurator.Compile(m, today)
+	if err != nil {
+		return err
+	}
+	report, err := engine.RunTests(ctx, s.testPricer(actor.Tenant, m, today))
+	if err != nil {
+		return err
+	}
+	var issues []fault.Issue
+	for _, r := range report.Results {
+		for _, failure := range r.Failures {
+			failure.Kind = "test-failed"
+			failure.Message = fmt.Sprintf("test %q: %s", r.Name, failure.Message)
+			issues = append(issues, failure)
+		}
+	}
+	return fault.FromIssues("tests-failed", fmt.Sprintf("tests of model %s fail; it was not published", m.Code), issues)
+}
+
+// testPricer prices selections of a model that is not yet published.
+func (s *Service) testPricer(tenant identity.ID, m *configurator.Model, day civil.Date) configurator.Pricer {
+	return func(ctx context.Context, selection configurator.Selection) (money.Decimal, error) {
+		currency, err := s.firstCurrency(ctx, tenant)
+		if err != nil {
+			return money.Decimal{}, err
+		}
+		q := Question{Model: m.Code, Day: day, Price: &PriceContext{Currency: currency}}
+		desk, err := s.desk(ctx, identity.Actor{Tenant: tenant}, q, m)
+		if err != nil {
+			return money.Decimal{}, err
+		}
+		return desk.price(selection).Lines[0].UnitNet, nil
+	}
+}
+
+// firstCurrency is that of the first current price book that stands on its own.
+func (s *Service) firstCurrency(ctx context.Context, tenant identity.ID) (money.Currency, error) {
+	heads, err := s.priceHeads(ctx, tenant, nil)
+	if err != nil {
+		return money.Currency{}, err
+	}
+	for _, h := range heads {
+		if h.Kind != BookKind {
+			continue
+		}
+		doc, err := s.document(ctx, tenant, h)
+		if err != nil {
+			return money.Currency{}, err
+		}
+		if book := doc.(*pricing.Book); book.Derived == nil {
+			return book.Currency, nil
+		}
+	}
+	return money.Currency{}, fault.New(fault.Conflict, "no-price-book", "no price book is published: a test cannot expect a price")
 }
 
 // checkPrices compiles the new document together with the current ones, for
