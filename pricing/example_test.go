@@ -9,7 +9,10 @@ import (
 	"github.com/quotient-cpq/quotient/pricing"
 )
 
-var dec = money.MustParse
+var (
+	dec = money.MustParse
+	eur = money.MustParseCurrency("EUR")
+)
 
 func ptr(s string) *money.Decimal {
 	d := dec(s)
