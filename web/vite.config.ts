@@ -1,11 +1,28 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * Puts the order of the style layers first: the bundler sorts the sheets of
+ * shared components before the one that declares it.
+ */
+function layerOrder(): Plugin {
+  const order = "@layer reset,tokens,base,components,features;";
+  return {
+    name: "layer-order",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === "asset" && file.fileName.endsWith(".css")) file.source = order + String(file.source);
+      }
+    },
+  };
+}
 
 // Messages are compiled by `npm run messages` and not by Paraglide's plugin, so
 // that the build, the type check and the tests read the very same files.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), layerOrder()],
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     target: "es2022",

@@ -16,5 +16,6 @@ for (const name of readdirSync(new URL("assets/", dist)).filter((n) => n.endsWit
   if (!first.includes(`assets/${name}`)) rows.push([name.replace(/-[\w-]{8}\.js$/, ""), weigh(`assets/${name}`), budgets.route]);
 }
 
-for (const [name, size, limit] of rows) console.log(`${size > limit ? "OVER" : "  ok"}  ${size.toFixed(1).padStart(6)} kB of ${limit}  ${name}`);
+for (const [name, size, limit] of rows)
+  console.log(`${size > limit ? "OVER" : "  ok"}  ${size.toFixed(1).padStart(6)} kB of ${limit}  ${name}`);
 if (rows.some(([, size, limit]) => size > limit)) process.exitCode = 1;

@@ -13,7 +13,10 @@ const root = createRootRoute({ notFoundComponent: NotFound });
 const login = createRoute({
   getParentRoute: () => root,
   path: "/login",
-  validateSearch: (search): { next?: string; expired?: boolean } => ({ next: text(search["next"]), expired: search["expired"] === true || undefined }),
+  validateSearch: (search): { next?: string; expired?: boolean } => ({
+    next: text(search["next"]),
+    expired: search["expired"] === true || undefined,
+  }),
   component: lazyRouteComponent(() => import("./features/login/Login")),
 });
 
@@ -109,7 +112,11 @@ const gallery = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, gallery, inside.addChildren([home, catalogue, configure, quotes, quote, approvals, orders, dashboard, drill])]),
+  routeTree: root.addChildren([
+    login,
+    gallery,
+    inside.addChildren([home, catalogue, configure, quotes, quote, approvals, orders, dashboard, drill]),
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultErrorComponent: ErrorScreen,

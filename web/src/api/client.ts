@@ -48,7 +48,9 @@ export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
 }
 
 /** The body and the cursor of the page after it, from the Link header. */
-export async function page<T>(answer: Promise<{ data?: { items: T[] }; response: Response }>): Promise<{ items: T[]; next: string | undefined }> {
+export async function page<T>(
+  answer: Promise<{ data?: { items: T[] }; response: Response }>,
+): Promise<{ items: T[]; next: string | undefined }> {
   const { data, response } = await answer;
   return { items: data?.items ?? [], next: nextCursor(response.headers.get("Link")) };
 }

@@ -5,7 +5,8 @@ import { api, body, page } from "./client";
 export const customersQuery = (q: string) =>
   queryOptions({
     queryKey: ["customers", q],
-    queryFn: async ({ signal }) => (await page(api.GET("/v1/customers", { params: { query: { q: q || undefined, limit: 20 } }, signal }))).items,
+    queryFn: async ({ signal }) =>
+      (await page(api.GET("/v1/customers", { params: { query: { q: q || undefined, limit: 20 } }, signal }))).items,
   });
 
 /** One customer. */

@@ -35,7 +35,9 @@ export const eventsQuery = (quote: string) =>
       const all: Schema["Event"][] = [];
       let cursor: string | undefined;
       do {
-        const { items, next } = await page(api.GET("/v1/quotes/{quote_id}/events", { params: { path: { quote_id: quote }, query: { cursor, limit: 200 } } }));
+        const { items, next } = await page(
+          api.GET("/v1/quotes/{quote_id}/events", { params: { path: { quote_id: quote }, query: { cursor, limit: 200 } } }),
+        );
         all.push(...items);
         cursor = next;
       } while (cursor);
@@ -66,7 +68,12 @@ export function useEditLines() {
   const adopt = useAdopt();
   return useMutation({
     mutationFn: ({ id, version, edits }: { id: string; version: number; edits: Schema["LineEdits"] }) =>
-      body(api.POST("/v1/revisions/{revision_id}/edit", { params: { path: { revision_id: id }, header: { "If-Match": etag(version) } }, body: edits })),
+      body(
+        api.POST("/v1/revisions/{revision_id}/edit", {
+          params: { path: { revision_id: id }, header: { "If-Match": etag(version) } },
+          body: edits,
+        }),
+      ),
     onSuccess: adopt,
   });
 }
@@ -96,4 +103,3 @@ export function useCreateQuote() {
     onSuccess: adopt,
   });
 }
-

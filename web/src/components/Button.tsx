@@ -17,13 +17,7 @@ type Look = {
 
 /** The classes of a button, for links that look like one. */
 export function buttonClass({ look = "secondary", size = "medium", iconOnly, block }: Look): string {
-  return cx(
-    styles.button,
-    styles[look],
-    size === "small" && styles.small,
-    iconOnly && styles.icon,
-    block && styles.block,
-  );
+  return cx(styles.button, styles[look], size === "small" && styles.small, iconOnly && styles.icon, block && styles.block);
 }
 
 type Props = Omit<ButtonProps, "className" | "children"> & Look & { children: ReactNode };

@@ -15,7 +15,17 @@ export type MenuAction = {
 };
 
 /** A button, given as `trigger`, that opens a list of actions. */
-export function Menu({ trigger, label, heading, actions }: { trigger: ReactElement; label: string; heading?: ReactNode; actions: MenuAction[] }) {
+export function Menu({
+  trigger,
+  label,
+  heading,
+  actions,
+}: {
+  trigger: ReactElement;
+  label: string;
+  heading?: ReactNode;
+  actions: MenuAction[];
+}) {
   return (
     <MenuTrigger>
       {trigger}

@@ -10,14 +10,16 @@ type PageProps = {
   lead?: ReactNode;
   actions?: ReactNode;
   back?: ReactNode;
+  /** For grids: takes more of a large screen. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** The frame of a screen: its one h1, what it is about, what can be done. */
-export function Page({ title, heading, lead, actions, back, children }: PageProps) {
+export function Page({ title, heading, lead, actions, back, wide, children }: PageProps) {
   const ref = usePageTitle(title);
   return (
-    <div className={styles.page}>
+    <div className={cx(styles.page, wide && styles.wide)}>
       <div className={styles.head}>
         <div className={styles.titles}>
           {back}
@@ -54,7 +56,19 @@ export function usePageTitle(title: string) {
 export const backClass = styles.back;
 
 /** A sheet of paper on the desk, with an optional heading. */
-export function Card({ title, actions, pad = true, children, className }: { title?: ReactNode; actions?: ReactNode; pad?: boolean; children: ReactNode; className?: string }) {
+export function Card({
+  title,
+  actions,
+  pad = true,
+  children,
+  className,
+}: {
+  title?: ReactNode;
+  actions?: ReactNode;
+  pad?: boolean;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <section className={cx(styles.card, className)}>
       {(title || actions) && (

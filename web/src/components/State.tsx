@@ -34,7 +34,17 @@ export function Loading({ lines = 6 }: { lines?: number }) {
 const icons: Partial<Record<Tone, IconName>> = { danger: "alert", rule: "lock", good: "check" };
 
 /** A remark inside a page. */
-export function Notice({ tone = "neutral", icon, role, children }: { tone?: Tone; icon?: IconName; role?: "status" | "alert"; children: ReactNode }) {
+export function Notice({
+  tone = "neutral",
+  icon,
+  role,
+  children,
+}: {
+  tone?: Tone;
+  icon?: IconName;
+  role?: "status" | "alert";
+  children: ReactNode;
+}) {
   return (
     <div className={cx(styles.notice, styles[tone])} role={role}>
       <Icon name={icon ?? icons[tone] ?? "info"} size={18} />

@@ -14,7 +14,17 @@ export type Column<Row> = {
 };
 
 /** Rows and columns; on a narrow screen each row becomes a card. */
-export function Table<Row>({ caption, columns, rows, rowKey }: { caption: string; columns: Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string }) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  caption: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+}) {
   return (
     <table className={styles.table} role="table">
       <caption className="visually-hidden">{caption}</caption>

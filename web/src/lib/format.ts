@@ -50,9 +50,7 @@ export function amount(value: Decimal, currency: string): string {
 
 /** A difference: "+1,200.00" with its currency, never a bare zero sign. */
 export function signedMoney(value: Decimal, currency: string): string {
-  return number({ style: "currency", currency, currencyDisplay: "narrowSymbol", signDisplay: "exceptZero" }).format(
-    value as Digits,
-  );
+  return number({ style: "currency", currency, currencyDisplay: "narrowSymbol", signDisplay: "exceptZero" }).format(value as Digits);
 }
 
 /** The same, without the cents of whole amounts: "+€1,200". */
@@ -109,9 +107,7 @@ export function monthName(value: string): string {
 /** An instant in the reader's own zone: "23 Nov 2026, 14:05". */
 export function moment(value: string | null | undefined): string {
   if (!value) return "";
-  return date({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(
-    new Date(value),
-  );
+  return date({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(value));
 }
 
 /** The time of an instant in the reader's own zone: "14:05". */

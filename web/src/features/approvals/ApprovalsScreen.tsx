@@ -14,7 +14,10 @@ type Approval = Schema["Approval"];
 
 /** What waits for the person's yes, the longest waiting first. */
 export default function ApprovalsScreen() {
-  const inbox = useQuery({ queryKey: ["approvals"], queryFn: async () => (await page(api.GET("/v1/approvals", { params: { query: { limit: 200 } } }))).items });
+  const inbox = useQuery({
+    queryKey: ["approvals"],
+    queryFn: async () => (await page(api.GET("/v1/approvals", { params: { query: { limit: 200 } } }))).items,
+  });
   return (
     <Page title={m.nav_approvals()} lead={m.approvals_lead()}>
       <Card pad={false}>

@@ -23,7 +23,15 @@ export default function Catalogue() {
     <Page title={m.nav_catalogue()} lead={m.catalogue_lead()}>
       {models.length > 6 && (
         <div className={styles.tools}>
-          <TextField className={styles.search} label={m.search()} hideLabel placeholder={m.search()} type="search" value={words} onChange={(e) => setWords(e.currentTarget.value)} />
+          <TextField
+            className={styles.search}
+            label={m.search()}
+            hideLabel
+            placeholder={m.search()}
+            type="search"
+            value={words}
+            onChange={(e) => setWords(e.currentTarget.value)}
+          />
         </div>
       )}
       {found.length === 0 ? (
@@ -55,7 +63,11 @@ function ProductCard({ product, definition, revision }: CardProps) {
           </Link>
         </h2>
         {say(definition?.help) && <p className={styles.about}>{say(definition?.help)}</p>}
-        <p className={styles.meta}>{[decisions > 0 && m.catalogue_decisions({ count: decisions }), m.version_short({ version: product.number })].filter(Boolean).join(" · ")}</p>
+        <p className={styles.meta}>
+          {[decisions > 0 && m.catalogue_decisions({ count: decisions }), m.version_short({ version: product.number })]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
       </div>
     </li>
   );

@@ -34,7 +34,10 @@ export function AddToQuote({ configuration, onClose, onAdded }: Props) {
   const [customer, setCustomer] = useState<Chosen | null>(null);
   const [quantity, setQuantity] = useState("1");
   const [shown, setShown] = useState(false);
-  const drafts = useQuery({ queryKey: ["quotes", "own-drafts"], queryFn: async () => (await quotesPage({ state: ["draft"], owner: "me" }, undefined, 20)).items });
+  const drafts = useQuery({
+    queryKey: ["quotes", "own-drafts"],
+    queryFn: async () => (await quotesPage({ state: ["draft"], owner: "me" }, undefined, 20)).items,
+  });
 
   const count = parseDecimal(quantity, locale());
   const missingCustomer = target === newQuote && !customer;
@@ -90,7 +93,9 @@ export function AddToQuote({ configuration, onClose, onAdded }: Props) {
             ))}
           </SelectField>
         )}
-        {target === newQuote && <CustomerField onChoose={setCustomer} error={shown && missingCustomer ? m.customer_missing() : undefined} />}
+        {target === newQuote && (
+          <CustomerField onChoose={setCustomer} error={shown && missingCustomer ? m.customer_missing() : undefined} />
+        )}
         <NumberInput
           label={m.quantity()}
           value={quantity}

@@ -33,7 +33,9 @@ function Heading({ path, attribute, state }: AttributeProps) {
     <>
       <legend className={styles.head}>
         <span className={styles.legend}>{say(attribute.label) || attribute.code}</span>
-        <span className={cx(styles.aside, open && styles.open)}>{open ? m.configure_to_choose() : !state.required && m.field_optional()}</span>
+        <span className={cx(styles.aside, open && styles.open)}>
+          {open ? m.configure_to_choose() : !state.required && m.field_optional()}
+        </span>
       </legend>
       {help && <p className={styles.help}>{help}</p>}
       {picked && (

@@ -49,7 +49,10 @@ export function ChoiceAttribute({ path, attribute, state }: AttributeProps) {
 function entriesOf(attribute: AttributeProps["attribute"], state: AttributeState): Entry[] {
   const none = state.values?.some((v) => v.value === null) ? [{ value: "", label: m.configure_none(), help: "" }] : [];
   if (attribute.type === "bool") {
-    return [{ value: "true", label: m.yes_option(), help: "" }, { value: "false", label: m.no_option(), help: "" }];
+    return [
+      { value: "true", label: m.yes_option(), help: "" },
+      { value: "false", label: m.no_option(), help: "" },
+    ];
   }
   return [...attribute.options.map((o) => ({ value: o.code, label: say(o.label) || o.code, help: say(o.help) })), ...none];
 }
@@ -75,7 +78,8 @@ function reasonOf(c: Configure, path: string, value: string, status: Status, ans
       return exclusionText(c.model, c.states, answer ?? {});
     case "selected-rule": {
       const because = answer?.because?.map((p) => shortLabel(c.model, p, c.states.get(p)?.value)) ?? [];
-      const by = answer?.by?.map((rule) => ruleLabel(c.model, rule)) ?? c.states.get(path)?.by?.map((rule) => ruleLabel(c.model, rule)) ?? [];
+      const by =
+        answer?.by?.map((rule) => ruleLabel(c.model, rule)) ?? c.states.get(path)?.by?.map((rule) => ruleLabel(c.model, rule)) ?? [];
       const what = because.length > 0 ? because : by;
       return what.length > 0 ? m.configure_required_by({ what: list([...new Set(what)]) }) : "";
     }

@@ -43,7 +43,11 @@ export default function ConfiguratorScreen() {
       key={`${code} ${revision} ${line}`}
       code={code}
       version={present ? quote.data?.pins.models?.[code] : undefined}
-      pricing={{ currency: quote.data?.currency ?? settings.base_currency, customer_id: quote.data?.quote.customer.id, quantity: present?.quantity }}
+      pricing={{
+        currency: quote.data?.currency ?? settings.base_currency,
+        customer_id: quote.data?.quote.customer.id,
+        quantity: present?.quantity,
+      }}
       initial={present ? (present.picks ?? []).map(fromLine) : share ? readShareCode(share)?.picks : undefined}
       revision={quote.data}
       line={present}
@@ -70,7 +74,10 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
   const navigate = useNavigate();
   const { step: stepCode } = useSearch({ from: "/inside/configure/$code" });
   const steps = useMemo(() => stepsOf(model), [model]);
-  const at = Math.max(0, steps.findIndex((s) => s.code === stepCode));
+  const at = Math.max(
+    0,
+    steps.findIndex((s) => s.code === stepCode),
+  );
   const step = steps[at];
   const deltasFor = useMemo(() => step?.attributes.filter((a) => a.type !== "text").map((a) => a.code) ?? [], [step]);
   const stablePricing = useMemo(() => pricing, [pricing.currency, pricing.customer_id, pricing.quantity]); // eslint-disable-line
@@ -87,7 +94,9 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
 
   const go = useCallback(
     (next: string, path?: string) => {
-      void navigate({ to: ".", search: (s) => ({ ...s, step: next }), replace: true, resetScroll: path === undefined }).then(() => reveal(path));
+      void navigate({ to: ".", search: (s) => ({ ...s, step: next }), replace: true, resetScroll: path === undefined }).then(() =>
+        reveal(path),
+      );
     },
     [navigate],
   );
@@ -98,7 +107,17 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
     if (home) go(home.code, path);
   };
 
-  const action = <Action code={code} version={version} picks={c.picks} revision={revision} line={line} draftKey={draftKey} onAdd={() => setOpen({ kind: "add" })} />;
+  const action = (
+    <Action
+      code={code}
+      version={version}
+      picks={c.picks}
+      revision={revision}
+      line={line}
+      draftKey={draftKey}
+      onAdd={() => setOpen({ kind: "add" })}
+    />
+  );
 
   return (
     <ConfigureProvider value={shared}>
@@ -130,13 +149,24 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
               </aside>
             </div>
             <div className={styles.bottom}>
-              <div className={styles.bottomTotal}>
+              <button
+                type="button"
+                className={styles.bottomTotal}
+                aria-label={m.configure_show_summary()}
+                onClick={() => setOpen({ kind: "summary" })}
+              >
                 <TotalBar configuration={c} />
+                <Icon name="chevronUp" size={18} />
+              </button>
+              <div className={styles.bottomAction}>
+                {steps[at + 1] ? (
+                  <Button look="primary" block onPress={() => go(steps[at + 1]!.code)}>
+                    {m.next()}
+                  </Button>
+                ) : (
+                  action
+                )}
               </div>
-              <Button size="small" onPress={() => setOpen({ kind: "summary" })}>
-                {m.configure_show_summary()}
-              </Button>
-              {action}
             </div>
           </>
         )}
@@ -156,7 +186,9 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
           }}
         />
       )}
-      {open?.kind === "why" && <WhyDialog model={model} version={version} picks={c.picks} pricing={stablePricing} question={open} onClose={() => setOpen(null)} />}
+      {open?.kind === "why" && (
+        <WhyDialog model={model} version={version} picks={c.picks} pricing={stablePricing} question={open} onClose={() => setOpen(null)} />
+      )}
       {open?.kind === "search" && <Search onClose={() => setOpen(null)} onJump={jump} />}
       {open?.kind === "share" && <Share code={code} picks={c.picks} onClose={() => setOpen(null)} />}
       {open?.kind === "summary" && (
@@ -164,7 +196,13 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
           <Summary configuration={c} action={action} onJump={jump} />
         </Dialog>
       )}
-      {open?.kind === "add" && <AddToQuote configuration={{ model: code, picks: [...c.picks] }} onClose={() => setOpen(null)} onAdded={() => dropDraft(draftKey)} />}
+      {open?.kind === "add" && (
+        <AddToQuote
+          configuration={{ model: code, picks: [...c.picks] }}
+          onClose={() => setOpen(null)}
+          onAdded={() => dropDraft(draftKey)}
+        />
+      )}
     </ConfigureProvider>
   );
 }
@@ -182,7 +220,20 @@ function useConfigureContext(c: Configuration, model: Configure["model"], curren
   }, []);
   const resolve = useCallback((path: string, value: string) => setOpen({ kind: "resolve", path, value }), [setOpen]);
   const why = useCallback((path: string, value: string) => setOpen({ kind: "why", path, value }), [setOpen]);
-  return { model, picks: c.picks, states: c.states, deltas: c.deltas, conflicts: c.state?.conflicts ?? [], currency, waiting: c.waiting, fresh, decide: c.decide, choose, resolve, why };
+  return {
+    model,
+    picks: c.picks,
+    states: c.states,
+    deltas: c.deltas,
+    conflicts: c.state?.conflicts ?? [],
+    currency,
+    waiting: c.waiting,
+    fresh,
+    decide: c.decide,
+    choose,
+    resolve,
+    why,
+  };
 }
 
 const freshFor = 2000;
@@ -212,14 +263,16 @@ function useAnnounceForced(c: Configuration, model: Configure["model"], speak: (
 
 function useResumed(c: Configuration) {
   useEffect(() => {
-    if (c.resumed) toast({ text: m.configure_resumed({ when: relative(c.resumed) }), action: { label: m.configure_restart(), run: c.restart } });
+    if (c.resumed)
+      toast({ text: m.configure_resumed({ when: relative(c.resumed) }), action: { label: m.configure_restart(), run: c.restart } });
   }, []); // eslint-disable-line -- once per visit
 }
 
 function useShortcuts(c: Configuration, search: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+      const typing =
+        event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
       if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
       const command = event.ctrlKey || event.metaKey;
       if (event.key === "/" && !typing && !command) {

@@ -109,8 +109,10 @@ type Problem = { text: string; nearest?: string[]; wanted?: string };
 function check(attribute: Attribute, state: AttributeState, value: string): Problem | null {
   const [min, max, step] = [attribute.min, attribute.max, attribute.step].map(keyOf) as [string, string, string];
   if (attribute.type === "date") return inside(state, value, (a, b) => (a < b ? -1 : a > b ? 1 : 0)) ? null : ruledOut(value);
-  if (min !== "" && compareDecimals(value, min) < 0) return { text: m.configure_number_least({ value: quantityText(min, attribute.unit) }), nearest: [min] };
-  if (max !== "" && compareDecimals(value, max) > 0) return { text: m.configure_number_most({ value: quantityText(max, attribute.unit) }), nearest: [max] };
+  if (min !== "" && compareDecimals(value, min) < 0)
+    return { text: m.configure_number_least({ value: quantityText(min, attribute.unit) }), nearest: [min] };
+  if (max !== "" && compareDecimals(value, max) > 0)
+    return { text: m.configure_number_most({ value: quantityText(max, attribute.unit) }), nearest: [max] };
   if (step !== "") {
     const near = neighbours(value, min || "0", step);
     if (near[0] !== near[1]) {
@@ -140,7 +142,17 @@ function neighbour(attribute: Attribute, present: string, direction: 1 | -1): st
   return direction > 0 ? low : high;
 }
 
-function Steppers({ attribute, state, present, take }: { attribute: Attribute; state: AttributeState; present: string; take: (value: string) => void }) {
+function Steppers({
+  attribute,
+  state,
+  present,
+  take,
+}: {
+  attribute: Attribute;
+  state: AttributeState;
+  present: string;
+  take: (value: string) => void;
+}) {
   const options = ([-1, 1] as const).map((direction) => {
     const next = neighbour(attribute, present, direction);
     return { direction, next, fits: next !== null && check(attribute, state, next) === null };
@@ -148,7 +160,13 @@ function Steppers({ attribute, state, present, take }: { attribute: Attribute; s
   return (
     <div className={styles.stepper}>
       {options.map(({ direction, next, fits }) => (
-        <Button key={direction} icon={direction < 0 ? "minus" : "plus"} iconOnly isDisabled={!fits} onPress={() => next !== null && take(next)}>
+        <Button
+          key={direction}
+          icon={direction < 0 ? "minus" : "plus"}
+          iconOnly
+          isDisabled={!fits}
+          onPress={() => next !== null && take(next)}
+        >
           {direction < 0 ? m.configure_less({ name: say(attribute.label) }) : m.configure_more({ name: say(attribute.label) })}
         </Button>
       ))}
@@ -221,7 +239,10 @@ function Scale({ attribute, state, present }: { attribute: Attribute; state: Att
         <span
           key={keyOf(i.min)}
           className={styles.span}
-          style={{ insetInlineStart: at(keyOf(i.min)), inlineSize: `max(4px, ${(100 * (Number(keyOf(i.max)) - Number(keyOf(i.min)))) / (max - min)}%)` }}
+          style={{
+            insetInlineStart: at(keyOf(i.min)),
+            inlineSize: `max(4px, ${(100 * (Number(keyOf(i.max)) - Number(keyOf(i.min)))) / (max - min)}%)`,
+          }}
         />
       ))}
       {present !== "" && <span className={styles.mark} style={{ insetInlineStart: at(present) }} />}

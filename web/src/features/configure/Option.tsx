@@ -89,7 +89,12 @@ function Note({ id, status, label, path, value, reason, onResolve, onWhy }: Opti
             <Icon name="lock" size={14} />
             {reason || m.configure_only_possible()}
           </span>
-          <button type="button" className={styles.action} aria-label={m.configure_why_value({ value: label })} onClick={() => onWhy(path, value)}>
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={m.configure_why_value({ value: label })}
+            onClick={() => onWhy(path, value)}
+          >
             {m.configure_why()}
           </button>
         </div>
@@ -101,7 +106,12 @@ function Note({ id, status, label, path, value, reason, onResolve, onWhy }: Opti
             <Icon name="ban" size={14} />
             {reason}
           </span>
-          <button type="button" className={styles.action} aria-label={m.configure_anyway_value({ value: label })} onClick={() => onResolve(path, value)}>
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={m.configure_anyway_value({ value: label })}
+            onClick={() => onResolve(path, value)}
+          >
             {m.configure_anyway()}
           </button>
         </div>
@@ -113,7 +123,12 @@ function Note({ id, status, label, path, value, reason, onResolve, onWhy }: Opti
             <Icon name="alert" size={14} />
             {reason || m.configure_conflict()}
           </span>
-          <button type="button" className={styles.action} aria-label={m.configure_resolve_value({ value: label })} onClick={() => onResolve(path, value)}>
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={m.configure_resolve_value({ value: label })}
+            onClick={() => onResolve(path, value)}
+          >
             {m.configure_resolve()}
           </button>
         </div>

@@ -33,7 +33,13 @@ export function ResolveDialog(props: Common & { onApply: (picks: Pick[], repair:
   const { model, question, onClose } = props;
   const wanted = shortLabel(model, question.path, question.value);
   return (
-    <Dialog title={m.resolve_title({ what: wanted })} open onClose={onClose} kind="wide" foot={<Button onPress={onClose}>{m.resolve_keep()}</Button>}>
+    <Dialog
+      title={m.resolve_title({ what: wanted })}
+      open
+      onClose={onClose}
+      kind="wide"
+      foot={<Button onPress={onClose}>{m.resolve_keep()}</Button>}
+    >
       <Reasons {...props} />
       <Repairs {...props} />
     </Dialog>
@@ -58,7 +64,8 @@ function Reasons(props: Common) {
   const { model, question, picks } = props;
   const explanation = useQuery({
     queryKey: ["explain", model.code, question, picks],
-    queryFn: ({ signal }) => body(api.POST("/v1/models/{code}/explain", { params: { path: { code: model.code } }, body: request(props), signal })),
+    queryFn: ({ signal }) =>
+      body(api.POST("/v1/models/{code}/explain", { params: { path: { code: model.code } }, body: request(props), signal })),
     staleTime: Infinity,
   });
   if (explanation.isPending) return <Loading lines={2} />;
@@ -121,7 +128,8 @@ function Repairs(props: Common & { onApply: (picks: Pick[], repair: Schema["Repa
   const { model, question, picks, pricing } = props;
   const repairs = useQuery({
     queryKey: ["repair", model.code, question, picks, pricing],
-    queryFn: ({ signal }) => body(api.POST("/v1/models/{code}/repair", { params: { path: { code: model.code } }, body: { ...request(props), limit: 3 }, signal })),
+    queryFn: ({ signal }) =>
+      body(api.POST("/v1/models/{code}/repair", { params: { path: { code: model.code } }, body: { ...request(props), limit: 3 }, signal })),
     staleTime: Infinity,
   });
   if (repairs.isPending) return <Loading lines={4} />;
@@ -141,7 +149,15 @@ function Repairs(props: Common & { onApply: (picks: Pick[], repair: Schema["Repa
   );
 }
 
-function RepairCard({ model, picks, pricing, question, repair, first, onApply }: Common & { repair: Schema["Repair"]; first: boolean; onApply: (picks: Pick[], repair: Schema["Repair"]) => void }) {
+function RepairCard({
+  model,
+  picks,
+  pricing,
+  question,
+  repair,
+  first,
+  onApply,
+}: Common & { repair: Schema["Repair"]; first: boolean; onApply: (picks: Pick[], repair: Schema["Repair"]) => void }) {
   const dropped = repair.drop.map((index) => picks[index]).filter((p) => p !== undefined);
   const paths = new Set([question.path, ...dropped.map((p) => p.path)]);
   const others = repair.changes.filter((c) => !paths.has(c.path));
@@ -197,7 +213,9 @@ function PriceChange({ price, delta, currency }: PriceChangeProps) {
   return (
     <>
       <span className={styles.difference}>{signedMoney(delta.one_off, currency)}</span>
-      {!isZero(delta.month) && <span className={styles.total}>{m.configure_per_month({ amount: signedMoney(delta.month, currency) })}</span>}
+      {!isZero(delta.month) && (
+        <span className={styles.total}>{m.configure_per_month({ amount: signedMoney(delta.month, currency) })}</span>
+      )}
       {!isZero(delta.year) && <span className={styles.total}>{m.configure_per_year({ amount: signedMoney(delta.year, currency) })}</span>}
       <span className={styles.total}>{m.resolve_total({ amount: money(price.one_off, currency) })}</span>
     </>

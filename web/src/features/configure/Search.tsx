@@ -40,7 +40,14 @@ export function Search({ onClose, onJump }: { onClose: () => void; onJump: (path
   return (
     <Dialog title={m.configure_search()} open onClose={onClose} kind="wide">
       <div onKeyDown={onKeyDown}>
-        <TextField label={m.configure_search_label()} hint={m.configure_search_hint()} type="search" autoFocus value={words} onChange={(e) => setWords(e.currentTarget.value)} />
+        <TextField
+          label={m.configure_search_label()}
+          hint={m.configure_search_hint()}
+          type="search"
+          autoFocus
+          value={words}
+          onChange={(e) => setWords(e.currentTarget.value)}
+        />
         <p role="status" className="visually-hidden">
           {asked && m.results_count({ count: found.length })}
         </p>

@@ -35,9 +35,11 @@ export function StepContent({ step, previous, next, onGo }: Props) {
           <span />
         )}
         {next && (
-          <Button look="primary" onPress={() => onGo(next)}>
-            {m.configure_next_step({ name: next.label })}
-          </Button>
+          <span className={styles.nextStep}>
+            <Button look="primary" onPress={() => onGo(next)}>
+              {m.configure_next_step({ name: next.label })}
+            </Button>
+          </span>
         )}
       </div>
     </section>

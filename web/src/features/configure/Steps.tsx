@@ -18,7 +18,19 @@ export function Steps({ steps, at, state, onGo }: { steps: Step[]; at: number; s
   );
 }
 
-function StepButton({ step, number, current, state, onGo }: { step: Step; number: number; current: boolean; state: State; onGo: (step: Step) => void }) {
+function StepButton({
+  step,
+  number,
+  current,
+  state,
+  onGo,
+}: {
+  step: Step;
+  number: number;
+  current: boolean;
+  state: State;
+  onGo: (step: Step) => void;
+}) {
   const { open, issues } = progressOf(step, state);
   const words = issues > 0 ? m.configure_issues({ count: issues }) : open > 0 ? m.configure_open({ count: open }) : m.configure_complete();
   return (

@@ -26,7 +26,9 @@ export function Summary({ configuration, action, onJump }: Props) {
   if (!state) return null;
   return (
     <div className={styles.card}>
-      <div className={styles.picture}><Emblem code={model.code} /></div>
+      <div className={styles.picture}>
+        <Emblem code={model.code} />
+      </div>
       <Total state={state} price={price} waiting={waiting} />
       <div className={styles.action}>
         {action}
@@ -64,8 +66,12 @@ function Amounts({ price, waiting }: { price: Schema["PriceResult"]; waiting: bo
       <p className={cx(styles.total, "num", waiting && styles.waiting)} data-testid="total">
         {onRequest(price) ? m.configure_on_request() : money(one_off.net, price.currency)}
       </p>
-      {!isZero(month.net) && <p className={cx(styles.recurring, "num")}>{m.configure_per_month({ amount: money(month.net, price.currency) })}</p>}
-      {!isZero(year.net) && <p className={cx(styles.recurring, "num")}>{m.configure_per_year({ amount: money(year.net, price.currency) })}</p>}
+      {!isZero(month.net) && (
+        <p className={cx(styles.recurring, "num")}>{m.configure_per_month({ amount: money(month.net, price.currency) })}</p>
+      )}
+      {!isZero(year.net) && (
+        <p className={cx(styles.recurring, "num")}>{m.configure_per_year({ amount: money(year.net, price.currency) })}</p>
+      )}
     </>
   );
 }
@@ -193,10 +199,14 @@ function rowsOf(step: Step, states: Configure["states"]) {
     const state = states.get(attribute.code);
     if (!state?.active || !state.visible) return [];
     const several = state.selected ?? [];
-    const value = attribute.type === "multi" ? list(several.map((v) => valueLabel(attribute, v))) : keyOf(state.value) === "" ? "" : valueLabel(attribute, state.value);
+    const value =
+      attribute.type === "multi"
+        ? list(several.map((v) => valueLabel(attribute, v)))
+        : keyOf(state.value) === ""
+          ? ""
+          : valueLabel(attribute, state.value);
     return value && !(attribute.type === "bool" && keyOf(state.value) === "false")
       ? [{ path: attribute.code, label: say(attribute.label) || attribute.code, value, status: state.status }]
       : [];
   });
 }
-

@@ -17,7 +17,12 @@ test("an id is never given twice, not even that of a removed instance's decision
 });
 
 test("a copy is decided like its original, inside included", () => {
-  const picks = [...addInstance([], "boxes", "b1"), set("boxes/b1/size", "l"), set("boxes/b1/parts/p1/kind", "x"), set("boxes/b10/size", "s")];
+  const picks = [
+    ...addInstance([], "boxes", "b1"),
+    set("boxes/b1/size", "l"),
+    set("boxes/b1/parts/p1/kind", "x"),
+    set("boxes/b10/size", "s"),
+  ];
   expect(copyInstance(picks, "boxes", "b1", "b2").slice(picks.length)).toEqual([
     set("boxes/b2", "true"),
     set("boxes/b2/size", "l"),

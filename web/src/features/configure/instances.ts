@@ -32,6 +32,8 @@ export function addInstance(picks: readonly Pick[], path: string, id: string): P
 /** Adds an instance that is decided like another one. */
 export function copyInstance(picks: readonly Pick[], path: string, from: string, to: string): Pick[] {
   const prefix = `${path}/${from}`;
-  const inside = picks.filter((p) => p.path.startsWith(prefix + "/")).map((p) => ({ ...p, path: `${path}/${to}${p.path.slice(prefix.length)}` }));
+  const inside = picks
+    .filter((p) => p.path.startsWith(prefix + "/"))
+    .map((p) => ({ ...p, path: `${path}/${to}${p.path.slice(prefix.length)}` }));
   return [...addInstance(picks, path, to), ...inside];
 }

@@ -24,9 +24,7 @@ export function keyOf(value: Value | undefined): string {
 }
 
 /** What stands at a path: an attribute, or a component (its count or one instance). */
-export type Part =
-  | { kind: "attribute"; attribute: Attribute }
-  | { kind: "component"; component: Component; instance?: string };
+export type Part = { kind: "attribute"; attribute: Attribute } | { kind: "component"; component: Component; instance?: string };
 
 /** Finds the part at "motor", "boxes", "boxes/b1", "boxes/b1/size" or "needs/climb". */
 export function partAt(model: Definition, path: string): Part | undefined {
@@ -36,7 +34,7 @@ export function partAt(model: Definition, path: string): Part | undefined {
     return need && { kind: "attribute", attribute: { ...need, type: "choice", required: false, options: need.answers } };
   }
   let body: Body = model;
-  for (let i = 0; i < segments.length; ) {
+  for (let i = 0; i < segments.length;) {
     const attribute = body.attributes.find((a) => a.code === segments[i]);
     if (attribute) return i === segments.length - 1 ? { kind: "attribute", attribute } : undefined;
     const component = body.components.find((c) => c.code === segments[i]);
@@ -55,7 +53,10 @@ export function labelAt(model: Definition, path: string): string {
   const part = partAt(model, path);
   if (!part) return path;
   const own = part.kind === "attribute" ? say(part.attribute.label) || part.attribute.code : instanceLabel(part.component, part.instance);
-  const parent = path.split("/").slice(0, part.kind === "attribute" ? -1 : -2).join("/");
+  const parent = path
+    .split("/")
+    .slice(0, part.kind === "attribute" ? -1 : -2)
+    .join("/");
   return parent && parent !== "needs" ? m.configure_inside({ outer: labelAt(model, parent), inner: own }) : own;
 }
 
@@ -130,7 +131,11 @@ export function ruleLabel(model: Definition, name: string): string {
  * Why a value is excluded, in a few words: "Not with Diesel engine", or the
  * rule's own message where no decision of the person is involved.
  */
-export function exclusionText(model: Definition, states: ReadonlyMap<string, AttributeState>, reason: { by?: string[]; because?: string[] }): string {
+export function exclusionText(
+  model: Definition,
+  states: ReadonlyMap<string, AttributeState>,
+  reason: { by?: string[]; because?: string[] },
+): string {
   const culprits = (reason.because ?? []).map((path) => shortLabel(model, path, presentValue(states.get(path))));
   if (culprits.length > 0) return m.configure_not_with({ what: list([...new Set(culprits)]) });
   if (reason.by?.[0]) return ruleText(model, reason.by[0]);

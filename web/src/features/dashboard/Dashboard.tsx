@@ -34,7 +34,12 @@ export default function Dashboard() {
   return (
     <Page title={m.nav_dashboard()} lead={m.period_range({ from: day(period.from), to: day(lastDay(period)) })}>
       <div className={styles.scope}>
-        <SelectField className={styles.span} label={m.figure_period()} value={span} onChange={(e) => void navigate({ search: { span: e.currentTarget.value as Span }, replace: true })}>
+        <SelectField
+          className={styles.span}
+          label={m.figure_period()}
+          value={span}
+          onChange={(e) => void navigate({ search: { span: e.currentTarget.value as Span }, replace: true })}
+        >
           {spans.map((s) => (
             <option key={s} value={s}>
               {words[s]()}
@@ -107,7 +112,13 @@ function ByRep(props: SliceProps) {
   );
 }
 
-type SliceTableProps = SliceProps & { title: string; currency: string; figures: readonly Figure[]; head: string; name: (key: string) => string };
+type SliceTableProps = SliceProps & {
+  title: string;
+  currency: string;
+  figures: readonly Figure[];
+  head: string;
+  name: (key: string) => string;
+};
 
 function SliceTable({ title, metric, currency, figures, head, name }: SliceTableProps) {
   return (

@@ -48,7 +48,14 @@ function Tile({ answer, currency, before, period, owner }: TileProps) {
     <li className={styles.tile} data-metric={metric.id}>
       <h2 className={styles.name}>
         {say(metric.name)}
-        <Button look="quiet" size="small" icon="info" iconOnly aria-label={m.figure_definition_of({ name: say(metric.name) })} onPress={() => setDefined(true)}>
+        <Button
+          look="quiet"
+          size="small"
+          icon="info"
+          iconOnly
+          aria-label={m.figure_definition_of({ name: say(metric.name) })}
+          onPress={() => setDefined(true)}
+        >
           {m.figure_definition()}
         </Button>
       </h2>
@@ -59,7 +66,9 @@ function Tile({ answer, currency, before, period, owner }: TileProps) {
               {valueText(metric, figure, currency, true)}
             </Link>
           </p>
-          {figure.low !== undefined && figure.high !== undefined && figure.value !== undefined && <Interval low={figure.low} value={figure.value} high={figure.high} />}
+          {figure.low !== undefined && figure.high !== undefined && figure.value !== undefined && (
+            <Interval low={figure.low} value={figure.value} high={figure.high} />
+          )}
           <p className={styles.basis}>{basisText(metric, figure)}</p>
           {before && <p className={styles.basis}>{m.figure_year_before({ value: valueText(metric, before, currency, true) })}</p>}
           {gapsText(figure).map((text) => (

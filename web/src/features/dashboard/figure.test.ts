@@ -25,5 +25,7 @@ test("nothing to say is said as such", () => {
 });
 
 test("amounts without a rate are named, each in its currency", () => {
-  expect(gapsText({ k: 0, n: 3, gaps: [{ currency: "TND", n: 2, amount: "12.5" }] })).toEqual(["Left out, no exchange rate: TND 12.500".replace("TND ", "TND\u00a0")]);
+  expect(gapsText({ k: 0, n: 3, gaps: [{ currency: "TND", n: 2, amount: "12.5" }] })).toEqual([
+    "Left out, no exchange rate: TND 12.500".replace("TND ", "TND\u00a0"),
+  ]);
 });

@@ -19,6 +19,7 @@ export function valueText(metric: Pick<Metric, "unit">, figure: Figure, currency
     case "days":
       return m.figure_days({ value: decimal(figure.value) });
     case "count":
+    case "score":
       return decimal(figure.value);
   }
 }
@@ -28,7 +29,9 @@ export function basisText(metric: Pick<Metric, "unit">, figure: Figure): string 
   if (metric.unit !== "rate") return m.figure_rows({ count: figure.n });
   if (figure.value === undefined) return figure.n === 0 ? m.figures_none() : m.figure_too_few({ n: fewest });
   const cases = m.figure_k_of_n(figure);
-  return figure.low !== undefined && figure.high !== undefined ? m.figure_interval({ cases, low: percent(figure.low), high: percent(figure.high) }) : cases;
+  return figure.low !== undefined && figure.high !== undefined
+    ? m.figure_interval({ cases, low: percent(figure.low), high: percent(figure.high) })
+    : cases;
 }
 
 /** What the value leaves out: amounts in currencies without a rate. */

@@ -15,8 +15,27 @@ import { LanguageSwitch, ThemeSwitch } from "~/shell/Preferences";
 import styles from "./Gallery.module.css";
 
 const colours = [
-  "paper", "surface", "sunken", "hover", "line", "line-strong", "ink", "ink-2", "ink-3", "accent", "accent-soft", "accent-line",
-  "rule", "rule-soft", "rule-line", "danger", "danger-soft", "danger-line", "good", "good-soft", "good-line",
+  "paper",
+  "surface",
+  "sunken",
+  "hover",
+  "line",
+  "line-strong",
+  "ink",
+  "ink-2",
+  "ink-3",
+  "accent",
+  "accent-soft",
+  "accent-line",
+  "rule",
+  "rule-soft",
+  "rule-line",
+  "danger",
+  "danger-soft",
+  "danger-line",
+  "good",
+  "good-soft",
+  "good-line",
 ] as const;
 const tones: Tone[] = ["neutral", "accent", "rule", "danger", "good", "outline"];
 const sizes = ["xs", "sm", "base", "md", "lg", "xl", "2xl"] as const;
@@ -112,7 +131,9 @@ function Buttons() {
         ))}
         <div className={styles.row}>
           <Button onPress={() => setDialog(true)}>{m.gallery_dialog()}</Button>
-          <Button onPress={() => toast({ text: m.gallery_toast(), action: { label: m.cancel(), run: () => {} } })}>{m.gallery_toast()}</Button>
+          <Button onPress={() => toast({ text: m.gallery_toast(), action: { label: m.cancel(), run: () => {} } })}>
+            {m.gallery_toast()}
+          </Button>
           <Menu
             label={m.nav_menu()}
             trigger={<Button icon="chevronDown">{m.nav_menu()}</Button>}

@@ -34,7 +34,9 @@ export default function Home() {
     >
       <div className={styles.columns}>
         {can(user, "quotes:read") && writes && <Todos />}
-        {can(user, "kpi:read") && <Tiles period={monthOf(new Date())} filter={writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined} />}
+        {can(user, "kpi:read") && (
+          <Tiles period={monthOf(new Date())} filter={writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined} />
+        )}
         {can(user, "quotes:read") && <Recent mine={writes} />}
       </div>
     </Page>
@@ -94,7 +96,10 @@ function TodoLink({ todo: { kind, quote } }: { todo: Todo }) {
 }
 
 function Recent({ mine }: { mine: boolean }) {
-  const recent = useQuery({ queryKey: ["quotes", "recent", mine], queryFn: async () => (await quotesPage({ owner: mine ? "me" : undefined }, undefined, 12)).items });
+  const recent = useQuery({
+    queryKey: ["quotes", "recent", mine],
+    queryFn: async () => (await quotesPage({ owner: mine ? "me" : undefined }, undefined, 12)).items,
+  });
   return (
     <Card
       pad={recent.isPending}

@@ -30,7 +30,9 @@ export function todosOf(quotes: readonly QuoteSummary[], now: Date): Todo[] {
     return kind ? [{ kind, quote }] : [];
   });
   const order: TodoKind[] = ["send", "follow_up", "expiring", "unviewed", "draft"];
-  return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.quote.valid_until ?? "9").localeCompare(b.quote.valid_until ?? "9"));
+  return found.sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.quote.valid_until ?? "9").localeCompare(b.quote.valid_until ?? "9"),
+  );
 }
 
 function kindOf(quote: QuoteSummary, now: Date): TodoKind | undefined {

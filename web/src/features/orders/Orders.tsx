@@ -19,7 +19,10 @@ type Order = Schema["Order"];
 
 /** The order desk: what was accepted and waits, then what was ordered. */
 export default function Orders() {
-  const waiting = useQuery({ queryKey: ["quotes", "accepted"], queryFn: async () => (await quotesPage({ state: ["accepted"] }, undefined, 50)).items });
+  const waiting = useQuery({
+    queryKey: ["quotes", "accepted"],
+    queryFn: async () => (await quotesPage({ state: ["accepted"] }, undefined, 50)).items,
+  });
   const orders = useInfiniteQuery({
     queryKey: ["orders"],
     queryFn: ({ pageParam }) => page(api.GET("/v1/orders", { params: { query: { cursor: pageParam, limit: 50 } } })),

@@ -41,7 +41,8 @@ export function ActionDialog({ name, revision, onClose }: { name: string; revisi
       onClose();
     },
     onError: (error) => {
-      if (error instanceof Problem && (error.stale || error.status === 409)) void client.invalidateQueries({ queryKey: revisionQuery(revision.id).queryKey });
+      if (error instanceof Problem && (error.stale || error.status === 409))
+        void client.invalidateQueries({ queryKey: revisionQuery(revision.id).queryKey });
     },
   });
   const late = take.error instanceof Problem && take.error.kind.includes("late");
@@ -126,7 +127,9 @@ function ActionField({ name, value, error, onChange }: FieldProps) {
     case "received":
       return <TextField {...common} type="date" label={m.field_received_on()} optional />;
     case "confirm_late":
-      return <CheckField label={m.field_confirm_late()} checked={value === "true"} onChange={(e) => onChange(String(e.currentTarget.checked))} />;
+      return (
+        <CheckField label={m.field_confirm_late()} checked={value === "true"} onChange={(e) => onChange(String(e.currentTarget.checked))} />
+      );
   }
 }
 

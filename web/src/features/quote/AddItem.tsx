@@ -40,7 +40,10 @@ export function AddItem({ editor }: { editor: LineEditor }) {
         <Label className="visually-hidden">{m.line_add_item()}</Label>
         <Input className={field.control ?? ""} placeholder={m.line_add_item()} />
         <Popover className={menu.popover}>
-          <ListBox className={menu.menu} renderEmptyState={() => <div className={menu.heading}>{found.isFetching ? m.loading() : m.nothing_found()}</div>}>
+          <ListBox
+            className={menu.menu}
+            renderEmptyState={() => <div className={menu.heading}>{found.isFetching ? m.loading() : m.nothing_found()}</div>}
+          >
             {(item: { id: string; name: string; sku: string }) => (
               <ListBoxItem id={item.id} className={menu.item ?? ""} textValue={item.name}>
                 <Icon name="box" size={16} />

@@ -31,7 +31,13 @@ export function Approvals({ revision }: { revision: Revision }) {
               <div>
                 {say(step.message) || step.rule}
                 <span className={styles.when}>
-                  {[words(), step.role && roleName(step.role), step.decided_at ? moment(step.decided_at) : step.asked_at && moment(step.asked_at)].filter(Boolean).join(" · ")}
+                  {[
+                    words(),
+                    step.role && roleName(step.role),
+                    step.decided_at ? moment(step.decided_at) : step.asked_at && moment(step.asked_at),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
                 {step.comment && <span className={styles.when}>“{step.comment}”</span>}
               </div>

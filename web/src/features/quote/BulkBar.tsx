@@ -40,7 +40,10 @@ export function BulkBar({ editor, lines, onDone }: { editor: LineEditor; lines: 
       <Button size="small" look="primary" onPress={() => void discount()}>
         {m.bulk_discount()}
       </Button>
-      <Button size="small" onPress={() => void editor.run({ change: ids.map((id) => ({ id, optional: true })) }).then((ok) => ok && onDone())}>
+      <Button
+        size="small"
+        onPress={() => void editor.run({ change: ids.map((id) => ({ id, optional: true })) }).then((ok) => ok && onDone())}
+      >
         {m.line_make_optional()}
       </Button>
       <Button size="small" look="danger" icon="trash" onPress={() => void editor.run({ remove: ids }).then((ok) => ok && onDone())}>

@@ -41,7 +41,10 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     scrollMargin: root.current?.offsetTop ?? 0,
   });
 
-  const present: Cell = { row: Math.min(active.row, Math.max(lines.length - 1, 0)), column: columns.includes(active.column) ? active.column : "item" };
+  const present: Cell = {
+    row: Math.min(active.row, Math.max(lines.length - 1, 0)),
+    column: columns.includes(active.column) ? active.column : "item",
+  };
 
   function go(cell: Cell) {
     wantsFocus.current = true;
@@ -108,7 +111,12 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     stopEditing,
     commit: (line, edits, cell, onward) => {
       if (edits) void editor.run({ change: [{ id: line.id, ...edits }] });
-      const next = onward === "down" ? { row: Math.min(cell.row + 1, lines.length - 1), column: cell.column } : onward ? nextTyped(cell, onward === "back", lines.length, columns) : undefined;
+      const next =
+        onward === "down"
+          ? { row: Math.min(cell.row + 1, lines.length - 1), column: cell.column }
+          : onward
+            ? nextTyped(cell, onward === "back", lines.length, columns)
+            : undefined;
       if (next && onward !== "down") {
         setActive(next);
         setEditing({ cell: next, start: null });
@@ -121,7 +129,11 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     },
     duplicate: (line) => void editor.run({ add: [copyOf(line)] }),
     move: (line, by) => {
-      const order = reorder(lines.map((l) => l.id), line.id, by);
+      const order = reorder(
+        lines.map((l) => l.id),
+        line.id,
+        by,
+      );
       if (!order) return;
       void editor.run({ order });
       go({ row: present.row + by, column: present.column });
@@ -137,58 +149,76 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
   const isVirtual = lines.length >= virtualFrom;
 
   return (
-    <div
-      ref={root}
-      role="grid"
-      className={styles.grid}
-      aria-label={m.lines()}
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable={editable || undefined}
-      aria-busy={editor.busy || undefined}
-      data-plain={editable ? undefined : ""}
-      onKeyDown={onKeyDown}
-    >
-      <Header columns={columns} allSelected={selected.size > 0 && selected.size === lines.length} onSelectAll={(on) => onSelect(new Set(on ? lines.map((l) => l.id) : []))} />
-      <div role="rowgroup" className={styles.rows} style={isVirtual ? { blockSize: virtual.getTotalSize() } : undefined}>
-        {rows.map(({ index, start }) => {
-          const line = lines[index]!;
-          const opens = line.section_id && line.section_id !== lines[index - 1]?.section_id ? sections.get(line.section_id) : undefined;
-          return (
-            <div
-              key={line.id}
-              role="presentation"
-              data-index={index}
-              ref={isVirtual ? virtual.measureElement : undefined}
-              className={cx(isVirtual && styles.virtual)}
-              style={isVirtual ? { transform: `translateY(${start - virtual.options.scrollMargin}px)` } : undefined}
-            >
-              {opens && (
-                <div role="row" className={styles.section}>
-                  <span role="rowheader">{opens}</span>
-                </div>
-              )}
-              <LineRow
-                line={line}
-                index={index}
-                columns={columns}
-                revision={revision}
-                editable={editable}
-                selected={selected.has(line.id)}
-                active={present.row === index ? present.column : null}
-                editing={editing?.cell.row === index ? editing : null}
-                actions={actions}
-              />
-            </div>
-          );
-        })}
+    <div className={styles.box}>
+      <div
+        ref={root}
+        role="grid"
+        className={styles.grid}
+        aria-label={m.lines()}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={editable || undefined}
+        aria-busy={editor.busy || undefined}
+        data-plain={editable ? undefined : ""}
+        data-costless={showMargin ? undefined : ""}
+        onKeyDown={onKeyDown}
+      >
+        <Header
+          columns={columns}
+          allSelected={selected.size > 0 && selected.size === lines.length}
+          onSelectAll={(on) => onSelect(new Set(on ? lines.map((l) => l.id) : []))}
+        />
+        <div role="rowgroup" className={styles.rows} style={isVirtual ? { blockSize: virtual.getTotalSize() } : undefined}>
+          {rows.map(({ index, start }) => {
+            const line = lines[index]!;
+            const opens = line.section_id && line.section_id !== lines[index - 1]?.section_id ? sections.get(line.section_id) : undefined;
+            return (
+              <div
+                key={line.id}
+                role="presentation"
+                data-index={index}
+                ref={isVirtual ? virtual.measureElement : undefined}
+                className={cx(isVirtual && styles.virtual)}
+                style={isVirtual ? { transform: `translateY(${start - virtual.options.scrollMargin}px)` } : undefined}
+              >
+                {opens && (
+                  <div role="row" className={styles.section}>
+                    <span role="rowheader">{opens}</span>
+                  </div>
+                )}
+                <LineRow
+                  line={line}
+                  index={index}
+                  columns={columns}
+                  revision={revision}
+                  editable={editable}
+                  selected={selected.has(line.id)}
+                  active={present.row === index ? present.column : null}
+                  editing={editing?.cell.row === index ? editing : null}
+                  actions={actions}
+                />
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );
 }
 
 function columnsOf(editable: boolean, margin: boolean): Column[] {
-  return [...(editable ? (["select"] as const) : []), "number", "item", "quantity", "list", "discount", "unit", "net", ...(margin ? (["margin"] as const) : []), "menu"];
+  return [
+    ...(editable ? (["select"] as const) : []),
+    "number",
+    "item",
+    "quantity",
+    "list",
+    "discount",
+    "unit",
+    "net",
+    ...(margin ? (["margin"] as const) : []),
+    "menu",
+  ];
 }
 
 function copyOf(line: Line): Schema["LineInput"] {
@@ -226,14 +256,28 @@ export function columnLabel(column: Column): string {
 const ends: ReadonlySet<Column> = new Set(["quantity", "list", "discount", "unit", "net", "margin"]);
 const hidden: ReadonlySet<Column> = new Set(["menu"]);
 
-function Header({ columns, allSelected, onSelectAll }: { columns: readonly Column[]; allSelected: boolean; onSelectAll: (on: boolean) => void }) {
+function Header({
+  columns,
+  allSelected,
+  onSelectAll,
+}: {
+  columns: readonly Column[];
+  allSelected: boolean;
+  onSelectAll: (on: boolean) => void;
+}) {
   return (
     <div role="rowgroup">
       <div role="row" className={cx(styles.row, styles.header)}>
         {columns.map((column) => (
           <div key={column} role="columnheader" className={cx(ends.has(column) && styles.end)}>
             {column === "select" ? (
-              <input type="checkbox" className={styles.check} aria-label={m.line_select_all()} checked={allSelected} onChange={(e) => onSelectAll(e.currentTarget.checked)} />
+              <input
+                type="checkbox"
+                className={styles.check}
+                aria-label={m.line_select_all()}
+                checked={allSelected}
+                onChange={(e) => onSelectAll(e.currentTarget.checked)}
+              />
             ) : hidden.has(column) ? (
               <span className="visually-hidden">{labels[column]()}</span>
             ) : (

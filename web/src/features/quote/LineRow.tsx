@@ -48,7 +48,14 @@ type RowProps = {
 export function LineRow(props: RowProps) {
   const { line, index, columns, selected, active, editing, editable, actions } = props;
   return (
-    <div role="row" className={styles.row} aria-rowindex={index + 2} aria-selected={editable ? selected : undefined} data-selected={selected || undefined} data-row={index}>
+    <div
+      role="row"
+      className={styles.row}
+      aria-rowindex={index + 2}
+      aria-selected={editable ? selected : undefined}
+      data-selected={selected || undefined}
+      data-row={index}
+    >
       {columns.map((column) => {
         const cell = { row: index, column };
         const isEditing = editing?.cell.column === column;
@@ -66,7 +73,11 @@ export function LineRow(props: RowProps) {
             onClick={() => takesText && !isEditing && actions.edit(cell, null)}
           >
             {numbers.has(column) && <span className={styles.caption}>{columnLabel(column)}</span>}
-            {isEditing ? <Editor {...props} line={line} cell={cell} start={editing?.start ?? null} /> : <Content {...props} column={column} reachable={active === column} />}
+            {isEditing ? (
+              <Editor {...props} line={line} cell={cell} start={editing?.start ?? null} />
+            ) : (
+              <Content {...props} column={column} reachable={active === column} />
+            )}
           </div>
         );
       })}
@@ -88,7 +99,15 @@ const classOf: Partial<Record<Column, string>> = {
   menu: styles.centre,
 };
 
-function Content({ line, column, revision, selected, editable, reachable, actions }: RowProps & { column: Column; reachable: boolean }): ReactNode {
+function Content({
+  line,
+  column,
+  revision,
+  selected,
+  editable,
+  reachable,
+  actions,
+}: RowProps & { column: Column; reachable: boolean }): ReactNode {
   const { price } = line;
   const money = (value: string) => amount(value, revision.currency);
   switch (column) {
@@ -116,7 +135,14 @@ function Content({ line, column, revision, selected, editable, reachable, action
       return <span>{adjustmentText(line.manual, revision.currency) || <span className={styles.muted}>–</span>}</span>;
     case "unit":
       return (
-        <button type="button" className={styles.amount} data-focus tabIndex={-1} aria-label={m.line_explain({ amount: money(price.unit_net) })} onClick={() => actions.waterfall(line)}>
+        <button
+          type="button"
+          className={styles.amount}
+          data-focus
+          tabIndex={-1}
+          aria-label={m.line_explain({ amount: money(price.unit_net) })}
+          onClick={() => actions.waterfall(line)}
+        >
           {money(price.unit_net)}
         </button>
       );
@@ -129,7 +155,14 @@ function Content({ line, column, revision, selected, editable, reachable, action
         <Menu
           label={m.line_actions({ number: line.position })}
           trigger={
-            <Button look="quiet" size="small" icon="more" iconOnly aria-label={m.line_actions({ number: line.position })} excludeFromTabOrder={!reachable}>
+            <Button
+              look="quiet"
+              size="small"
+              icon="more"
+              iconOnly
+              aria-label={m.line_actions({ number: line.position })}
+              excludeFromTabOrder={!reachable}
+            >
               {m.actions_more()}
             </Button>
           }
@@ -157,7 +190,9 @@ function Flags({ line }: { line: Line }) {
   return (
     <>
       {line.optional && <Chip tone="outline">{m.line_optional()}</Chip>}
-      {line.alternative && <Chip tone={line.proposed ? "accent" : "outline"}>{line.proposed ? m.line_proposed() : m.line_alternative()}</Chip>}
+      {line.alternative && (
+        <Chip tone={line.proposed ? "accent" : "outline"}>{line.proposed ? m.line_proposed() : m.line_alternative()}</Chip>
+      )}
       {line.special && <Chip tone="rule">{m.line_special()}</Chip>}
       {!line.resolved.valid && (
         <Chip tone="danger" icon="alert">

@@ -34,7 +34,12 @@ export function Notices({ revision }: { revision: Revision }) {
 function Reprice({ revision }: { revision: Revision }) {
   const adopt = useAdopt();
   const reprice = useMutation({
-    mutationFn: () => body(api.POST("/v1/revisions/{revision_id}/reprice", { params: { path: { revision_id: revision.id }, header: { "If-Match": etag(revision.version) } } })),
+    mutationFn: () =>
+      body(
+        api.POST("/v1/revisions/{revision_id}/reprice", {
+          params: { path: { revision_id: revision.id }, header: { "If-Match": etag(revision.version) } },
+        }),
+      ),
     onSuccess: (next) => {
       adopt(next);
       toast({ text: m.repriced() });

@@ -50,7 +50,10 @@ export default function QuoteScreen() {
 export function presentRevision(quote: Pick<Quote, "variants" | "revisions">): string | undefined {
   const main = quote.variants.find((v) => v.main)?.letter;
   const own = quote.revisions.filter((r) => r.variant === main);
-  return (own.length > 0 ? own : quote.revisions).reduce<Schema["RevisionSummary"] | undefined>((a, b) => (a && a.number > b.number ? a : b), undefined)?.id;
+  return (own.length > 0 ? own : quote.revisions).reduce<Schema["RevisionSummary"] | undefined>(
+    (a, b) => (a && a.number > b.number ? a : b),
+    undefined,
+  )?.id;
 }
 
 function RevisionView({ quote, revision }: { quote: Quote; revision: Revision }) {
@@ -72,20 +75,19 @@ function RevisionView({ quote, revision }: { quote: Quote; revision: Revision })
         </Link>
       }
       actions={<Actions revision={revision} />}
+      wide
     >
       <Stepper revision={revision} />
       <Notices revision={revision} />
       <div className={styles.layout}>
-        <div className={styles.column}>
-          <Lines revision={revision} />
-          <Timeline quote={quote.id} />
-        </div>
-        <div className={`${styles.column} ${styles.sideColumn}`}>
+        <Lines revision={revision} />
+        <div className={styles.sideColumn}>
           <Totals revision={revision} editable={editing(revision)} />
           <Approvals revision={revision} />
           <Facts quote={quote} revision={revision} />
           {quote.revisions.length > 1 && <Versions quote={quote} shown={revision.id} />}
         </div>
+        <Timeline quote={quote.id} />
       </div>
     </Page>
   );
@@ -121,7 +123,7 @@ function Stepper({ revision }: { revision: Revision }) {
     <ol className={styles.stepper} aria-label={m.quote_progress()}>
       {mainPath.map((state, i) => (
         <li key={state} className={styles.stage} data-past={i < at || undefined} aria-current={i === at ? "step" : undefined}>
-          {stateLook(state).words()}
+          <span>{stateLook(state).words()}</span>
           {i <= at && when[state] && <span className={styles.when}>{moment(when[state])}</span>}
         </li>
       ))}
@@ -136,7 +138,8 @@ function Lines({ revision }: { revision: Revision }) {
   const editable = editing(revision);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [explained, setExplained] = useState<Line | null>(null);
-  const open = (line: Line) => void navigate({ to: "/configure/$code", params: { code: line.model ?? "" }, search: { revision: revision.id, line: line.id } });
+  const open = (line: Line) =>
+    void navigate({ to: "/configure/$code", params: { code: line.model ?? "" }, search: { revision: revision.id, line: line.id } });
   return (
     <Card
       pad={false}
@@ -172,7 +175,9 @@ function Lines({ revision }: { revision: Revision }) {
         />
       )}
       {editable && <AddItem editor={editor} />}
-      {editable && selected.size > 0 && <BulkBar editor={editor} lines={revision.lines.filter((l) => selected.has(l.id))} onDone={() => setSelected(new Set())} />}
+      {editable && selected.size > 0 && (
+        <BulkBar editor={editor} lines={revision.lines.filter((l) => selected.has(l.id))} onDone={() => setSelected(new Set())} />
+      )}
       {explained && <WaterfallDialog revision={revision} line={explained} onClose={() => setExplained(null)} />}
     </Card>
   );
@@ -214,7 +219,13 @@ function Versions({ quote, shown }: { quote: Quote; shown: string }) {
       <ul className={styles.versions}>
         {quote.revisions.map((r) => (
           <li key={r.id}>
-            <Link to="/quotes/$id" params={{ id: quote.id }} search={{ revision: r.id }} className={styles.version} aria-current={r.id === shown ? "page" : undefined}>
+            <Link
+              to="/quotes/$id"
+              params={{ id: quote.id }}
+              search={{ revision: r.id }}
+              className={styles.version}
+              aria-current={r.id === shown ? "page" : undefined}
+            >
               {m.version_name({ variant: r.variant, number: r.number })}
               <StateChip state={r.state} />
             </Link>

@@ -64,9 +64,16 @@ export function Timeline({ quote }: { quote: string }) {
 
 function Entry({ event }: { event: Event }) {
   const [what, icon] = words[event.type] ?? [() => event.type, "info" as const];
-  const who = event.actor.name ?? { user: m.actor_user, api_key: m.actor_api_key, system: m.actor_system, buyer: m.actor_buyer }[event.actor.kind]();
+  const who =
+    event.actor.name ?? { user: m.actor_user, api_key: m.actor_api_key, system: m.actor_system, buyer: m.actor_buyer }[event.actor.kind]();
   const which = event.variant && event.revision_number ? m.version_name({ variant: event.variant, number: event.revision_number }) : "";
-  const more = [event.order_number, event.edited && list(event.edited.map(editedWord)), event.reason, event.competitor, event.comment && `“${event.comment}”`].filter(Boolean);
+  const more = [
+    event.order_number,
+    event.edited && list(event.edited.map(editedWord)),
+    event.reason,
+    event.competitor,
+    event.comment && `“${event.comment}”`,
+  ].filter(Boolean);
   return (
     <li className={styles.event}>
       <Icon name={icon} size={20} />

@@ -54,7 +54,11 @@ function Period({ period, revision, several }: { period: Schema["Period"]; revis
     <>
       {several && <Row label={m.total_net() + suffix} value={money(total.net, revision.currency)} />}
       {taxes.map((tax) => (
-        <Row key={tax.category + tax.rate} label={m.total_vat({ rate: decimal(tax.rate) }) + (tax.reason ? ` (${say(tax.reason)})` : "")} value={money(tax.amount, revision.currency)} />
+        <Row
+          key={tax.category + tax.rate}
+          label={m.total_vat({ rate: decimal(tax.rate) }) + (tax.reason ? ` (${say(tax.reason)})` : "")}
+          value={money(tax.amount, revision.currency)}
+        />
       ))}
       <Row label={m.total_gross() + suffix} value={money(total.gross, revision.currency)} grand />
     </>

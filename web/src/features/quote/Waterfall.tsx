@@ -52,7 +52,11 @@ function Steps({ steps, line, currency }: { steps: readonly Schema["PriceStep"][
           <tr key={i}>
             <th scope="row">
               {say(step.message) || step.code}
-              {step.rule && <span className={styles.rule}>{[step.rule, step.version && m.version_short({ version: step.version.slice(-7) })].filter(Boolean).join(" · ")}</span>}
+              {step.rule && (
+                <span className={styles.rule}>
+                  {[step.rule, step.version && m.version_short({ version: step.version.slice(-7) })].filter(Boolean).join(" · ")}
+                </span>
+              )}
             </th>
             <td className={styles.end}>{isZero(step.amount) ? "–" : signedMoney(step.amount, currency)}</td>
             <td className={styles.end}>{amount(step.after, currency)}</td>
@@ -84,7 +88,13 @@ function StepBar({ step, at, first }: { step: Schema["PriceStep"]; at: (value: s
   const less = after < before;
   return (
     <div className={styles.bar}>
-      <span data-less={less || undefined} style={{ insetInlineStart: at(less ? step.after : step.before), inlineSize: `max(2px, calc(${at(less ? step.before : step.after)} - ${at(less ? step.after : step.before)}))` }} />
+      <span
+        data-less={less || undefined}
+        style={{
+          insetInlineStart: at(less ? step.after : step.before),
+          inlineSize: `max(2px, calc(${at(less ? step.before : step.after)} - ${at(less ? step.after : step.before)}))`,
+        }}
+      />
     </div>
   );
 }

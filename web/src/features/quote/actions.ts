@@ -89,7 +89,13 @@ export const actionSpecs: Record<string, ActionSpec> = {
       body(
         api.POST("/v1/revisions/{revision_id}/record_acceptance", {
           params: once(r, key),
-          body: said({ po_number: a.po_number, signer: a.signer, received: a.received, purchase_reason: a.purchase_reason, confirm_late: a.confirm_late === "true" || undefined }),
+          body: said({
+            po_number: a.po_number,
+            signer: a.signer,
+            received: a.received,
+            purchase_reason: a.purchase_reason,
+            confirm_late: a.confirm_late === "true" || undefined,
+          }),
         }),
       ),
   },
@@ -115,7 +121,8 @@ export const actionSpecs: Record<string, ActionSpec> = {
     fields: ["reason_revision"],
     about: m.action_revise_about,
     done: m.action_revise_done,
-    run: (r, a, key) => body(api.POST("/v1/revisions/{revision_id}/revise", { params: once(r, key), body: { reason: a.reason_revision ?? "" } })),
+    run: (r, a, key) =>
+      body(api.POST("/v1/revisions/{revision_id}/revise", { params: once(r, key), body: { reason: a.reason_revision ?? "" } })),
   },
   recall: {
     label: m.action_recall,
@@ -132,7 +139,12 @@ export const actionSpecs: Record<string, ActionSpec> = {
     fields: ["reason_loss", "competitor", "comment"],
     done: m.action_reject_done,
     run: (r, a) =>
-      body(api.POST("/v1/revisions/{revision_id}/reject", { params: at(r), body: said({ reason: a.reason_loss ?? "", competitor: a.competitor, text: a.comment }) })),
+      body(
+        api.POST("/v1/revisions/{revision_id}/reject", {
+          params: at(r),
+          body: said({ reason: a.reason_loss ?? "", competitor: a.competitor, text: a.comment }),
+        }),
+      ),
   },
   withdraw: {
     label: m.action_withdraw,

@@ -6,7 +6,9 @@ import type { RowActions } from "./LineRow";
 /** What can be done with one line. */
 export function lineMenu(line: Schema["Line"], editable: boolean, actions: RowActions): MenuAction[] {
   const explain: MenuAction = { id: "waterfall", label: m.waterfall_title(), icon: "chart", run: () => actions.waterfall(line) };
-  const look: MenuAction[] = line.model ? [{ id: "open", label: editable ? m.line_configure() : m.line_show_options(), icon: "grid", run: () => actions.open(line) }] : [];
+  const look: MenuAction[] = line.model
+    ? [{ id: "open", label: editable ? m.line_configure() : m.line_show_options(), icon: "grid", run: () => actions.open(line) }]
+    : [];
   if (!editable) return [...look, explain];
   return [
     ...look,

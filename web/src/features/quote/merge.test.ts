@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Schema } from "~/api/client";
 import { conflicting } from "./merge";
 
-const line = (id: string, position: number, quantity = "1"): Schema["Line"] => ({ id, position, quantity, picks: [] }) as unknown as Schema["Line"];
+const line = (id: string, position: number, quantity = "1"): Schema["Line"] =>
+  ({ id, position, quantity, picks: [] }) as unknown as Schema["Line"];
 
 const before = { lines: [line("a", 1), line("b", 2)] };
 

@@ -22,5 +22,19 @@ export function conflicting(before: Revision, now: Revision, edits: Schema["Line
 function content(line: Schema["Line"] | undefined): string {
   if (!line) return "";
   const { item, model, picks, special, special_price, quantity, optional, alternative, proposed, manual, price_kept, site, note } = line;
-  return JSON.stringify([item, model, picks, special, special_price, quantity, optional, alternative, proposed, manual, price_kept, site, note]);
+  return JSON.stringify([
+    item,
+    model,
+    picks,
+    special,
+    special_price,
+    quantity,
+    optional,
+    alternative,
+    proposed,
+    manual,
+    price_kept,
+    site,
+    note,
+  ]);
 }

@@ -28,7 +28,14 @@ export function stateLook(state: RevisionState): Look {
 export const revisionStates = Object.keys(looks) as RevisionState[];
 
 /** The way of a quote that goes well. */
-export const mainPath = ["draft", "pending_approval", "approved", "sent", "accepted", "ordered"] as const satisfies readonly RevisionState[];
+export const mainPath = [
+  "draft",
+  "pending_approval",
+  "approved",
+  "sent",
+  "accepted",
+  "ordered",
+] as const satisfies readonly RevisionState[];
 
 /** Whether the content may still be edited. */
 export function isOpen(state: RevisionState): boolean {

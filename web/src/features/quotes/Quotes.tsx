@@ -81,8 +81,20 @@ function Filters() {
 
   return (
     <div className={styles.tools} role="search">
-      <TextField className={styles.search} label={m.search()} placeholder={m.quotes_search()} type="search" value={words} onChange={(e) => setWords(e.currentTarget.value)} />
-      <SelectField className={styles.filter} label={m.state()} value={search.state ?? ""} onChange={(e) => set({ state: (e.currentTarget.value || undefined) as RevisionState | undefined })}>
+      <TextField
+        className={styles.search}
+        label={m.search()}
+        placeholder={m.quotes_search()}
+        type="search"
+        value={words}
+        onChange={(e) => setWords(e.currentTarget.value)}
+      />
+      <SelectField
+        className={styles.filter}
+        label={m.state()}
+        value={search.state ?? ""}
+        onChange={(e) => set({ state: (e.currentTarget.value || undefined) as RevisionState | undefined })}
+      >
         <option value="">{m.all()}</option>
         {revisionStates.map((s) => (
           <option key={s} value={s}>
@@ -90,7 +102,12 @@ function Filters() {
           </option>
         ))}
       </SelectField>
-      <SelectField className={styles.filter} label={m.owner()} value={search.owner ?? ""} onChange={(e) => set({ owner: e.currentTarget.value || undefined })}>
+      <SelectField
+        className={styles.filter}
+        label={m.owner()}
+        value={search.owner ?? ""}
+        onChange={(e) => set({ owner: e.currentTarget.value || undefined })}
+      >
         <option value="">{m.owner_all()}</option>
         <option value="me">{m.owner_me()}</option>
       </SelectField>
