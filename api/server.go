@@ -152,6 +152,9 @@ func (s *Server) routes(c Config) {
 	e.GET("/problems/:kind", s.problemPage)
 	e.Any("/v1/*", func(echo.Context) error { return echo.ErrNotFound })
 	if c.UI != nil {
+		// The root by itself too: the group above has a not-found route of its own
+		// there, because it has middleware.
+		e.Any("/", echo.WrapHandler(c.UI))
 		e.Any("/*", echo.WrapHandler(c.UI))
 	}
 }
