@@ -11,6 +11,32 @@ type enginePool struct {
 	mutex      sync.Mutex
 	engines    []*space.Engine
 	explainers []*space.Engine
+	solves     int64
+}
+
+// Solves returns how many questions the solver was asked for State and the
+// other answers so far.
+func (c *Compiled) Solves() int64 {
+	c.pool.mutex.Lock()
+	defer c.pool.mutex.Unlock()
+	return c.pool.solves
+}
+
+// Size returns the number of attributes of all instances there could be, and
+// of their options, bools counting two.
+func (c *Compiled) Size() (attributes, values int) {
+	for _, a := range c.attributes {
+		switch {
+		case a.computed != nil:
+			continue
+		case a.Type == BoolType:
+			values += 2
+		default:
+			values += len(a.Options)
+		}
+		attributes++
+	}
+	return attributes, values
 }
 
 // maxGrown is how many literals an engine may have made for questions before
@@ -29,11 +55,12 @@ func (c *Compiled) engine() *space.Engine {
 }
 
 func (c *Compiled) release(e *space.Engine) {
+	c.pool.mutex.Lock()
+	defer c.pool.mutex.Unlock()
+	c.pool.solves += e.Asked()
 	if e.Grown() > maxGrown {
 		return
 	}
-	c.pool.mutex.Lock()
-	defer c.pool.mutex.Unlock()
 	c.pool.engines = append(c.pool.engines, e)
 }
 

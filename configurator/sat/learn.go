@@ -1,10 +1,8 @@
 package sat
 
-import "slices"
-
-const (
-	activityDecay = 0.95
-	activityLimit = 1e100
+import (
+	"cmp"
+	"slices"
 )
 
 // learn derives the clause of the first unique implication point, jumps back
@@ -12,6 +10,7 @@ const (
 func (s *Solver) learn(conflict ref) {
 	clause, back, lbd := s.analyze(conflict)
 	s.cancel(back)
+	s.bump()
 	if len(clause) == 1 {
 		s.enqueue(clause[0], 0)
 	} else {
@@ -22,18 +21,16 @@ func (s *Solver) learn(conflict ref) {
 		}
 		s.enqueue(clause[0], r)
 	}
-	s.increment /= activityDecay
 }
 
-func (s *Solver) bump(v int) {
-	s.activity[v] += s.increment
-	if s.activity[v] > activityLimit {
-		for i := range s.activity {
-			s.activity[i] /= activityLimit
-		}
-		s.increment /= activityLimit
+// bump moves the variables met in a conflict to the front of the queue, in the
+// order they had.
+func (s *Solver) bump() {
+	slices.SortFunc(s.met, func(a, b int32) int { return cmp.Compare(s.queue.stamp[a], s.queue.stamp[b]) })
+	for _, v := range s.met {
+		s.queue.bump(v, s.value[Pos(int(v))] == 0)
 	}
-	s.heap.update(int32(v), s.activity)
+	s.met = s.met[:0]
 }
 
 // analyze resolves the conflict back to one literal of the present level. The
@@ -52,7 +49,7 @@ func (s *Solver) analyze(conflict ref) (clause []Lit, back, lbd int) {
 				continue
 			}
 			s.seen[v] = true
-			s.bump(v)
+			s.met = append(s.met, int32(v))
 			if s.level[v] == present {
 				open++
 			} else {

@@ -88,7 +88,6 @@ func (s *Solver) Solve(assumptions []Lit, budget int64) Status {
 func (s *Solver) search(assumptions []Lit, conflicts, end int64) Status {
 	for {
 		if conflict := s.propagate(); conflict != 0 {
-			s.conflicts++
 			s.steps++
 			conflicts--
 			if len(s.limits) == 0 {
@@ -137,7 +136,8 @@ func (s *Solver) assume(assumptions []Lit) (next Lit, failed bool) {
 	return Undef, false
 }
 
-// decide picks the next open literal: soft ones in order, then by activity.
+// decide picks the next open literal: soft ones in order, then the one
+// met in the latest conflict.
 func (s *Solver) decide() Lit {
 	for s.softNext < len(s.soft) {
 		l := s.soft[s.softNext]
@@ -146,9 +146,10 @@ func (s *Solver) decide() Lit {
 			return l
 		}
 	}
-	for len(s.heap.heap) > 0 {
-		v := s.heap.pop(s.activity)
+	q := &s.queue
+	for v := q.search; v >= 0; v = q.next[v] {
 		if l := Pos(int(v)); s.value[l] == 0 {
+			q.search = v
 			if s.phase[v] {
 				return l.Not()
 			}

@@ -18,12 +18,10 @@ type Solver struct {
 	head    int     // next literal of the trail to propagate
 	ok      bool
 
-	activity  []float64
-	increment float64
-	heap      order
-	phase     []bool // saved polarity: true for negative
-	soft      []Lit
-	softNext  int
+	queue    queue
+	phase    []bool // saved polarity: true for negative
+	soft     []Lit
+	softNext int
 
 	learned    []ref
 	maxLearned float64
@@ -39,11 +37,11 @@ type Solver struct {
 	stack   []Lit
 	stamp   []int64
 	stamps  int64
+	met     []int32
 	scratch []Lit
 
-	steps     int64
-	conflicts int64
-	solves    int64
+	steps  int64
+	solves int64
 }
 
 // ref is the place of a clause in the arena; 0 is none.
@@ -58,7 +56,7 @@ type watch struct {
 
 // New returns a solver without variables and clauses.
 func New() *Solver {
-	return &Solver{ok: true, increment: 1, arena: make([]uint32, 1)}
+	return &Solver{ok: true, arena: make([]uint32, 1), queue: newQueue()}
 }
 
 // NewVar adds a variable and returns its positive literal. Left alone, the
@@ -67,14 +65,12 @@ func (s *Solver) NewVar() Lit {
 	v := len(s.level)
 	s.level = append(s.level, 0)
 	s.reason = append(s.reason, 0)
-	s.activity = append(s.activity, 0)
 	s.phase = append(s.phase, true)
 	s.seen = append(s.seen, false)
 	s.value = append(s.value, 0, 0)
 	s.watches = append(s.watches, nil, nil)
 	s.binary = append(s.binary, nil, nil)
-	s.heap.grow()
-	s.heap.insert(int32(v), s.activity)
+	s.queue.add()
 	return Pos(v)
 }
 
@@ -252,7 +248,7 @@ func (s *Solver) cancel(level int) {
 		l := s.trail[i]
 		s.value[l], s.value[l^1] = 0, 0
 		s.phase[l.Var()] = l.Negative()
-		s.heap.insert(int32(l.Var()), s.activity)
+		s.queue.open(int32(l.Var()))
 	}
 	s.trail = s.trail[:from]
 	s.head = min(s.head, from)

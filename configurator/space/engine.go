@@ -25,6 +25,7 @@ type Engine struct {
 	pool    pool
 	budget  int64
 	used    int64
+	asked   int64
 	ctx     context.Context
 }
 
@@ -97,7 +98,11 @@ func (e *Engine) Selector(t Tag) Lit { return e.selectors[t] }
 // context whose end aborts it.
 func (e *Engine) Begin(ctx context.Context, budget int64) {
 	e.ctx, e.budget, e.used = ctx, budget, 0
+	e.asked = e.solver.Solves()
 }
+
+// Asked returns how many times the solver was asked since Begin.
+func (e *Engine) Asked() int64 { return e.solver.Solves() - e.asked }
 
 // Used returns the steps spent since Begin.
 func (e *Engine) Used() int64 { return e.used }
