@@ -1,0 +1,136 @@
+package pricing
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/quotient-cpq/quotient/internal/fault"
+)
+
+// PartChange is a part of a price book that another version changes.
+type PartChange struct {
+	// Part is "entry", "matrix", "tier", "term", "charge", "promotion" or
+	// "contract"; Key names it among its kind.
+	Part   string     `json:"part"`
+	Key    string     `json:"key"`
+	Change ChangeKind `json:"change"`
+	// Before and After are the canonical JSON of both versions, or empty.
+	Before string `json:"before,omitempty"`
+	After  string `json:"after,omitempty"`
+}
+
+// Diff returns what the later version of a book changes: in the order of the
+// parts, then of the keys.
+func (b *Book) Diff(later *Book) []PartChange {
+	before, after := b.parts(), later.parts()
+	keys := maps.Clone(before)
+	maps.Copy(keys, after)
+	var out []PartChange
+	for _, key := range slices.SortedFunc(maps.Keys(keys), func(a, b partKey) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.key, b.key))
+	}) {
+		was, is := before[key], after[key]
+		change := PartChange{Part: partNames[key.rank], Key: key.key, Change: Changed, Before: string(was), After: string(is)}
+		switch {
+		case bytes.Equal(was, is):
+			continue
+		case was == nil:
+			change.Change = Added
+		case is == nil:
+			change.Change = Removed
+		}
+		out = append(out, change)
+	}
+	return out
+}
+
+// partNames are the kinds of part in the order of a diff.
+var partNames = [...]string{"book", "entry", "matrix", "tier", "term", "charge", "promotion", "contract"}
+
+type partKey struct {
+	rank int
+	key  string
+}
+
+// parts returns the canonical JSON of every part.
+func (b *Book) parts() map[partKey][]byte {
+	out := make(map[partKey][]byte)
+	add := func(rank int, key string, part any) {
+		k := partKey{rank, key}
+		for n := 2; out[k] != nil; n++ {
+			k.key = fmt.Sprintf("%s (%d)", key, n)
+		}
+		out[k] = canonical(part)
+	}
+	head := *b
+	head.Version = ""
+	head.Entries, head.Matrices, head.Tiers, head.Terms, head.Charges, head.Promotions, head.Contracts = nil, nil, nil, nil, nil, nil, nil
+	add(0, b.Code, head)
+	for i := range b.Entries {
+		e := &b.Entries[i]
+		add(1, e.key()+e.narrowing(), e)
+	}
+	for i := range b.Matrices {
+		add(2, b.Matrices[i].Code, b.Matrices[i])
+	}
+	for i := range b.Tiers {
+		add(3, b.Tiers[i].Code, b.Tiers[i])
+	}
+	for _, t := range b.Terms {
+		add(4, fmt.Sprintf("%03d months %s%s", t.Months, t.Family, t.Item), t)
+	}
+	for i := range b.Charges {
+		add(5, b.Charges[i].Code, b.Charges[i])
+	}
+	for i := range b.Promotions {
+		add(6, b.Promotions[i].Code, b.Promotions[i])
+	}
+	for i := range b.Contracts {
+		add(7, b.Contracts[i].Code, b.Contracts[i])
+	}
+	return out
+}
+
+// narrowing tells entries of one key apart: for whom, in what, since when.
+func (e *Entry) narrowing() string {
+	var out string
+	for _, n := range []struct{ name, value string }{
+		{"customer", e.Customer}, {"segment", e.Segment}, {"region", e.Region}, {"channel", e.Channel},
+		{"currency", e.Currency.Code()}, {"from", e.From.String()},
+	} {
+		if n.value != "" {
+			out += " " + n.name + " " + n.value
+		}
+	}
+	return out
+}
+
+// Gaps returns an issue for every stretch of days between two entries of the
+// same key, customers and currency on which none of them is valid. A gap is not
+// a mistake; publishing shows it.
+func (b *Book) Gaps() []fault.Issue {
+	groups := map[string][]*Entry{}
+	for i := range b.Entries {
+		e := &b.Entries[i]
+		dateless := *e
+		dateless.From = Entry{}.From
+		key := e.key() + dateless.narrowing()
+		groups[key] = append(groups[key], e)
+	}
+	var out []fault.Issue
+	for _, key := range slices.Sorted(maps.Keys(groups)) {
+		group := groups[key]
+		slices.SortStableFunc(group, func(a, b *Entry) int { return a.From.Compare(b.From) })
+		for i := 1; i < len(group); i++ {
+			last, next := group[i-1].To, group[i].From
+			if !last.IsZero() && !next.IsZero() && last.AddDays(1).Before(next) {
+				out = append(out, fault.Issue{Kind: "gap", Position: group[i].Position, Message: fmt.Sprintf(
+					"%s has no price from %s to %s", key, last.AddDays(1), next.AddDays(-1))})
+			}
+		}
+	}
+	return out
+}
