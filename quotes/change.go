@@ -81,13 +81,14 @@ func (e *editor) header(p ContentPatch) {
 	set(&c.BillTo, p.BillTo)
 	set(&c.Cover, p.Cover)
 	set(&c.Notes, p.Notes)
-	set(&c.Discount, p.Discount)
 	set(&c.Schedule, p.Schedule)
-	set(&c.Sections, p.Sections)
 	if p.Currency != nil && *p.Currency != c.Currency {
 		c.Currency = *p.Currency
 		e.r.Pins = Pins{}
+		e.r.doubtAmounts()
 	}
+	set(&c.Discount, p.Discount)
+	set(&c.Sections, p.Sections)
 	if c.ValidityDays < 0 || c.ValidityDays > 3660 {
 		e.bad("invalid-validity", "/header/validity_days", "validity of %d days is outside 0 to 3660", c.ValidityDays)
 	}

@@ -38,23 +38,11 @@ func (s *Service) Create(ctx context.Context, actor identity.Actor, in NewQuote)
 	if err := s.price(ctx, c, draft); err != nil {
 		return RevisionView{}, err
 	}
-	created := c.Customer
-	var view RevisionView
-	err = s.store.Update(ctx, actor.Tenant, at, Want{}, func(c *Case) error {
-		if in.Prospect != "" {
-			c.Customer = created
-			c.writes.Customer = &c.Customer
-		}
-		c.Family, c.writes.FamilyNew = family, true
-		c.add(draft)
-		c.Target = draft
-		if _, err := c.record(by, Event{Type: EventCreated, To: Draft}, draft, nil, nil); err != nil {
-			return err
-		}
-		view, err = s.view(&attempt{stamp: by, c: c, r: draft})
-		return err
-	})
-	return view, err
+	var added *Customer
+	if in.Prospect != "" {
+		added = &c.Customer
+	}
+	return s.insert(ctx, by, at, added, family, draft, Event{Type: EventCreated, To: Draft})
 }
 
 func (in NewQuote) check() error {

@@ -114,7 +114,7 @@ func (l Line) printed(language string) SnapshotLine {
 		out.Options = append(out.Options, SnapshotOption{o.Label.In(language), o.Value.In(language)})
 	}
 	for _, s := range l.Price.Steps {
-		if label := s.Message.In(language); !s.Cost && label != "" {
+		if label := s.Message.In(language); label != "" {
 			out.Steps = append(out.Steps, SnapshotStep{label, s.Amount})
 		}
 	}

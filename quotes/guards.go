@@ -36,7 +36,7 @@ var (
 	contentClean = Guard{"content-issues", lang.New("every configuration is valid and complete, every price is present, nothing used has ended, quote-level rules hold",
 		"chaque configuration est valide et complète, chaque prix est connu, rien d'utilisé n'a pris fin, les règles du devis sont respectées"),
 		func(a *attempt) error {
-			return fault.FromIssues("content-issues", "the quote cannot be submitted yet", append(slices.Clone(a.r.Issues), a.found...))
+			return fault.FromIssues("content-issues", "the quote cannot be submitted yet", slices.Concat(a.r.Issues, a.r.doubts(), a.found))
 		}}
 	notOwnWork = Guard{"own-work", lang.New("the approver is neither author nor last editor", "le valideur n'est ni l'auteur ni le dernier à avoir modifié"),
 		func(a *attempt) error {

@@ -62,11 +62,8 @@ type commercialLine struct {
 func commercialHash(customer identity.ID, r *Revision) (string, error) {
 	c := commercial{
 		Customer: customer, Currency: r.Currency, PaymentTerms: r.PaymentTerms, Delivery: r.Delivery, Incoterm: r.Incoterm,
-		ShipTo: r.ShipTo, ValidityDays: r.ValidityDays, TermMonths: r.TermMonths,
+		ShipTo: r.ShipTo, ValidityDays: r.ValidityDays, ValidUntil: r.givenUntil(), TermMonths: r.TermMonths,
 		Discount: r.Discount, Schedule: r.Schedule, Taxes: r.Taxes, Charges: r.Charges, Totals: r.Totals, Pins: r.Pins,
-	}
-	if r.UntilGiven {
-		c.ValidUntil = r.ValidUntil.String()
 	}
 	for _, s := range r.Sections {
 		c.Sections = append(c.Sections, s.Discount)

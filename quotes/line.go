@@ -39,6 +39,9 @@ type Adjustment struct {
 	// values are surcharges.
 	Value money.Decimal `json:"value"`
 	Note  string        `json:"note,omitempty"`
+	// Unconfirmed is set on an amount or target that was given for another
+	// customer or currency; giving it anew confirms it.
+	Unconfirmed bool `json:"unconfirmed,omitempty"`
 }
 
 // IsZero reports whether the adjustment changes nothing.
@@ -196,6 +199,6 @@ type PriceStep struct {
 	// Amount is After - Before for the whole line.
 	Amount  money.Decimal `json:"amount"`
 	Message lang.Text     `json:"message,omitempty"`
-	// Cost marks a step whose figures reveal cost.
+	// Cost marks a step that was computed from cost.
 	Cost bool `json:"cost,omitempty"`
 }

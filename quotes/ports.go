@@ -118,6 +118,10 @@ type Store interface {
 	// reply comes after the commit.
 	Update(ctx context.Context, tenant identity.ID, at At, want Want, fn func(*Case) error) error
 
+	// Together runs fn with a store whose calls share one transaction, committed
+	// when fn returns nil.
+	Together(ctx context.Context, tenant identity.ID, fn func(ctx context.Context, store Store) error) error
+
 	// List returns a page of families the filter's scope may see.
 	List(ctx context.Context, tenant identity.ID, f Filter) ([]Summary, error)
 	// Entries returns the family's audit entries in order.

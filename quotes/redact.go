@@ -8,9 +8,9 @@ import (
 	"github.com/quotient-cpq/quotient/internal/money"
 )
 
-// This file is the one place that takes away what see_cost protects: costs,
-// margins, special costs, steps computed from cost, and the figures of approval
-// steps whose rule reads them.
+// This file is the one place that takes away what see_cost protects: costs of
+// lines, totals and product families, special costs, and the figures of approval
+// steps whose rule reads them. Steps of a waterfall hold no cost.
 
 func (v RevisionView) redacted(actor identity.Actor) RevisionView {
 	v.Revision = v.Revision.redacted(actor)
@@ -69,13 +69,6 @@ func familiesWithoutCost(in []FamilyAmount) []FamilyAmount {
 
 func (l Line) withoutCost() Line {
 	l.SpecialCost, l.Price.Cost = nil, nil
-	l.Price.Steps = slices.Clone(l.Price.Steps)
-	for n := range l.Price.Steps {
-		if s := &l.Price.Steps[n]; s.Cost {
-			s.Before, s.Rule = money.Decimal{}, ""
-			s.Message = nil
-		}
-	}
 	return l
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
@@ -42,23 +41,15 @@ func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, re
 	return view, err
 }
 
-// copyOf is a new draft with the content, prices and pins of r. Lines get new
-// ids, so that every line id names one line of one revision.
+// copyOf is a new draft of the same variant with the content, prices and pins
+// of r.
 func (c *Case) copyOf(by stamp, r *Revision) *Revision {
 	out := &Revision{
 		ID: identity.NewID(), Tenant: r.Tenant, Family: r.Family, Variant: r.Variant, Letter: r.Letter,
-		State: Draft, Version: 1, Content: r.Content, Priced: r.Priced, Based: r.ID,
+		State: Draft, Version: 1,
 		Stamps: Stamps{CreatedAt: by.now, CreatedBy: by.actor.ID, UpdatedAt: by.now, LastEditor: by.actor.ID},
 	}
-	out.ValidUntil, out.UntilGiven = civil.Date{}, false
-	out.Lines = slices.Clone(r.Lines)
-	for n := range out.Lines {
-		if out.Lines[n].Origin == identity.Nil {
-			out.Lines[n].Origin = r.Lines[n].ID
-		}
-		out.Lines[n].ID = identity.NewID()
-		out.Lines[n].stored = ""
-	}
+	out.takeContent(r)
 	return out
 }
 

@@ -65,6 +65,13 @@ func (q *Quotes) Update(ctx context.Context, tenant identity.ID, at quotes.At, w
 	})
 }
 
+// Together implements quotes.Store.
+func (q *Quotes) Together(ctx context.Context, tenant identity.ID, fn func(ctx context.Context, store quotes.Store) error) error {
+	return q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		return fn(ctx, q.With(&Batch{tenant: tenant, tx: tx}))
+	})
+}
+
 // tell runs the hooks on the events of the entries.
 func (q *Quotes) tell(ctx context.Context, tx pgx.Tx, entries []quotes.Entry) error {
 	if len(entries) == 0 {
