@@ -1,6 +1,7 @@
 -- +goose Up
 -- The event log of quotes, and the facts and intake entries projected from it
--- (package kpi).
+-- (package kpi). The log is the truth; what is projected can be made anew from
+-- it, and only for that may the application delete it.
 
 -- Append-only: the application may insert and read, nothing else. An event
 -- carries every dimension and measure that figures need, so that replaying
@@ -119,7 +120,7 @@ create table quote_fact (
 create index quote_fact_sent on quote_fact (tenant_id, sent_at);
 create index quote_fact_ordered on quote_fact (tenant_id, ordered_at) where ordered_at is not null;
 select tenant_policy('quote_fact');
-grant select, insert, update on quote_fact to quotient_app;
+grant select, insert, update, delete on quote_fact to quotient_app;
 
 -- The versions of facts that later events replaced, for "as known then".
 create table quote_fact_past (
@@ -129,7 +130,7 @@ create table quote_fact_past (
 );
 create index quote_fact_past_to on quote_fact_past (tenant_id, recorded_to);
 select tenant_policy('quote_fact_past');
-grant select, insert on quote_fact_past to quotient_app;
+grant select, insert, delete on quote_fact_past to quotient_app;
 
 -- Order movements on their own date; amounts carry their sign.
 create table intake_entry (
@@ -166,7 +167,7 @@ create table intake_entry (
 create index intake_entry_at on intake_entry (tenant_id, at);
 create index intake_entry_family on intake_entry (tenant_id, family_id);
 select tenant_policy('intake_entry');
-grant select, insert on intake_entry to quotient_app;
+grant select, insert, delete on intake_entry to quotient_app;
 
 -- Small records imported from spreadsheets. Days "to_day" are exclusive; zero
 -- ids mean "not of one owner", "not of one team".

@@ -81,7 +81,7 @@ func (m Market) life(r *rand.Rand, n int) []kpi.Event {
 	h.put(kpi.Sent, kpi.Event{Offer: offer, Main: true, ExpiresAt: at(4000), Value: value}, sent)
 	ordered, lost := r.ExpFloat64()/m.OrderRate, r.ExpFloat64()/m.LossRate
 	if ordered < lost {
-		h.put(kpi.Accepted, kpi.Event{Offer: offer, Value: value}, at(ordered-0.01))
+		h.put(kpi.Accepted, kpi.Event{Offer: offer, Value: value}, at(ordered*0.99))
 		h.put(kpi.Ordered, kpi.Event{Order: id(r), Value: value, Matches: true}, at(ordered))
 	} else {
 		h.put(kpi.Rejected, kpi.Event{Offer: offer, Reason: pick(r, "price", "delay", "features")}, at(lost))

@@ -127,3 +127,44 @@ insert into fiscal_period (tenant_id, name, from_day, to_day, recorded_at)
 values ($1, $2, $3, $4, $5)
 on conflict (tenant_id, name) do update
 set from_day = excluded.from_day, to_day = excluded.to_day, recorded_at = excluded.recorded_at
+
+-- name: kpi_facts_lock
+select from quote_fact where tenant_id = $1 and family_id = any ($2) order by family_id for update
+
+-- name: kpi_families_after
+select family_id from quote_event where tenant_id = $1 and family_id > $2
+group by family_id order by family_id limit $3
+
+-- name: kpi_events_of
+select event_id, family_id, coalesce(reference, ''), type, occurred_at, recorded_at,
+       offer_id, main, supersedes, expires_at, requested_at, order_id, matches,
+       owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
+       currency, base, coalesce(rate, 0), coalesce(net, 0), coalesce(list, 0), coalesce(cost, 0), coalesce(costed_net, 0), steps,
+       reason, competitor, motive, imported
+from quote_event
+where tenant_id = $1 and family_id = any ($2)
+order by family_id, position
+
+-- name: kpi_past_of
+select family_id, reference,
+       owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
+       attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
+       sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps,
+       returned_base, returned_gaps, orders,
+       submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
+       recorded_from
+from quote_fact_past
+where tenant_id = $1 and family_id = any ($2)
+order by family_id, recorded_from
+
+-- name: kpi_entries_of
+select family_id, count(*), sum(net) from intake_entry where tenant_id = $1 and family_id = any ($2) group by family_id
+
+-- name: kpi_fact_forget
+delete from quote_fact where tenant_id = $1 and family_id = $2
+
+-- name: kpi_past_forget
+delete from quote_fact_past where tenant_id = $1 and family_id = $2
+
+-- name: kpi_entries_forget
+delete from intake_entry where tenant_id = $1 and family_id = $2
