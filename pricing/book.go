@@ -86,7 +86,7 @@ type Entry struct {
 	// Unit is the UN/ECE Rec 20 code of what is priced; Per the base quantity,
 	// so a price of 12 with Per 100 is 0.12 each. A zero Per is 1.
 	Unit   string        `json:"unit,omitempty"`
-	Per    money.Decimal `json:"per,omitzero"`
+	Per    money.Decimal `json:"per,omitzero" check:"positive"`
 	Period Period        `json:"period,omitempty"`
 
 	// Price is the list price or, with an attribute, the surcharge.

@@ -138,8 +138,8 @@ type edit struct {
 	touched map[*work]bool
 	// stale are the groups left or joined, with the quantity they had before.
 	stale map[*tierGroup]money.Decimal
-	// reshare is set when the lines that are shares of others, or the lines they
-	// are shares of, may have become others.
+	// reshare is set when lines that are shares of others, or the lines they are
+	// shares of, may have become others.
 	reshare bool
 }
 
@@ -215,28 +215,23 @@ func (e *edit) finish() {
 			w.run()
 		}
 	}
-	if e.reshare {
+	if e.reshare || e.shared() {
 		for _, w := range e.r.lines {
 			if w.isShare() && !e.touched[w] {
 				e.again(w)
 			}
 		}
 		e.r.priceShares()
-		return
-	}
-	for _, w := range e.r.shares {
-		if e.dependent(w) {
-			e.again(w)
-			w.run()
-		}
 	}
 }
 
-// dependent reports whether the line is a share of one that was touched.
-func (e *edit) dependent(w *work) bool {
-	for t := range e.touched {
-		if w.sharesIn(t) {
-			return true
+// shared reports whether any line is a share of one that was touched.
+func (e *edit) shared() bool {
+	for _, p := range e.r.pots {
+		for w := range e.touched {
+			if p.of.covers(p.section, w) {
+				return true
+			}
 		}
 	}
 	return false

@@ -64,7 +64,7 @@ type ContractPrice struct {
 	Item  string        `json:"item,omitempty"`
 	Model string        `json:"model,omitempty"`
 	Price money.Decimal `json:"price"`
-	Per   money.Decimal `json:"per,omitzero"`
+	Per   money.Decimal `json:"per,omitzero" check:"positive"`
 	// Discountable lets agreed and term discounts apply to this price.
 	Discountable bool     `json:"discountable,omitempty"`
 	Position     Position `json:"-"`

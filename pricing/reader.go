@@ -99,12 +99,21 @@ func (r *reader) fill(o *object, v reflect.Value, what string) {
 		names = append(names, name)
 		if n := o.take(name); n != nil {
 			r.value(n, v.Field(i), name)
+			r.positive(n, v.Field(i), field.Tag.Get("check"), name)
 		}
 	}
 	for _, key := range o.keys {
 		if !o.taken[key] {
 			r.bad(o.places[key], "unknown-field", "%s has no field %q", what, key).Suggestion = fault.Closest(key, names)
 		}
+	}
+}
+
+// positive refuses a number that is given but not above 0, where the field's
+// tag asks for that: left out it would have a default.
+func (r *reader) positive(n ast.Node, v reflect.Value, check, name string) {
+	if d, ok := v.Interface().(money.Decimal); ok && check == "positive" && d.Sign() <= 0 {
+		r.bad(r.at(n), "not-positive", "%s must be above 0", name)
 	}
 }
 

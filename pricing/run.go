@@ -27,9 +27,8 @@ type run struct {
 	lines  []*work
 	byID   map[string]*work
 	groups map[*Tier]*tierGroup
-	// shares are the lines priced as a percentage of others, each after those it
-	// depends on.
-	shares []*work
+	// pots are the bases of lines priced as a percentage of others.
+	pots map[potKey]*pot
 	// steps are those of the line at hand; when it is done they are kept, and
 	// their inputs with them.
 	steps      []Step
