@@ -86,12 +86,6 @@ func (b *Builder) Lower(p *rules.Program, at *Instance) (f *Formula, err error) 
 	return f, err
 }
 
-// Has is the formula that the program's value at an instance is not none.
-func (b *Builder) Has(p *rules.Program, at *Instance) (f *Formula, err error) {
-	err = b.bounded(p, func() { f = b.has(p.Node(), place{frame: at}) })
-	return f, err
-}
-
 // Define says that a computed variable is the value of a program at the
 // instance that holds the variable, and none where active is false. Formulas
 // lowered afterwards read the expression in place of the variable, so that no

@@ -38,7 +38,7 @@ var mirror = map[rules.Op]rules.Op{
 func (b *Builder) compareSum(op rules.Op, s sum) *Formula {
 	s = b.normal(s)
 	if f, ok := b.overOneChoice(op, s); ok {
-		return b.And(s.strict, f)
+		return f
 	}
 	negative := s.scale(money.FromInt(-1))
 	var f *Formula
@@ -77,11 +77,33 @@ func (b *Builder) overOneChoice(op rules.Op, s sum) (*Formula, bool) {
 		return nil, false
 	}
 	holds := func(d money.Decimal) bool { return compares(op, s.constant.Add(d).Sign()) }
+	strict := s.strict
+	if vars := strict.Vars(); len(vars) == 1 && vars[0] == v { // settle it per option
+		options := b.space.vars[v].Options
+		f := b.optionsWhere(v, func(o int) bool { return holds(values[o]) && strict.Eval(only{v, options.Value(o)}) })
+		if !strict.Eval(only{v, rules.None()}) {
+			return f, true
+		}
+	}
 	f := b.optionsWhere(v, func(o int) bool { return holds(values[o]) })
 	if holds(money.Decimal{}) {
 		f = b.Or(f, b.Not(b.Present(v)))
 	}
-	return f, true
+	return b.And(s.strict, f), true
+}
+
+// only is an assignment of one variable.
+type only struct {
+	v     Var
+	value rules.Value
+}
+
+// Value returns the value of the variable, none for all others.
+func (o only) Value(v Var) rules.Value {
+	if v == o.v {
+		return o.value
+	}
+	return rules.None()
 }
 
 func compares(op rules.Op, sign int) bool {

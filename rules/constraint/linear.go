@@ -212,7 +212,7 @@ func (b *Builder) linearIf(n *rules.Node, at place) (sum, bool) {
 	other := b.Not(cond)
 	return sum{
 		terms:  append(b.when(cond, x), b.when(other, y)...),
-		strict: b.Or(b.And(cond, x.strict), b.And(other, y.strict)),
+		strict: b.ifThenElse(cond, x.strict, y.strict),
 	}, true
 }
 
