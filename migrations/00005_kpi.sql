@@ -50,8 +50,8 @@ create table quote_event (
     primary key (tenant_id, event_id)
 );
 create index quote_event_family on quote_event (tenant_id, family_id, position);
-create index quote_event_recorded on quote_event using brin (recorded_at);
-create index quote_event_position on quote_event using brin (position);
+create index quote_event_recorded on quote_event (tenant_id, recorded_at, position);
+create index quote_event_occurred on quote_event using brin (occurred_at);
 select tenant_policy('quote_event');
 grant select, insert on quote_event to quotient_app;
 
@@ -119,6 +119,7 @@ create table quote_fact (
 ) with (fillfactor = 80);
 create index quote_fact_sent on quote_fact (tenant_id, sent_at);
 create index quote_fact_ordered on quote_fact (tenant_id, ordered_at) where ordered_at is not null;
+create index quote_fact_lapses on quote_fact (tenant_id, lapses_at) where ordered_at is null;
 select tenant_policy('quote_fact');
 grant select, insert, update, delete on quote_fact to quotient_app;
 
@@ -168,6 +169,42 @@ create index intake_entry_at on intake_entry (tenant_id, at);
 create index intake_entry_family on intake_entry (tenant_id, family_id);
 select tenant_policy('intake_entry');
 grant select, insert, delete on intake_entry to quotient_app;
+
+-- Sums of what measures count, by day, owner and team: writers append signed
+-- changes to kpi_delta in their own transaction, and a job folds those it can
+-- see into kpi_rollup. Readers add up both, so figures have no lag.
+create table kpi_delta (
+    tenant_id uuid    not null references tenant (tenant_id),
+    delta_id  bigint  not null generated always as identity,
+    measure   text    not null,
+    day       date    not null,
+    owner_id  uuid    not null,
+    team_id   uuid    not null,
+    k         bigint  not null,
+    n         bigint  not null,
+    value     numeric not null,
+    of        numeric not null,
+    gaps      bigint  not null,
+    primary key (tenant_id, delta_id)
+);
+select tenant_policy('kpi_delta');
+grant select, insert, update, delete on kpi_delta to quotient_app;
+
+create table kpi_rollup (
+    tenant_id uuid    not null references tenant (tenant_id),
+    measure   text    not null,
+    day       date    not null,
+    owner_id  uuid    not null,
+    team_id   uuid    not null,
+    k         bigint  not null,
+    n         bigint  not null,
+    value     numeric not null,
+    of        numeric not null,
+    gaps      bigint  not null,
+    primary key (tenant_id, measure, day, owner_id, team_id)
+) with (fillfactor = 80);
+select tenant_policy('kpi_rollup');
+grant select, insert, update, delete on kpi_rollup to quotient_app;
 
 -- Small records imported from spreadsheets. Days "to_day" are exclusive; zero
 -- ids mean "not of one owner", "not of one team".

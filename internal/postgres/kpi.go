@@ -24,17 +24,21 @@ func NewKPI(db Transactor) *KPI { return &KPI{db: db} }
 func (k *KPI) Settings(ctx context.Context, tenant identity.ID) (kpi.Settings, error) {
 	var out kpi.Settings
 	err := k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		var zone string
-		if err := tx.QueryRow(ctx, query("kpi_settings"), tenant).Scan(&zone, &out.Base); err != nil {
-			return err
-		}
-		var err error
-		if out.Zone, err = time.LoadLocation(zone); err != nil {
-			return fault.Wrap(err, fault.Internal, "unknown-time-zone", "the tenant's time zone %q is not known here", zone)
-		}
-		return nil
+		return scanSettings(tx.QueryRow(ctx, query("kpi_settings"), tenant), &out)
 	})
 	return out, err
+}
+
+func scanSettings(row pgx.Row, out *kpi.Settings) error {
+	var zone string
+	err := row.Scan(&zone, &out.Base)
+	if err != nil {
+		return err
+	}
+	if out.Zone, err = time.LoadLocation(zone); err != nil {
+		return fault.Wrap(err, fault.Internal, "unknown-time-zone", "the tenant's time zone %q is not known here", zone)
+	}
+	return nil
 }
 
 // Watermark implements kpi.Store.
@@ -48,6 +52,10 @@ func (k *KPI) Watermark(ctx context.Context, tenant identity.ID, asOf time.Time)
 // Aggregate implements kpi.Store.
 func (k *KPI) Aggregate(ctx context.Context, tenant identity.ID, sel kpi.Selector) (cells []kpi.Cell, err error) {
 	err = k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		var ok bool
+		if cells, ok, err = readRollup(ctx, tx, tenant, sel); err != nil || ok {
+			return err
+		}
 		cells, err = aggregate(ctx, tx, tenant, sel)
 		return err
 	})

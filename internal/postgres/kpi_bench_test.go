@@ -42,6 +42,9 @@ func market(b *testing.B) (*kpi.Service, *postgres.DB, kpitest.Market) {
 	m := kpitest.DefaultMarket(pgtest.Tenant(b, db), benchFamilies(b))
 	began := time.Now()
 	postgres.LoadForBenchmark(b, pgtest.Admin(b, dsn), m.Events(rand.New(rand.NewPCG(1, 2))))
+	if err := postgres.RebuildRollups(b.Context(), db, m.Tenant); err != nil {
+		b.Fatal(err)
+	}
 	b.Logf("%d families loaded in %s", m.Families, time.Since(began).Round(time.Second))
 	metrics, err := kpi.Definitions()
 	if err != nil {

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -31,11 +32,12 @@ func RecordKPIEvents(ctx context.Context, tx pgx.Tx, events []kpi.Event) error {
 	if len(events) == 0 {
 		return nil
 	}
-	facts, known, err := readFacts(ctx, tx, events)
+	facts, known, zone, err := readFacts(ctx, tx, events)
 	if err != nil {
 		return err
 	}
 	var batch pgx.Batch
+	var deltas []kpi.Delta
 	for _, e := range events {
 		if known[e.ID] {
 			continue
@@ -49,6 +51,7 @@ func RecordKPIEvents(ctx context.Context, tx pgx.Tx, events []kpi.Event) error {
 		}
 		next, entries := kpi.Project(old, e)
 		facts[e.Family] = next
+		deltas = append(deltas, kpi.Deltas(old, next, entries, zone)...)
 		batch.Queue(query("kpi_event_insert"), eventArgs(e)...)
 		if old.Events > 0 && next.RecordedFrom.After(old.RecordedFrom) {
 			batch.Queue(query("kpi_fact_keep"), e.Tenant, e.Family, next.RecordedFrom)
@@ -58,12 +61,13 @@ func RecordKPIEvents(ctx context.Context, tx pgx.Tx, events []kpi.Event) error {
 			batch.Queue(query("kpi_entry_insert"), entryArgs(entry)...)
 		}
 	}
+	queueDeltas(&batch, events[0].Tenant, deltas)
 	return tx.SendBatch(ctx, &batch).Close()
 }
 
 // readFacts locks and reads the facts of the events' families, and finds which
-// of the events are in the log.
-func readFacts(ctx context.Context, tx pgx.Tx, events []kpi.Event) (map[identity.ID]kpi.Fact, map[identity.ID]bool, error) {
+// of the events are in the log, and the tenant's zone.
+func readFacts(ctx context.Context, tx pgx.Tx, events []kpi.Event) (facts map[identity.ID]kpi.Fact, known map[identity.ID]bool, zone *time.Location, err error) {
 	tenant := events[0].Tenant
 	var ids, families []identity.ID
 	for _, e := range events {
@@ -72,7 +76,7 @@ func readFacts(ctx context.Context, tx pgx.Tx, events []kpi.Event) (map[identity
 			families = append(families, e.Family)
 		}
 	}
-	facts, known := map[identity.ID]kpi.Fact{}, map[identity.ID]bool{}
+	facts, known = map[identity.ID]kpi.Fact{}, map[identity.ID]bool{}
 	var batch pgx.Batch
 	batch.Queue(query("kpi_facts_for_update"), tenant, families).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
@@ -92,5 +96,8 @@ func readFacts(ctx context.Context, tx pgx.Tx, events []kpi.Event) (map[identity
 		}
 		return err
 	})
-	return facts, known, tx.SendBatch(ctx, &batch).Close()
+	var settings kpi.Settings
+	batch.Queue(query("kpi_settings"), tenant).QueryRow(func(row pgx.Row) error { return scanSettings(row, &settings) })
+	err = tx.SendBatch(ctx, &batch).Close()
+	return facts, known, settings.Zone, err
 }

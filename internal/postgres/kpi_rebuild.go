@@ -43,6 +43,9 @@ func RebuildFacts(ctx context.Context, db Transactor, tenant identity.ID, progre
 			}
 			return rebuildFamilies(ctx, tx, tenant, families, &all)
 		})
+		if err == nil && len(families) == 0 && all.Repaired > 0 {
+			err = RebuildRollups(ctx, db, tenant)
+		}
 		if err != nil || len(families) == 0 {
 			return all, err
 		}

@@ -77,7 +77,8 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 select time_zone, base_currency from tenant where tenant_id = $1
 
 -- name: kpi_watermark
-select coalesce(max(position), 0) from quote_event where tenant_id = $1 and recorded_at <= $2
+select coalesce((select position from quote_event where tenant_id = $1 and recorded_at <= $2
+    order by recorded_at desc, position desc limit 1), 0)
 
 -- name: kpi_targets
 select owner_id, team_id, from_day, to_day, amount from kpi_target
@@ -168,3 +169,46 @@ delete from quote_fact_past where tenant_id = $1 and family_id = $2
 
 -- name: kpi_entries_forget
 delete from intake_entry where tenant_id = $1 and family_id = $2
+
+-- name: kpi_delta_insert
+insert into kpi_delta (tenant_id, measure, day, owner_id, team_id, k, n, value, of, gaps)
+select $1, * from unnest($2::text[], $3::date[], $4::uuid[], $5::uuid[], $6::bigint[], $7::bigint[],
+    $8::numeric[], $9::numeric[], $10::bigint[])
+
+-- name: kpi_fold
+with taken as (
+    delete from kpi_delta where tenant_id = $1 and delta_id in (
+        select delta_id from kpi_delta where tenant_id = $1 order by delta_id limit $2 for update skip locked)
+    returning measure, day, owner_id, team_id, k, n, value, of, gaps
+), folded as (
+    insert into kpi_rollup as r (tenant_id, measure, day, owner_id, team_id, k, n, value, of, gaps)
+    select $1, measure, day, owner_id, team_id, sum(k), sum(n), sum(value), sum(of), sum(gaps)
+    from taken group by measure, day, owner_id, team_id order by measure, day, owner_id, team_id
+    on conflict (tenant_id, measure, day, owner_id, team_id) do update
+    set k = r.k + excluded.k, n = r.n + excluded.n, value = r.value + excluded.value,
+        of = r.of + excluded.of, gaps = r.gaps + excluded.gaps
+)
+select count(*) from taken
+
+-- name: kpi_rollup_lock
+lock table quote_fact, intake_entry in share row exclusive mode
+
+-- name: kpi_rollup_forget
+delete from kpi_rollup where tenant_id = $1
+
+-- name: kpi_delta_forget
+delete from kpi_delta where tenant_id = $1
+
+-- name: kpi_facts_all
+select family_id, reference,
+       owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
+       attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
+       sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps,
+       returned_base, returned_gaps, orders,
+       submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
+       recorded_from
+from quote_fact where tenant_id = $1
+
+-- name: kpi_entries_all
+select event_id, family_id, type, at, owner_id, team_id, currency, base, rate, net, list, cost, costed_net
+from intake_entry where tenant_id = $1
