@@ -2,6 +2,7 @@ package pricing_test
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
 	"testing/fstest"
 
@@ -116,4 +117,46 @@ func BenchmarkPrice(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*lines), "µs/line")
 		})
 	}
+}
+
+// BenchmarkMemory reports what a priced quote of 10,000 lines with its
+// waterfalls keeps in memory.
+func BenchmarkMemory(b *testing.B) {
+	pricer, request := benchPricer(b), benchRequest(10000)
+	live := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	for b.Loop() {
+		before := live()
+		result := pricer.Price(request)
+		b.ReportMetric(float64(live()-before)/1e6, "MB/result")
+		runtime.KeepAlive(result)
+	}
+}
+
+// BenchmarkCondition evaluates one condition of a step on a line.
+func BenchmarkCondition(b *testing.B) {
+	house := pricing.Standard()
+	var steps []pricing.ProcedureStep
+	for i := range 100 {
+		steps = append(steps, pricing.ProcedureStep{ID: fmt.Sprint(i), Kind: pricing.PercentStep, Value: pricing.Expr{Text: "1"},
+			When: pricing.Expr{Text: `customer.segment == "dealer" and line.quantity > 100 and line.price < 5000`}})
+	}
+	house.Steps = append(steps, house.Steps...)
+	set := pricing.Set{Book: &pricing.Book{Currency: eur, Entries: []pricing.Entry{{Item: "A", Price: ptr("10")}}}, Procedure: house}
+	pricer, err := pricing.Compile(set)
+	if err != nil {
+		b.Fatal(err)
+	}
+	request := pricing.Request{Currency: eur, Customer: pricing.Customer{Segment: "dealer"}}
+	for i := range 100 {
+		request.Lines = append(request.Lines, pricing.Line{ID: fmt.Sprint(i), Item: pricing.Item{SKU: "A"}, Quantity: dec("3")})
+	}
+	for b.Loop() {
+		pricer.Price(request)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/10000, "ns/condition")
 }
