@@ -212,6 +212,8 @@ func (d *desk) checkHistory(t testing.TB, family identity.ID, want []quotes.Even
 	}
 }
 
+func mustDecimal(s string) money.Decimal { return money.MustParse(s) }
+
 func faultOf(t testing.TB, err error) *fault.Error {
 	t.Helper()
 	var f *fault.Error
