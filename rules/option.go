@@ -78,9 +78,6 @@ func (o *Options) Codes() []string {
 	return out
 }
 
-// Properties returns the declared properties in order.
-func (o *Options) Properties() []Property { return slices.Clone(o.properties) }
-
 // Value returns option i as a value; it allocates nothing.
 func (o *Options) Value(i int) Value { return Value{o.boxed[i]} }
 

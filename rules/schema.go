@@ -143,10 +143,6 @@ func (s *Schema) Slots() []Slot { return s.slots }
 // Element returns the schema of the instances of the list in a slot, or nil.
 func (s *Schema) Element(slot int) *Schema { return s.elements[slot] }
 
-// Parent returns the schema of the frame that holds the list whose instances
-// have this schema, or nil at the top.
-func (s *Schema) Parent() *Schema { return s.parent }
-
 // Table returns the named table, or nil.
 func (s *Schema) Table(name string) *Table { return s.shared.tables[name] }
 
