@@ -9,16 +9,29 @@ import (
 // Draft is a quote under edit. It keeps the price of every line and computes
 // anew only what an edit touches: the edited lines, those of the same quantity
 // scale when its quantity has changed, those priced as a share of what has
-// changed, and the shares of header discounts. Its results are equal, byte for
-// byte, to those of Pricer.Price for the same request.
+// changed, and the shares of header discounts. Its Result is equal, byte for
+// byte, to that of Pricer.Price for the same request.
 //
-// A Draft belongs to one goroutine. The results it returns are not changed by
-// later edits.
+// A Draft belongs to one goroutine. What it has returned is not changed by later
+// edits.
 type Draft struct {
 	p       *Pricer
 	request Request
 	run     *run
-	result  Result
+	sums    *tally
+	result  *Result // nil until asked for
+}
+
+// Update is what an edit has changed: the lines with another result, and the
+// sums and issues of the whole quote.
+type Update struct {
+	Lines    []LineResult    `json:"lines,omitempty"`
+	Complete bool            `json:"complete"`
+	Charges  []ChargeResult  `json:"charges,omitempty"`
+	Sections []SectionResult `json:"sections,omitempty"`
+	VAT      []VATRow        `json:"vat,omitempty"`
+	Totals   Totals          `json:"totals"`
+	Issues   []Issue         `json:"issues,omitempty"`
 }
 
 // Draft prices the request and keeps it for editing. What the request's slices
@@ -34,16 +47,35 @@ func (p *Pricer) Draft(request Request) *Draft {
 func (d *Draft) Request() Request { return d.request }
 
 // Result returns the price of the request as edited so far.
-func (d *Draft) Result() Result { return d.result }
+func (d *Draft) Result() Result {
+	if d.result == nil {
+		r := d.run.result(d.sums)
+		d.result = &r
+	}
+	return *d.result
+}
 
 // all prices everything.
-func (d *Draft) all() Result {
+func (d *Draft) all() Update {
 	d.run = newRun(d.p, &d.request)
 	d.run.resolve()
 	d.run.priceLines()
 	d.run.priceShares()
-	d.result = d.run.conclude()
-	return d.result
+	return d.update()
+}
+
+// update computes what depends on all lines and tells what has changed.
+func (d *Draft) update() Update {
+	d.sums, d.result = d.run.conclude(), nil
+	u := Update{Charges: d.run.charges, Sections: d.sums.sectionResults(), VAT: d.sums.rows, Totals: d.sums.totals(), Issues: d.run.allIssues()}
+	u.Complete = complete(u.Issues)
+	for _, w := range d.run.lines {
+		if w.changed {
+			u.Lines = append(u.Lines, w.res)
+			w.changed = false
+		}
+	}
+	return u
 }
 
 // editable reports whether lines can be edited one by one: with ids that occur
@@ -51,8 +83,8 @@ func (d *Draft) all() Result {
 func (d *Draft) editable() bool { return len(d.run.byID) == len(d.request.Lines) }
 
 // Put replaces the lines with the same ids, adds the others at the end, and
-// returns the new price.
-func (d *Draft) Put(lines ...Line) Result {
+// returns what that changes.
+func (d *Draft) Put(lines ...Line) Update {
 	e := newEdit(d.run)
 	for _, line := range lines {
 		if !d.editable() {
@@ -78,8 +110,7 @@ func (d *Draft) Put(lines ...Line) Result {
 		return d.all()
 	}
 	e.finish()
-	d.result = d.run.conclude()
-	return d.result
+	return d.update()
 }
 
 // store puts a line into a request that is priced as a whole.
@@ -92,9 +123,9 @@ func (d *Draft) store(line Line) {
 	d.request.Lines[i] = line
 }
 
-// Remove deletes the lines with the ids and returns the new price. Ids that do
-// not occur are ignored.
-func (d *Draft) Remove(ids ...string) Result {
+// Remove deletes the lines with the ids and returns what that changes. Ids that
+// do not occur are ignored.
+func (d *Draft) Remove(ids ...string) Update {
 	gone := func(id string) bool { return slices.Contains(ids, id) }
 	editable := d.editable()
 	e := newEdit(d.run)
@@ -115,21 +146,19 @@ func (d *Draft) Remove(ids ...string) Result {
 		w.at, w.line = i, &d.request.Lines[i]
 	}
 	e.finish()
-	d.result = d.run.conclude()
-	return d.result
+	return d.update()
 }
 
 // Discount replaces the sections, with their discounts, and the quote
-// discounts, and returns the new price.
-func (d *Draft) Discount(sections []Section, adjustments []Adjustment) Result {
+// discounts, and returns what that changes.
+func (d *Draft) Discount(sections []Section, adjustments []Adjustment) Update {
 	same := slices.EqualFunc(sections, d.request.Sections, func(a, b Section) bool { return a.ID == b.ID })
 	d.request.Sections, d.request.Adjustments = sections, adjustments
 	if !same {
 		return d.all()
 	}
 	d.run.readHeader()
-	d.result = d.run.conclude()
-	return d.result
+	return d.update()
 }
 
 // edit collects what one change of a draft touches.

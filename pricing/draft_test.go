@@ -24,7 +24,8 @@ func TestDraftEqualsFullPricing(t *testing.T) {
 		for n := range 12 {
 			earlier := draft.Result()
 			bytesBefore := earlier.JSON()
-			what, got := r.edit(draft)
+			what, update := r.edit(draft)
+			got := draft.Result()
 			want := pricer.Price(draft.Request())
 			if !bytes.Equal(want.JSON(), got.JSON()) {
 				t.Fatalf("seed %d, edit %d, %s (-full +draft):\n%s", seed, n, what, cmp.Diff(want, got))
@@ -32,12 +33,38 @@ func TestDraftEqualsFullPricing(t *testing.T) {
 			if !bytes.Equal(bytesBefore, earlier.JSON()) {
 				t.Fatalf("seed %d, edit %d, %s: an earlier result has changed", seed, n, what)
 			}
+			if applied := apply(earlier, update, draft.Request()); !bytes.Equal(want.JSON(), applied.JSON()) {
+				t.Fatalf("seed %d, edit %d, %s: the update leads elsewhere (-full +update):\n%s", seed, n, what, cmp.Diff(want, applied))
+			}
 		}
 	}
 }
 
+// apply changes an earlier result as an update says.
+func apply(r pricing.Result, u pricing.Update, request pricing.Request) pricing.Result {
+	lines := map[string][]pricing.LineResult{} // by id, which may occur twice
+	for _, l := range u.Lines {
+		lines[l.ID] = append(lines[l.ID], l)
+	}
+	before := map[string][]pricing.LineResult{}
+	for _, l := range r.Lines {
+		before[l.ID] = append(before[l.ID], l)
+	}
+	r.Lines = make([]pricing.LineResult, len(request.Lines))
+	for i, l := range request.Lines {
+		from := lines
+		if len(lines[l.ID]) == 0 {
+			from = before
+		}
+		r.Lines[i] = from[l.ID][0]
+		from[l.ID] = from[l.ID][1:]
+	}
+	r.Complete, r.Charges, r.Sections, r.VAT, r.Totals, r.Issues = u.Complete, u.Charges, u.Sections, u.VAT, u.Totals, u.Issues
+	return r
+}
+
 // edit makes one random change.
-func (r random) edit(d *pricing.Draft) (string, pricing.Result) {
+func (r random) edit(d *pricing.Draft) (string, pricing.Update) {
 	request := d.Request()
 	n := len(request.Lines)
 	switch r.IntN(8) {

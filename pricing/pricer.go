@@ -55,5 +55,5 @@ func (p *Pricer) Price(request Request) Result {
 	r.resolve()
 	r.priceLines()
 	r.priceShares()
-	return r.conclude()
+	return r.result(r.conclude())
 }

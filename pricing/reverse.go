@@ -54,7 +54,8 @@ func (p *Pricer) Reverse(request Request, goal Goal) (Answer, error) {
 	var bestError money.Decimal
 	for round := range reverseRounds {
 		adjustment := Adjustment{ID: "reverse", Kind: TargetNet, Value: target, Period: goal.Period}
-		result := d.Discount(request.Sections, append(request.Adjustments[:len(request.Adjustments):len(request.Adjustments)], adjustment))
+		d.Discount(request.Sections, append(request.Adjustments[:len(request.Adjustments):len(request.Adjustments)], adjustment))
+		result := d.Result()
 		missing := goal.missing(&request, result, lines)
 		if round == 0 || missing.Abs().Cmp(bestError) < 0 {
 			best, bestError = Answer{Adjustment: adjustment, Result: result}, missing.Abs()

@@ -106,7 +106,7 @@ func (r *run) priceLines() {
 
 // conclude computes what depends on all lines together, and from it the results
 // of the lines it has changed.
-func (r *run) conclude() Result {
+func (r *run) conclude() *tally {
 	r.issues, r.charges = nil, nil
 	if r.req.Currency.IsZero() {
 		r.issue(Issue{Kind: "missing-currency", Message: lang.New("the quote has no currency", "le devis n'a pas de devise")})
@@ -119,7 +119,7 @@ func (r *run) conclude() Result {
 	if s := r.p.procedure.charge; s != nil && r.whenQuote(s) {
 		r.addCharges(s)
 	}
-	return r.result()
+	return r.sum()
 }
 
 // issue adds a finding about the quote.
@@ -134,20 +134,31 @@ func (i Issue) orError() Issue {
 }
 
 // result gathers the lines, sums and issues.
-func (r *run) result() Result {
+func (r *run) result(t *tally) Result {
 	res := Result{Semantics: Semantics, Date: r.req.Date, Currency: r.req.Currency, Pins: r.p.pins, Charges: r.charges,
-		Lines: make([]LineResult, len(r.lines)), Complete: true}
+		Lines: make([]LineResult, len(r.lines)), Sections: t.sectionResults(), VAT: t.rows, Totals: t.totals(), Issues: r.allIssues()}
 	for i, w := range r.lines {
 		res.Lines[i] = w.res
-		res.Issues = append(res.Issues, w.issues...)
-		res.Issues = append(res.Issues, w.late...)
 	}
-	t := r.sum()
-	res.VAT, res.Sections = t.vat.close(r.minor), t.sectionResults()
-	res.Totals = t.totals(res.VAT)
-	res.Issues = append(res.Issues, r.issues...)
-	for i := range res.Issues {
-		res.Complete = res.Complete && res.Issues[i].Severity == Warning
-	}
+	res.Complete = complete(res.Issues)
 	return res
+}
+
+// allIssues returns those of the lines, in order, then those of the quote.
+func (r *run) allIssues() []Issue {
+	var out []Issue
+	for _, w := range r.lines {
+		out = append(out, w.issues...)
+		out = append(out, w.late...)
+	}
+	return append(out, r.issues...)
+}
+
+func complete(issues []Issue) bool {
+	for i := range issues {
+		if issues[i].Severity != Warning {
+			return false
+		}
+	}
+	return true
 }

@@ -9,6 +9,7 @@ import (
 type tally struct {
 	r        *run
 	vat      vat
+	rows     []VATRow
 	net      [len(periods)]money.Decimal
 	sections []sectionTally
 	tcv      money.Decimal
@@ -56,6 +57,8 @@ func (r *run) sum() *tally {
 			t.tcv = t.tcv.Add(tcv)
 		}
 	}
+	t.rows = t.vat.close(r.minor)
+	t.checkBase()
 	return t
 }
 
@@ -128,18 +131,15 @@ func (t *tally) sectionResults() []SectionResult {
 	return out
 }
 
-func (t *tally) totals(rows []VATRow) Totals {
+func (t *tally) totals() Totals {
 	minor := t.r.minor
-	out := Totals{OneOff: t.period(OneOff, rows), Month: t.period(Month, rows), Year: t.period(Year, rows),
+	out := Totals{OneOff: t.period(OneOff), Month: t.period(Month), Year: t.period(Year),
 		TCV: t.tcv, ACV: t.acv.Round(minor), MRR: t.mrr.Round(minor), List: t.list, BeforeManual: t.before}
 	out.ARR = t.mrr.Mul(twelve).Round(minor)
 	out.LargestTCV = t.largest()
 	if base := t.r.req.Base; !base.IsZero() {
 		if value, ok := t.r.p.rates.convert(out.LargestTCV, t.r.req.Currency, base, t.r.req.Date); ok {
 			out.BaseLargestTCV = &value
-		} else {
-			t.r.issue(Issue{Kind: "missing-rate", Severity: Warning, Message: lang.New(
-				"there is no exchange rate to the base currency", "il n'y a pas de taux de change vers la devise de base")})
 		}
 	}
 	if !t.costed.IsZero() || !t.cost.IsZero() {
@@ -149,9 +149,21 @@ func (t *tally) totals(rows []VATRow) Totals {
 	return out
 }
 
-func (t *tally) period(p Period, rows []VATRow) PeriodTotal {
+// checkBase warns where the total cannot be told in the base currency.
+func (t *tally) checkBase() {
+	base := t.r.req.Base
+	if base.IsZero() {
+		return
+	}
+	if _, ok := t.r.p.rates.convert(one, t.r.req.Currency, base, t.r.req.Date); !ok {
+		t.r.issue(Issue{Kind: "missing-rate", Severity: Warning, Message: lang.New(
+			"there is no exchange rate to the base currency", "il n'y a pas de taux de change vers la devise de base")})
+	}
+}
+
+func (t *tally) period(p Period) PeriodTotal {
 	out := PeriodTotal{Net: t.net[p.index()]}
-	for _, row := range rows {
+	for _, row := range t.rows {
 		if row.Period == p {
 			out.VAT = out.VAT.Add(row.Amount)
 		}

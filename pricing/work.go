@@ -47,13 +47,14 @@ type work struct {
 	header, next []share
 	final        money.Decimal
 	closed       bool
+	changed      bool // since the last update of a draft
 	late         []Issue
 	res          LineResult
 }
 
 // open starts the work on a line.
 func (w *work) open(r *run, line *Line) {
-	*w = work{r: r, at: w.at, line: line, costKnown: true,
+	*w = work{r: r, at: w.at, changed: true, line: line, costKnown: true,
 		res: LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}}
 	w.res.Counted = w.firm() || line.Optional && line.Ticked && (line.Alternative == "" || line.Chosen)
 	if _, known := r.sections[line.Section]; !known && line.Section != "" {
@@ -100,7 +101,7 @@ func (w *work) close() {
 		return
 	}
 	w.header = slices.Clone(w.next)
-	w.closed = true
+	w.closed, w.changed = true, true
 	w.late = nil
 	w.res.BelowFloor, w.res.Margin, w.res.Schedule, w.res.Months, w.res.Days = false, nil, nil, 0, 0
 	if !w.res.Priced {
