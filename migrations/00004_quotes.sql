@@ -6,6 +6,8 @@ create table customer (
     tenant_id      uuid        not null references tenant (tenant_id),
     customer_id    uuid        not null,
     name           text        not null check (name <> ''),
+    -- name_key orders lists: lower case, without accents
+    name_key       text        collate "C" not null,
     prospect       boolean     not null default false,
     segment        text        not null default '',
     region         text        not null default '',
@@ -19,10 +21,23 @@ create table customer (
     updated_at     timestamptz not null,
     primary key (tenant_id, customer_id)
 );
-create index customer_name on customer (tenant_id, lower(name), customer_id);
-create index customer_external on customer using gin (external_ids jsonb_path_ops);
+create index customer_name on customer (tenant_id, name_key, customer_id);
 select tenant_policy('customer');
 grant select, insert, update on customer to quotient_app;
+
+-- The words by which quotes and customers are found. Under row security only
+-- leakproof operators can use an index: comparing texts is one, LIKE and full
+-- text search are not, so a word is looked up as a range of this table.
+create table search_term (
+    tenant_id  uuid not null references tenant (tenant_id),
+    kind       text collate "C" not null check (kind in ('quote', 'customer')),
+    subject_id uuid not null,
+    term       text collate "C" not null check (term <> ''),
+    primary key (tenant_id, kind, subject_id, term)
+);
+create index search_term_term on search_term (tenant_id, kind, term, subject_id);
+select tenant_policy('search_term');
+grant select, insert, delete on search_term to quotient_app;
 
 create table quote_settings (
     tenant_id  uuid        not null references tenant (tenant_id),
@@ -75,7 +90,6 @@ create table quote_family (
     lead_tcv         numeric     not null,
     lead_base_tcv    numeric,
     won              boolean     not null default false,
-    search           text        not null,
     first_sent_at    timestamptz,
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
@@ -89,7 +103,6 @@ create index quote_family_updated on quote_family (tenant_id, updated_at desc, f
 create index quote_family_owner on quote_family (tenant_id, owner_id, updated_at desc);
 create index quote_family_team on quote_family (tenant_id, team_id, updated_at desc);
 create index quote_family_customer on quote_family (tenant_id, customer_id, updated_at desc);
-create index quote_family_external on quote_family using gin (external_ids jsonb_path_ops);
 select tenant_policy('quote_family');
 grant select, insert, update on quote_family to quotient_app;
 

@@ -2,8 +2,6 @@ package postgres
 
 import (
 	"context"
-	"encoding/json"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -12,11 +10,6 @@ import (
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/quotes"
 )
-
-// likePattern escapes what LIKE would read as wildcards, in lower case.
-func likePattern(s string) string {
-	return strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(strings.ToLower(strings.TrimSpace(s)))
-}
 
 func strs[T ~string](in []T) []string {
 	out := make([]string, len(in))
@@ -38,11 +31,15 @@ func ids(in []identity.ID) []identity.ID {
 func (q *Quotes) List(ctx context.Context, tenant identity.ID, f quotes.Filter) (page []quotes.Summary, err error) {
 	s := f.Scope
 	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("quote_list"), tenant, f.Today, s.All, idOrNull(s.Owner), ids(s.Teams), s.Won,
-			idOrNull(s.Approver), strs(s.ApproverRoles), likePattern(f.Text), strs(f.States), idOrNull(f.Customer),
+		found, broad, err := subjects(ctx, tx, tenant, "quote", quotes.SearchWords(f.Text))
+		if err != nil {
+			return err
+		}
+		rows, err := tx.Query(ctx, query("quote_list"), pgx.QueryExecModeCacheDescribe, tenant, f.Today, s.All, idOrNull(s.Owner), ids(s.Teams), s.Won,
+			idOrNull(s.Approver), strs(s.ApproverRoles), found, strs(f.States), idOrNull(f.Customer),
 			idOrNull(f.Owner), idOrNull(f.Team), f.Product, timeOrNull(f.UpdatedFrom), timeOrNull(f.UpdatedTo),
 			timeOrNull(f.SentFrom), timeOrNull(f.SentTo), f.ExpiringBefore, f.MinTCV, f.MaxTCV, f.Templates,
-			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit, ids(s.Absent))
+			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit, ids(s.Absent), broad)
 		if err != nil {
 			return err
 		}
@@ -118,58 +115,13 @@ func (q *Quotes) Order(ctx context.Context, tenant, id identity.ID) (o quotes.Or
 func (q *Quotes) Orders(ctx context.Context, tenant identity.ID, f quotes.OrderFilter) (page []quotes.Order, err error) {
 	s := f.Scope
 	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("quote_order_page"), tenant, s.All, s.Won, idOrNull(s.Owner), ids(s.Teams),
+		rows, err := tx.Query(ctx, query("quote_order_page"), pgx.QueryExecModeCacheDescribe, tenant, s.All, s.Won, idOrNull(s.Owner), ids(s.Teams),
 			idOrNull(f.Family), idOrNull(f.Customer), strs(f.Statuses), f.PONumber, timeOrNull(f.UpdatedFrom),
 			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit)
 		if err != nil {
 			return err
 		}
 		page, err = pgx.CollectRows(rows, scanOrder)
-		return err
-	})
-	return page, err
-}
-
-// SaveCustomer implements quotes.Store.
-func (q *Quotes) SaveCustomer(ctx context.Context, c quotes.Customer) (quotes.Customer, error) {
-	c.Version++
-	doc, err := json.Marshal(c)
-	if err != nil {
-		return c, err
-	}
-	err = q.db.Tenant(ctx, c.Tenant, func(ctx context.Context, tx pgx.Tx) error {
-		tag, err := tx.Exec(ctx, query("quote_customer_write"), append([]any{c.Tenant}, customerArgs(c, doc)...)...)
-		if err == nil && tag.RowsAffected() == 0 {
-			return changed("customer")
-		}
-		return err
-	})
-	return c, err
-}
-
-// Customer implements quotes.Store.
-func (q *Quotes) Customer(ctx context.Context, tenant, id identity.ID) (c quotes.Customer, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		err := tx.QueryRow(ctx, query("quote_customer"), tenant, id).Scan(&c, &c.Version)
-		return notFound(err, "customer-not-found", "customer")
-	})
-	c.Tenant = tenant
-	return c, err
-}
-
-// Customers implements quotes.Store.
-func (q *Quotes) Customers(ctx context.Context, tenant identity.ID, f quotes.CustomerFilter) (page []quotes.Customer, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("quote_customer_page"), tenant, likePattern(f.Text), f.System, f.ExternalID,
-			f.AfterName, f.AfterID, f.Limit)
-		if err != nil {
-			return err
-		}
-		page, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c quotes.Customer, err error) {
-			err = row.Scan(&c, &c.Version)
-			c.Tenant = tenant
-			return c, err
-		})
 		return err
 	})
 	return page, err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -79,10 +78,13 @@ func (w *caseWriter) json(v any) json.RawMessage {
 
 func (w *caseWriter) customer(c quotes.Customer) {
 	w.queue("quote_customer_write", customerArgs(c, w.json(c))...)
+	if c.Version == 1 {
+		w.terms("customer", c.ID, c.SearchTerms(), true)
+	}
 }
 
 func customerArgs(c quotes.Customer, doc json.RawMessage) []any {
-	return []any{c.ID, c.Name, c.Prospect, c.Segment, c.Region, c.Channel, text(c.ExternalIDs), doc, timeOrNull(c.FirstOrderAt), c.Version, c.UpdatedAt}
+	return []any{c.ID, c.Name, c.Prospect, c.Segment, c.Region, c.Channel, text(c.ExternalIDs), doc, timeOrNull(c.FirstOrderAt), c.Version, c.UpdatedAt, c.NameKey()}
 }
 
 func timeOrNull(t time.Time) *time.Time {
@@ -112,10 +114,11 @@ func (w *caseWriter) family(isNew bool) {
 	}
 	w.queue(name, f.ID, f.Reference, textOrNull(f.Number), f.Title, f.Customer, f.Owner, f.Team, f.Source, f.Campaign,
 		f.FollowUp, text(f.ExternalIDs), f.Imported, f.Template, w.json(f), seq, head[:], lead.ID, lead.State, lead.ValidUntil,
-		lead.Totals.TCV, base, w.c.Won() != nil, searchText(w.c), timeOrNull(f.FirstSentAt), f.CreatedAt, f.UpdatedAt, f.Version)
+		lead.Totals.TCV, base, w.c.Won() != nil, timeOrNull(f.FirstSentAt), f.CreatedAt, f.UpdatedAt, f.Version)
 	if !isNew && !w.c.Writes().FamilyChanged {
 		return
 	}
+	w.terms("quote", f.ID, quotes.SearchTerms(f, w.c.Customer.Name), isNew)
 	for _, main := range []bool{false, true} {
 		for _, v := range f.Variants {
 			if v.Main == main {
@@ -125,10 +128,12 @@ func (w *caseWriter) family(isNew bool) {
 	}
 }
 
-// searchText is what the list's search looks through.
-func searchText(c *quotes.Case) string {
-	f := c.Family
-	return strings.ToLower(strings.Join([]string{f.Number, f.Reference, f.Title, c.Customer.Name}, " "))
+// terms writes the words that something is found by.
+func (w *caseWriter) terms(kind string, subject identity.ID, terms []string, isNew bool) {
+	if !isNew {
+		w.queue("search_terms_remove", kind, subject, terms)
+	}
+	w.queue("search_terms_add", kind, subject, terms)
 }
 
 func (w *caseWriter) revision(name string, r *quotes.Revision) {

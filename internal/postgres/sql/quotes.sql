@@ -71,10 +71,10 @@ on conflict (tenant_id, series, year) do update set last = quote_counter.last + 
 returning last
 
 -- name: quote_customer_write
-insert into customer (tenant_id, customer_id, name, prospect, segment, region, channel, external_ids, doc, first_order_at, version, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+insert into customer (tenant_id, customer_id, name, prospect, segment, region, channel, external_ids, doc, first_order_at, version, updated_at, name_key)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 on conflict (tenant_id, customer_id) do update set
-    name = excluded.name, prospect = excluded.prospect, segment = excluded.segment, region = excluded.region,
+    name = excluded.name, name_key = excluded.name_key, prospect = excluded.prospect, segment = excluded.segment, region = excluded.region,
     channel = excluded.channel, external_ids = excluded.external_ids, doc = excluded.doc,
     first_order_at = excluded.first_order_at, version = excluded.version, updated_at = excluded.updated_at
 where customer.version = excluded.version - 1
@@ -82,14 +82,14 @@ where customer.version = excluded.version - 1
 -- name: quote_family_insert
 insert into quote_family (tenant_id, family_id, reference, number, title, customer_id, owner_id, team_id, source, campaign,
     follow_up, external_ids, imported, template, doc, audit_seq, audit_head, lead_revision_id, lead_state, lead_valid_until,
-    lead_tcv, lead_base_tcv, won, search, first_sent_at, created_at, updated_at, version)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
+    lead_tcv, lead_base_tcv, won, first_sent_at, created_at, updated_at, version)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
 
 -- name: quote_family_update
 update quote_family set reference = $3, number = $4, title = $5, customer_id = $6, owner_id = $7, team_id = $8, source = $9,
     campaign = $10, follow_up = $11, external_ids = $12, imported = $13, template = $14, doc = $15, audit_seq = $16,
     audit_head = $17, lead_revision_id = $18, lead_state = $19, lead_valid_until = $20, lead_tcv = $21, lead_base_tcv = $22,
-    won = $23, search = $24, first_sent_at = $25, created_at = $26, updated_at = $27, version = $28
+    won = $23, first_sent_at = $24, created_at = $25, updated_at = $26, version = $27
 where tenant_id = $1 and family_id = $2
 
 -- name: quote_variant_write
@@ -210,7 +210,10 @@ where f.tenant_id = $1
             where s.tenant_id = f.tenant_id and x.family_id = f.family_id and not s.retired
               and (s.person_id = $7 or s.person_id = any ($26::uuid[]) or s.decided_by = $7
                    or s.person_id is null and s.role = any ($8::text[])))))
-  and ($9 = '' or f.search like '%' || $9 || '%')
+  and ($9::uuid[] is null or f.family_id = any ($9))
+  and not exists (select from unnest($27::text[]) as w(word) where not exists (
+        select from search_term s where s.tenant_id = f.tenant_id and s.kind = 'quote' and s.subject_id = f.family_id
+          and s.term >= w.word and s.term < w.word || U&'\+10FFFF'))
   and (cardinality($10::text[]) = 0
        or case when f.lead_state = 'sent' and f.lead_valid_until < $2 then 'expired' else f.lead_state end = any ($10))
   and ($11::uuid is null or f.customer_id = $11)
@@ -230,8 +233,26 @@ where f.tenant_id = $1
 order by f.updated_at desc, f.family_id desc limit $25
 
 -- name: quote_customer_page
-select doc, version from customer
-where tenant_id = $1 and ($2 = '' or lower(name) like '%' || $2 || '%')
-  and ($3 = '' or external_ids @> jsonb_build_object($3, $4::text))
-  and ($5 = '' or (lower(name), customer_id) > (lower($5), $6::uuid))
-order by lower(name), customer_id limit $7
+select c.doc, c.version from customer c
+where c.tenant_id = $1 and ($2::uuid[] is null or c.customer_id = any ($2))
+  and not exists (select from unnest($3::text[]) as w(word) where not exists (
+        select from search_term s where s.tenant_id = c.tenant_id and s.kind = 'customer' and s.subject_id = c.customer_id
+          and s.term >= w.word and s.term < w.word || U&'\+10FFFF'))
+  and ($4 = '' or (c.name_key, c.customer_id) > ($4, $5::uuid))
+order by c.name_key, c.customer_id limit $6
+
+-- name: search_subjects
+select subject_id from search_term
+where tenant_id = $1 and kind = $2 and term >= $3 and term < $3 || U&'\+10FFFF' limit $4
+
+-- name: search_exact
+select subject_id from search_term where tenant_id = $1 and kind = $2 and term = $3
+
+-- name: search_terms_remove
+delete from search_term where tenant_id = $1 and kind = $2 and subject_id = $3 and term <> all ($4::text[])
+
+-- name: search_terms_add
+insert into search_term (tenant_id, kind, subject_id, term) select $1, $2, $3, * from unnest($4::text[]) on conflict do nothing
+
+-- name: quote_families_of_customer
+select doc from quote_family where tenant_id = $1 and customer_id = $2
