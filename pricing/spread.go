@@ -172,6 +172,9 @@ func spreadGroups(scope []*work) [len(periods)]spreadGroup {
 		g := &out[w.res.Period.index()]
 		g.total = g.total.Add(w.final)
 		if w.spreadable() {
+			if g.lines == nil {
+				g.lines = make([]*work, 0, len(scope))
+			}
 			g.lines = append(g.lines, w)
 			g.sum = g.sum.Add(w.final)
 		}

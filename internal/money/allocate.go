@@ -87,7 +87,8 @@ func largest(rests []uint64, n uint64, add func(int)) {
 	if n == 0 {
 		return
 	}
-	sorted := slices.Sorted(slices.Values(rests))
+	sorted := slices.Clone(rests)
+	slices.Sort(sorted)
 	limit := sorted[uint64(len(sorted))-n]
 	for i, r := range rests {
 		if r > limit {
