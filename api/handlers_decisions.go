@@ -32,22 +32,6 @@ func target(revision identity.ID, ifMatch *string) (quotes.Target, error) {
 	return quotes.Target{Revision: revision, Version: seen}, err
 }
 
-// Revise implements POST /v1/revisions/{revision_id}/revise.
-func (h handlers) Revise(ctx context.Context, in gen.ReviseRequestObject) (gen.ReviseResponseObject, error) {
-	target, err := target(in.RevisionId, in.Params.IfMatch)
-	if err != nil {
-		return nil, err
-	}
-	r, err := h.quotes.Revise(ctx, actor(ctx), target, in.Body.Reason)
-	if err != nil {
-		return nil, err
-	}
-	body, err := h.toRevision(ctx, r)
-	location := "/v1/revisions/" + r.ID.String()
-	return gen.Revise201JSONResponse{RevisionCreatedJSONResponse: gen.RevisionCreatedJSONResponse{Body: body,
-		Headers: gen.RevisionCreatedResponseHeaders{ETag: etag(r.Version), Location: &location}}}, err
-}
-
 // Document implements GET /v1/revisions/{revision_id}/document.
 func (h handlers) Document(ctx context.Context, in gen.DocumentRequestObject) (gen.DocumentResponseObject, error) {
 	r, err := h.quotes.Revision(ctx, actor(ctx), in.RevisionId)

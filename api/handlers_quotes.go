@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"encoding/json"
-	"strconv"
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/api/view"
@@ -251,18 +250,4 @@ func toEvent(entry quotes.Entry, names map[identity.ID]string) gen.Event {
 		out.Changes = &changes
 	}
 	return out
-}
-
-// Settings implements GET /v1/settings.
-func (h handlers) Settings(ctx context.Context, _ gen.SettingsRequestObject) (gen.SettingsResponseObject, error) {
-	s, err := h.settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	late := gen.SettingsLateAcceptance(s.LateAcceptance)
-	tag := `"` + strconv.FormatInt(s.Version, 10) + `"`
-	return gen.Settings200JSONResponse{Body: gen.Settings{Zone: s.Zone, BaseCurrency: s.BaseCurrency, Language: gen.Language(s.Language),
-		ValidityDays: s.ValidityDays, LateAcceptance: &late, OrderOnAccept: &s.OrderOnAccept, LossReasons: list(s.LossReasons),
-		RevisionReasons: list(s.RevisionReasons), PurchaseReasons: list(s.PurchaseReasons), SellerName: text(s.Seller.Name), Version: s.Version},
-		Headers: gen.Settings200ResponseHeaders{ETag: &tag}}, nil
 }

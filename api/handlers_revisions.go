@@ -20,6 +20,7 @@ func (h handlers) toRevision(ctx context.Context, r quotes.RevisionView) (view.R
 		number = r.Quote.Reference
 	}
 	out := view.Revision{Revision: r.Revision, State: r.Effective, Balances: r.Balances, Actions: list(r.Allowed),
+		Needed: r.Needed, Findings: r.Findings,
 		Quote: view.Header{ID: r.Quote.ID, Number: number, Title: r.Quote.Title, Customer: r.Customer,
 			Owner: view.Reference{ID: r.Quote.Owner, Name: names[r.Quote.Owner]}, Team: r.Quote.Team,
 			Variants: list(r.Quote.Variants), Version: r.Quote.Version}}

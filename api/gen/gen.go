@@ -28,6 +28,24 @@ import (
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
+// Defines values for ApprovalRuleWorse.
+const (
+	Higher ApprovalRuleWorse = "higher"
+	Lower  ApprovalRuleWorse = "lower"
+)
+
+// Valid indicates whether the value is a known member of the ApprovalRuleWorse enum.
+func (e ApprovalRuleWorse) Valid() bool {
+	switch e {
+	case Higher:
+		return true
+	case Lower:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AttributeType.
 const (
 	AttributeTypeBool    AttributeType = "bool"
@@ -235,6 +253,30 @@ func (e LineChangeManualKind) Valid() bool {
 	}
 }
 
+// Defines values for LineDifferenceKind.
+const (
+	Added     LineDifferenceKind = "added"
+	Changed   LineDifferenceKind = "changed"
+	Removed   LineDifferenceKind = "removed"
+	Unchanged LineDifferenceKind = "unchanged"
+)
+
+// Valid indicates whether the value is a known member of the LineDifferenceKind enum.
+func (e LineDifferenceKind) Valid() bool {
+	switch e {
+	case Added:
+		return true
+	case Changed:
+		return true
+	case Removed:
+		return true
+	case Unchanged:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Period.
 const (
 	Month  Period = "month"
@@ -295,6 +337,24 @@ func (e PrincipalKind) Valid() bool {
 	}
 }
 
+// Defines values for QuoteRuleSeverity.
+const (
+	QuoteRuleSeverityError   QuoteRuleSeverity = "error"
+	QuoteRuleSeverityWarning QuoteRuleSeverity = "warning"
+)
+
+// Valid indicates whether the value is a known member of the QuoteRuleSeverity enum.
+func (e QuoteRuleSeverity) Valid() bool {
+	switch e {
+	case QuoteRuleSeverityError:
+		return true
+	case QuoteRuleSeverityWarning:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ReasonKind.
 const (
 	ReasonKindContext   ReasonKind = "context"
@@ -337,6 +397,24 @@ func (e ReasonOp) Valid() bool {
 	}
 }
 
+// Defines values for RuleFindingSeverity.
+const (
+	RuleFindingSeverityError   RuleFindingSeverity = "error"
+	RuleFindingSeverityWarning RuleFindingSeverity = "warning"
+)
+
+// Valid indicates whether the value is a known member of the RuleFindingSeverity enum.
+func (e RuleFindingSeverity) Valid() bool {
+	switch e {
+	case RuleFindingSeverityError:
+		return true
+	case RuleFindingSeverityWarning:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for SelectionLineSource.
 const (
 	SelectionLineSourceDefault SelectionLineSource = "default"
@@ -352,24 +430,6 @@ func (e SelectionLineSource) Valid() bool {
 	case SelectionLineSourceRule:
 		return true
 	case SelectionLineSourceUser:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for SettingsLateAcceptance.
-const (
-	Manager SettingsLateAcceptance = "manager"
-	Refuse  SettingsLateAcceptance = "refuse"
-)
-
-// Valid indicates whether the value is a known member of the SettingsLateAcceptance enum.
-func (e SettingsLateAcceptance) Valid() bool {
-	switch e {
-	case Manager:
-		return true
-	case Refuse:
 		return true
 	default:
 		return false
@@ -533,10 +593,58 @@ type Approval struct {
 	Step  ApprovalStep `json:"step"`
 }
 
+// ApprovalAsk One sign-off, of a role or of a person. Equal stages are asked in parallel.
+type ApprovalAsk struct {
+	// EscalateHours After how long the managers of the team may decide it too; never by itself.
+	EscalateHours *int `json:"escalate_hours,omitempty"`
+
+	// Person Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Person *Id   `json:"person,omitempty"`
+	Role   *Role `json:"role,omitempty"`
+	Stage  int   `json:"stage"`
+}
+
+// ApprovalLimit Up to which total contract value somebody may approve.
+type ApprovalLimit struct {
+	// Currency ISO 4217.
+	//
+	// Examples: EUR
+	Currency Currency `json:"currency"`
+
+	// Person Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Person *Id   `json:"person,omitempty"`
+	Role   *Role `json:"role,omitempty"`
+
+	// UpTo An exact decimal number.
+	//
+	// Examples: 1234.50
+	UpTo Decimal `json:"up_to"`
+}
+
 // ApprovalPage defines model for ApprovalPage.
 type ApprovalPage struct {
 	Items []Approval `json:"items"`
 }
+
+// ApprovalRule Asks for sign-offs when its condition holds, or reads what is not known.
+type ApprovalRule struct {
+	Code string `json:"code"`
+
+	// Message The same words in several languages, by ISO 639-1 code.
+	//
+	// Examples: {"en":"Steel","fr":"Acier"}
+	Message Text          `json:"message"`
+	Steps   []ApprovalAsk `json:"steps"`
+
+	// When A condition in the rule language.
+	When string `json:"when"`
+
+	// Worse In which direction a variable gets worse.
+	Worse *map[string]ApprovalRuleWorse `json:"worse,omitempty"`
+}
+
+// ApprovalRuleWorse defines model for ApprovalRule.Worse.
+type ApprovalRuleWorse string
 
 // ApprovalStep defines model for ApprovalStep.
 type ApprovalStep = quotes.ApprovalStep
@@ -696,6 +804,9 @@ type BomLine struct {
 // BomLineKind defines model for BomLine.Kind.
 type BomLineKind string
 
+// CeilingRequest defines model for CeilingRequest.
+type CeilingRequest = quotes.Decision
+
 // Change defines model for Change.
 type Change struct {
 	// After What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
@@ -757,6 +868,12 @@ type ChosenOption struct {
 
 // ChosenOptionSource defines model for ChosenOption.Source.
 type ChosenOptionSource string
+
+// CloneRequest defines model for CloneRequest.
+type CloneRequest = quotes.CloneInput
+
+// Comparison What differs, from left to right. `moves` sum to `delta`, the difference of the total contract values.
+type Comparison = quotes.Comparison
 
 // CompleteRequest defines model for CompleteRequest.
 type CompleteRequest = view.Question
@@ -886,6 +1003,42 @@ type Decimal = money.Decimal
 
 // DecisionRequest `step_id` is needed only when several steps are open to the caller.
 type DecisionRequest = quotes.Decision
+
+// Delegation `from` lets `to` decide in their place; both days included.
+type Delegation struct {
+	// End A day without a zone.
+	//
+	// Examples: 2026-03-31
+	End Date `json:"end"`
+
+	// From Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	From  Id     `json:"from"`
+	Roles []Role `json:"roles"`
+
+	// Start A day without a zone.
+	//
+	// Examples: 2026-03-31
+	Start Date `json:"start"`
+
+	// To Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	To Id `json:"to"`
+}
+
+// DelegationRequest defines model for DelegationRequest.
+type DelegationRequest struct {
+	// End A day without a zone.
+	//
+	// Examples: 2026-03-31
+	End Date `json:"end"`
+
+	// Start A day without a zone.
+	//
+	// Examples: 2026-03-31
+	Start Date `json:"start"`
+
+	// To Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	To Id `json:"to"`
+}
 
 // DiscardRequest defines model for DiscardRequest.
 type DiscardRequest struct {
@@ -1352,6 +1505,28 @@ type LineChange struct {
 
 // LineChangeManualKind defines model for LineChange.Manual.Kind.
 type LineChangeManualKind string
+
+// LineDifference defines model for LineDifference.
+type LineDifference struct {
+	Changes *[]FieldChange `json:"changes,omitempty"`
+
+	// Delta An exact decimal number.
+	//
+	// Examples: 1234.50
+	Delta Decimal            `json:"delta"`
+	Kind  LineDifferenceKind `json:"kind"`
+
+	// Left Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Left  *Id         `json:"left,omitempty"`
+	Moves *[]StepMove `json:"moves,omitempty"`
+
+	// Right Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Right *Id     `json:"right,omitempty"`
+	Sku   *string `json:"sku,omitempty"`
+}
+
+// LineDifferenceKind defines model for LineDifference.Kind.
+type LineDifferenceKind string
 
 // LineEdits defines model for LineEdits.
 type LineEdits = view.LineEdits
@@ -2144,6 +2319,22 @@ type QuotePage struct {
 // QuotePatch defines model for QuotePatch.
 type QuotePatch = view.Merge
 
+// QuoteRule A rule across the lines of a quote.
+type QuoteRule struct {
+	Code string `json:"code"`
+
+	// Message The same words in several languages, by ISO 639-1 code.
+	//
+	// Examples: {"en":"Steel","fr":"Acier"}
+	Message  Text              `json:"message"`
+	Require  string            `json:"require"`
+	Severity QuoteRuleSeverity `json:"severity"`
+	When     *string           `json:"when,omitempty"`
+}
+
+// QuoteRuleSeverity defines model for QuoteRule.Severity.
+type QuoteRuleSeverity string
+
 // QuoteSummary A quote in a list, with the figures of its accepted or main revision.
 type QuoteSummary struct {
 	// CreatedAt UTC.
@@ -2246,6 +2437,16 @@ type ReasonEntry = quotes.Reason
 // ReasonRequest defines model for ReasonRequest.
 type ReasonRequest struct {
 	Reason string `json:"reason"`
+}
+
+// ReassignRequest defines model for ReassignRequest.
+type ReassignRequest struct {
+	// OwnerId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	OwnerId Id   `json:"owner_id"`
+	Quotes  []Id `json:"quotes"`
+
+	// TeamId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	TeamId Id `json:"team_id"`
 }
 
 // RecurringDue defines model for RecurringDue.
@@ -2450,6 +2651,19 @@ type RuleDefinition struct {
 	Severity Severity `json:"severity"`
 }
 
+// RuleFinding defines model for RuleFinding.
+type RuleFinding struct {
+	// Message The same words in several languages, by ISO 639-1 code.
+	//
+	// Examples: {"en":"Steel","fr":"Acier"}
+	Message  Text                `json:"message"`
+	Rule     string              `json:"rule"`
+	Severity RuleFindingSeverity `json:"severity"`
+}
+
+// RuleFindingSeverity defines model for RuleFinding.Severity.
+type RuleFindingSeverity string
+
 // Section defines model for Section.
 type Section struct {
 	// Discount A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
@@ -2496,6 +2710,25 @@ type SelectionLine struct {
 // SelectionLineSource defines model for SelectionLine.Source.
 type SelectionLineSource string
 
+// Seller Who makes the offers, with what the law asks documents to say.
+type Seller struct {
+	Address   Address `json:"address"`
+	Colour    *string `json:"colour,omitempty"`
+	Email     *string `json:"email,omitempty"`
+	Iban      *string `json:"iban,omitempty"`
+	LegalForm *string `json:"legal_form,omitempty"`
+
+	// Logo A JPEG.
+	Logo      *[]byte `json:"logo,omitempty"`
+	Name      string  `json:"name"`
+	Phone     *string `json:"phone,omitempty"`
+	Rcs       *string `json:"rcs,omitempty"`
+	Siren     *string `json:"siren,omitempty"`
+	Siret     *string `json:"siret,omitempty"`
+	VatNumber *string `json:"vat_number,omitempty"`
+	Website   *string `json:"website,omitempty"`
+}
+
 // Session defines model for Session.
 type Session struct {
 	// CsrfToken To be sent as `X-CSRF-Token`.
@@ -2506,36 +2739,31 @@ type Session struct {
 	User      Principal `json:"user"`
 }
 
-// Settings defines model for Settings.
-type Settings struct {
-	// BaseCurrency ISO 4217.
-	//
-	// Examples: EUR
-	BaseCurrency    Currency                `json:"base_currency"`
-	Language        Language                `json:"language"`
-	LateAcceptance  *SettingsLateAcceptance `json:"late_acceptance,omitempty"`
-	LossReasons     []ReasonEntry           `json:"loss_reasons"`
-	OrderOnAccept   *bool                   `json:"order_on_accept,omitempty"`
-	PurchaseReasons []ReasonEntry           `json:"purchase_reasons"`
-	RevisionReasons []ReasonEntry           `json:"revision_reasons"`
-	SellerName      *string                 `json:"seller_name,omitempty"`
-	ValidityDays    int                     `json:"validity_days"`
-	Version         int64                   `json:"version"`
-
-	// Zone IANA name of the time zone.
-	//
-	// Examples: Europe/Paris
-	Zone string `json:"zone"`
-}
-
-// SettingsLateAcceptance defines model for Settings.LateAcceptance.
-type SettingsLateAcceptance string
+// Settings Rules and limits of approvals are shown to administrators only.
+type Settings = quotes.Settings
 
 // Severity defines model for Severity.
 type Severity string
 
 // State defines model for State.
 type State = configurator.State
+
+// StepMove A step of the waterfall whose amount differs.
+type StepMove struct {
+	Code string `json:"code"`
+
+	// Left An exact decimal number.
+	//
+	// Examples: 1234.50
+	Left        Decimal `json:"left"`
+	LeftVersion *string `json:"left_version,omitempty"`
+
+	// Right An exact decimal number.
+	//
+	// Examples: 1234.50
+	Right        Decimal `json:"right"`
+	RightVersion *string `json:"right_version,omitempty"`
+}
 
 // StepTotal defines model for StepTotal.
 type StepTotal struct {
@@ -2576,6 +2804,11 @@ type Tenant struct {
 //
 // Examples: {"en":"Steel","fr":"Acier"}
 type Text = lang.Text
+
+// TextRequest defines model for TextRequest.
+type TextRequest struct {
+	Text string `json:"text"`
+}
 
 // Timestamp UTC.
 type Timestamp = time.Time
@@ -2654,6 +2887,11 @@ type ValueStatus string
 
 // Variant defines model for Variant.
 type Variant = quotes.Variant
+
+// VariantRequest defines model for VariantRequest.
+type VariantRequest struct {
+	Name *string `json:"name,omitempty"`
+}
 
 // WaterfallStep One step of the waterfall; the amounts of all steps add up to `final_net`.
 type WaterfallStep struct {
@@ -2916,8 +3154,41 @@ type UpdateRevisionParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// AbandonSendParams defines parameters for AbandonSend.
+type AbandonSendParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
+// AddVariantParams defines parameters for AddVariant.
+type AddVariantParams struct {
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
+
+	// IfMatch The ETag of the version that this change is based on; without it the present version is meant.
+	IfMatch *IfMatchOptional `json:"If-Match,omitempty"`
+}
+
+// AnswerParams defines parameters for Answer.
+type AnswerParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
 // ApproveParams defines parameters for Approve.
 type ApproveParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
+// ApproveUpToParams defines parameters for ApproveUpTo.
+type ApproveUpToParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
+// AskParams defines parameters for Ask.
+type AskParams struct {
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -2928,10 +3199,22 @@ type CancelAcceptanceParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// CloneParams defines parameters for Clone.
+type CloneParams struct {
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
+}
+
 // CloseRemainingParams defines parameters for CloseRemaining.
 type CloseRemainingParams struct {
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
+}
+
+// CompareParams defines parameters for Compare.
+type CompareParams struct {
+	// With The other revision.
+	With Id `form:"with" json:"with"`
 }
 
 // DiscardParams defines parameters for Discard.
@@ -3015,6 +3298,12 @@ type WithdrawParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// SaveSettingsParams defines parameters for SaveSettings.
+type SaveSettingsParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
 // CreateTeamParams defines parameters for CreateTeam.
 type CreateTeamParams struct {
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
@@ -3069,6 +3358,9 @@ type KpiQuotesJSONRequestBody = KpiDrill
 // UpdateMeApplicationMergePatchPlusJSONRequestBody defines body for UpdateMe for application/merge-patch+json ContentType.
 type UpdateMeApplicationMergePatchPlusJSONRequestBody = MePatch
 
+// DelegateJSONRequestBody defines body for Delegate for application/json ContentType.
+type DelegateJSONRequestBody = DelegationRequest
+
 // ChangePasswordJSONRequestBody defines body for ChangePassword for application/json ContentType.
 type ChangePasswordJSONRequestBody = PasswordChange
 
@@ -3102,17 +3394,35 @@ type PublishPriceBookJSONRequestBody = NewPublication
 // CreateQuoteJSONRequestBody defines body for CreateQuote for application/json ContentType.
 type CreateQuoteJSONRequestBody = NewQuote
 
+// ReassignJSONRequestBody defines body for Reassign for application/json ContentType.
+type ReassignJSONRequestBody = ReassignRequest
+
 // UpdateQuoteApplicationMergePatchPlusJSONRequestBody defines body for UpdateQuote for application/merge-patch+json ContentType.
 type UpdateQuoteApplicationMergePatchPlusJSONRequestBody = QuotePatch
 
 // UpdateRevisionApplicationMergePatchPlusJSONRequestBody defines body for UpdateRevision for application/merge-patch+json ContentType.
 type UpdateRevisionApplicationMergePatchPlusJSONRequestBody = RevisionPatch
 
+// AddVariantJSONRequestBody defines body for AddVariant for application/json ContentType.
+type AddVariantJSONRequestBody = VariantRequest
+
+// AnswerJSONRequestBody defines body for Answer for application/json ContentType.
+type AnswerJSONRequestBody = TextRequest
+
 // ApproveJSONRequestBody defines body for Approve for application/json ContentType.
 type ApproveJSONRequestBody = DecisionRequest
 
+// ApproveUpToJSONRequestBody defines body for ApproveUpTo for application/json ContentType.
+type ApproveUpToJSONRequestBody = CeilingRequest
+
+// AskJSONRequestBody defines body for Ask for application/json ContentType.
+type AskJSONRequestBody = TextRequest
+
 // CancelAcceptanceJSONRequestBody defines body for CancelAcceptance for application/json ContentType.
 type CancelAcceptanceJSONRequestBody = ReasonRequest
+
+// CloneJSONRequestBody defines body for Clone for application/json ContentType.
+type CloneJSONRequestBody = CloneRequest
 
 // CloseRemainingJSONRequestBody defines body for CloseRemaining for application/json ContentType.
 type CloseRemainingJSONRequestBody = ReasonRequest
@@ -3143,6 +3453,9 @@ type WithdrawJSONRequestBody = ReasonRequest
 
 // SignInJSONRequestBody defines body for SignIn for application/json ContentType.
 type SignInJSONRequestBody = Credentials
+
+// SaveSettingsJSONRequestBody defines body for SaveSettings for application/json ContentType.
+type SaveSettingsJSONRequestBody = Settings
 
 // CreateTeamJSONRequestBody defines body for CreateTeam for application/json ContentType.
 type CreateTeamJSONRequestBody = NewTeam
@@ -3215,6 +3528,9 @@ type ServerInterface interface {
 	// UpdateMe Change the own name or language
 	// (PATCH /v1/me)
 	UpdateMe(ctx echo.Context) error
+	// Delegate Let somebody decide the own approvals for some days
+	// (POST /v1/me/delegations)
+	Delegate(ctx echo.Context) error
 	// ChangePassword Change the own password
 	// (PUT /v1/me/password)
 	ChangePassword(ctx echo.Context) error
@@ -3284,6 +3600,9 @@ type ServerInterface interface {
 	// CreateQuote Create a quote with its first revision
 	// (POST /v1/quotes)
 	CreateQuote(ctx echo.Context, params CreateQuoteParams) error
+	// Reassign Give quotes to another owner, all or nothing
+	// (POST /v1/quotes/reassign)
+	Reassign(ctx echo.Context) error
 	// Quote One quote with its variants and revisions
 	// (GET /v1/quotes/{quote_id})
 	Quote(ctx echo.Context, quoteId QuoteId) error
@@ -3299,18 +3618,39 @@ type ServerInterface interface {
 	// UpdateRevision Change the header of a revision
 	// (PATCH /v1/revisions/{revision_id})
 	UpdateRevision(ctx echo.Context, revisionId RevisionId, params UpdateRevisionParams) error
+	// AbandonSend Give up a send that has begun
+	// (POST /v1/revisions/{revision_id}/abandon_send)
+	AbandonSend(ctx echo.Context, revisionId RevisionId, params AbandonSendParams) error
 	// AllowedActions Every action from here, and whether the caller may take it
 	// (GET /v1/revisions/{revision_id}/actions)
 	AllowedActions(ctx echo.Context, revisionId RevisionId) error
+	// AddVariant Offer a variant beside this one
+	// (POST /v1/revisions/{revision_id}/add_variant)
+	AddVariant(ctx echo.Context, revisionId RevisionId, params AddVariantParams) error
+	// Answer Answer an approver
+	// (POST /v1/revisions/{revision_id}/answer)
+	Answer(ctx echo.Context, revisionId RevisionId, params AnswerParams) error
 	// Approve Approve the waiting step
 	// (POST /v1/revisions/{revision_id}/approve)
 	Approve(ctx echo.Context, revisionId RevisionId, params ApproveParams) error
+	// ApproveUpTo Give it back with ceilings that need no new approval
+	// (POST /v1/revisions/{revision_id}/approve_up_to)
+	ApproveUpTo(ctx echo.Context, revisionId RevisionId, params ApproveUpToParams) error
+	// Ask Ask the author before deciding
+	// (POST /v1/revisions/{revision_id}/ask)
+	Ask(ctx echo.Context, revisionId RevisionId, params AskParams) error
 	// CancelAcceptance Cancel an acceptance before any order
 	// (POST /v1/revisions/{revision_id}/cancel_acceptance)
 	CancelAcceptance(ctx echo.Context, revisionId RevisionId, params CancelAcceptanceParams) error
+	// Clone Make a new quote with the content of this revision
+	// (POST /v1/revisions/{revision_id}/clone)
+	Clone(ctx echo.Context, revisionId RevisionId, params CloneParams) error
 	// CloseRemaining Give up what of the acceptance has not been ordered
 	// (POST /v1/revisions/{revision_id}/close_remaining)
 	CloseRemaining(ctx echo.Context, revisionId RevisionId, params CloseRemainingParams) error
+	// Compare Compare with another revision, line by line
+	// (GET /v1/revisions/{revision_id}/compare)
+	Compare(ctx echo.Context, revisionId RevisionId, params CompareParams) error
 	// Discard Discard a draft
 	// (POST /v1/revisions/{revision_id}/discard)
 	Discard(ctx echo.Context, revisionId RevisionId, params DiscardParams) error
@@ -3365,6 +3705,9 @@ type ServerInterface interface {
 	// Settings The company's rules for its quotes
 	// (GET /v1/settings)
 	Settings(ctx echo.Context) error
+	// SaveSettings Replace the company's rules for its quotes
+	// (PUT /v1/settings)
+	SaveSettings(ctx echo.Context, params SaveSettingsParams) error
 	// ListTeams The tree of teams with their members
 	// (GET /v1/teams)
 	ListTeams(ctx echo.Context) error
@@ -3702,6 +4045,15 @@ func (w *ServerInterfaceWrapper) UpdateMe(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UpdateMe(ctx)
+	return err
+}
+
+// Delegate converts echo context to params.
+func (w *ServerInterfaceWrapper) Delegate(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Delegate(ctx)
 	return err
 }
 
@@ -4228,6 +4580,15 @@ func (w *ServerInterfaceWrapper) CreateQuote(ctx echo.Context) error {
 	return err
 }
 
+// Reassign converts echo context to params.
+func (w *ServerInterfaceWrapper) Reassign(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Reassign(ctx)
+	return err
+}
+
 // Quote converts echo context to params.
 func (w *ServerInterfaceWrapper) Quote(ctx echo.Context) error {
 	var err error
@@ -4368,6 +4729,44 @@ func (w *ServerInterfaceWrapper) UpdateRevision(ctx echo.Context) error {
 	return err
 }
 
+// AbandonSend converts echo context to params.
+func (w *ServerInterfaceWrapper) AbandonSend(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AbandonSendParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AbandonSend(ctx, revisionId, params)
+	return err
+}
+
 // AllowedActions converts echo context to params.
 func (w *ServerInterfaceWrapper) AllowedActions(ctx echo.Context) error {
 	var err error
@@ -4381,6 +4780,97 @@ func (w *ServerInterfaceWrapper) AllowedActions(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.AllowedActions(ctx, revisionId)
+	return err
+}
+
+// AddVariant converts echo context to params.
+func (w *ServerInterfaceWrapper) AddVariant(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AddVariantParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatchOptional
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddVariant(ctx, revisionId, params)
+	return err
+}
+
+// Answer converts echo context to params.
+func (w *ServerInterfaceWrapper) Answer(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AnswerParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Answer(ctx, revisionId, params)
 	return err
 }
 
@@ -4422,6 +4912,82 @@ func (w *ServerInterfaceWrapper) Approve(ctx echo.Context) error {
 	return err
 }
 
+// ApproveUpTo converts echo context to params.
+func (w *ServerInterfaceWrapper) ApproveUpTo(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ApproveUpToParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ApproveUpTo(ctx, revisionId, params)
+	return err
+}
+
+// Ask converts echo context to params.
+func (w *ServerInterfaceWrapper) Ask(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AskParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Ask(ctx, revisionId, params)
+	return err
+}
+
 // CancelAcceptance converts echo context to params.
 func (w *ServerInterfaceWrapper) CancelAcceptance(ctx echo.Context) error {
 	var err error
@@ -4460,6 +5026,44 @@ func (w *ServerInterfaceWrapper) CancelAcceptance(ctx echo.Context) error {
 	return err
 }
 
+// Clone converts echo context to params.
+func (w *ServerInterfaceWrapper) Clone(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CloneParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Clone(ctx, revisionId, params)
+	return err
+}
+
 // CloseRemaining converts echo context to params.
 func (w *ServerInterfaceWrapper) CloseRemaining(ctx echo.Context) error {
 	var err error
@@ -4495,6 +5099,31 @@ func (w *ServerInterfaceWrapper) CloseRemaining(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.CloseRemaining(ctx, revisionId, params)
+	return err
+}
+
+// Compare converts echo context to params.
+func (w *ServerInterfaceWrapper) Compare(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CompareParams
+	// ------------- Required query parameter "with" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "with", ctx.QueryParams(), &params.With, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter with: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Compare(ctx, revisionId, params)
 	return err
 }
 
@@ -5067,6 +5696,37 @@ func (w *ServerInterfaceWrapper) Settings(ctx echo.Context) error {
 	return err
 }
 
+// SaveSettings converts echo context to params.
+func (w *ServerInterfaceWrapper) SaveSettings(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SaveSettingsParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SaveSettings(ctx, params)
+	return err
+}
+
 // ListTeams converts echo context to params.
 func (w *ServerInterfaceWrapper) ListTeams(ctx echo.Context) error {
 	var err error
@@ -5321,6 +5981,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/kpi/quotes", wrapper.KpiQuotes, options.OperationMiddlewares["kpiQuotes"]...)
 	router.GET(options.BaseURL+"/v1/me", wrapper.Me, options.OperationMiddlewares["me"]...)
 	router.PATCH(options.BaseURL+"/v1/me", wrapper.UpdateMe, options.OperationMiddlewares["updateMe"]...)
+	router.POST(options.BaseURL+"/v1/me/delegations", wrapper.Delegate, options.OperationMiddlewares["delegate"]...)
 	router.PUT(options.BaseURL+"/v1/me/password", wrapper.ChangePassword, options.OperationMiddlewares["changePassword"]...)
 	router.GET(options.BaseURL+"/v1/models", wrapper.ListModels, options.OperationMiddlewares["listModels"]...)
 	router.GET(options.BaseURL+"/v1/models/:code", wrapper.Model, options.OperationMiddlewares["model"]...)
@@ -5347,12 +6008,20 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/quotes/:quote_id", wrapper.Quote, options.OperationMiddlewares["quote"]...)
 	router.PATCH(options.BaseURL+"/v1/quotes/:quote_id", wrapper.UpdateQuote, options.OperationMiddlewares["updateQuote"]...)
 	router.GET(options.BaseURL+"/v1/quotes/:quote_id/events", wrapper.QuoteEvents, options.OperationMiddlewares["quoteEvents"]...)
+	router.POST(options.BaseURL+"/v1/quotes/reassign", wrapper.Reassign, options.OperationMiddlewares["reassign"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id", wrapper.Revision, options.OperationMiddlewares["revision"]...)
 	router.PATCH(options.BaseURL+"/v1/revisions/:revision_id", wrapper.UpdateRevision, options.OperationMiddlewares["updateRevision"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/abandon_send", wrapper.AbandonSend, options.OperationMiddlewares["abandonSend"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/actions", wrapper.AllowedActions, options.OperationMiddlewares["allowedActions"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/add_variant", wrapper.AddVariant, options.OperationMiddlewares["addVariant"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/answer", wrapper.Answer, options.OperationMiddlewares["answer"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/approve", wrapper.Approve, options.OperationMiddlewares["approve"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/approve_up_to", wrapper.ApproveUpTo, options.OperationMiddlewares["approveUpTo"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/ask", wrapper.Ask, options.OperationMiddlewares["ask"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/cancel_acceptance", wrapper.CancelAcceptance, options.OperationMiddlewares["cancelAcceptance"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/clone", wrapper.Clone, options.OperationMiddlewares["clone"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/close_remaining", wrapper.CloseRemaining, options.OperationMiddlewares["closeRemaining"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/compare", wrapper.Compare, options.OperationMiddlewares["compare"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/discard", wrapper.Discard, options.OperationMiddlewares["discard"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/document", wrapper.Document, options.OperationMiddlewares["document"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/edit", wrapper.EditLines, options.OperationMiddlewares["editLines"]...)
@@ -5371,6 +6040,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/session", wrapper.Session, options.OperationMiddlewares["session"]...)
 	router.POST(options.BaseURL+"/v1/session", wrapper.SignIn, options.OperationMiddlewares["signIn"]...)
 	router.GET(options.BaseURL+"/v1/settings", wrapper.Settings, options.OperationMiddlewares["settings"]...)
+	router.PUT(options.BaseURL+"/v1/settings", wrapper.SaveSettings, options.OperationMiddlewares["saveSettings"]...)
 	router.GET(options.BaseURL+"/v1/teams", wrapper.ListTeams, options.OperationMiddlewares["listTeams"]...)
 	router.POST(options.BaseURL+"/v1/teams", wrapper.CreateTeam, options.OperationMiddlewares["createTeam"]...)
 	router.POST(options.BaseURL+"/v1/teams/:team_id/members", wrapper.AddMember, options.OperationMiddlewares["addMember"]...)
@@ -5938,6 +6608,22 @@ func (response UpdateMe200JSONResponse) VisitUpdateMeResponse(w http.ResponseWri
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
+}
+
+type DelegateRequestObject struct {
+	Body *DelegateJSONRequestBody
+}
+
+type DelegateResponseObject interface {
+	VisitDelegateResponse(w http.ResponseWriter) error
+}
+
+type Delegate204Response struct {
+}
+
+func (response Delegate204Response) VisitDelegateResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
 }
 
 type ChangePasswordRequestObject struct {
@@ -6511,6 +7197,22 @@ func (response CreateQuote201JSONResponse) VisitCreateQuoteResponse(w http.Respo
 	return err
 }
 
+type ReassignRequestObject struct {
+	Body *ReassignJSONRequestBody
+}
+
+type ReassignResponseObject interface {
+	VisitReassignResponse(w http.ResponseWriter) error
+}
+
+type Reassign204Response struct {
+}
+
+func (response Reassign204Response) VisitReassignResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
 type QuoteRequestObject struct {
 	QuoteId QuoteId `json:"quote_id"`
 }
@@ -6648,6 +7350,32 @@ func (response UpdateRevision200JSONResponse) VisitUpdateRevisionResponse(w http
 	return err
 }
 
+type AbandonSendRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     AbandonSendParams
+}
+
+type AbandonSendResponseObject interface {
+	VisitAbandonSendResponse(w http.ResponseWriter) error
+}
+
+type AbandonSend200JSONResponse struct{ RevisionJSONResponse }
+
+func (response AbandonSend200JSONResponse) VisitAbandonSendResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type AllowedActionsRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 }
@@ -6670,6 +7398,66 @@ func (response AllowedActions200JSONResponse) VisitAllowedActionsResponse(w http
 	return err
 }
 
+type AddVariantRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     AddVariantParams
+	Body       *AddVariantJSONRequestBody
+}
+
+type AddVariantResponseObject interface {
+	VisitAddVariantResponse(w http.ResponseWriter) error
+}
+
+type AddVariant201JSONResponse struct{ RevisionCreatedJSONResponse }
+
+func (response AddVariant201JSONResponse) VisitAddVariantResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	if response.Headers.IdempotentReplayed != nil {
+		w.Header().Set("Idempotent-Replayed", fmt.Sprint(*response.Headers.IdempotentReplayed))
+	}
+	if response.Headers.Location != nil {
+		w.Header().Set("Location", fmt.Sprint(*response.Headers.Location))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AnswerRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     AnswerParams
+	Body       *AnswerJSONRequestBody
+}
+
+type AnswerResponseObject interface {
+	VisitAnswerResponse(w http.ResponseWriter) error
+}
+
+type Answer200JSONResponse struct{ RevisionJSONResponse }
+
+func (response Answer200JSONResponse) VisitAnswerResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ApproveRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     ApproveParams
@@ -6683,6 +7471,60 @@ type ApproveResponseObject interface {
 type Approve200JSONResponse struct{ RevisionJSONResponse }
 
 func (response Approve200JSONResponse) VisitApproveResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ApproveUpToRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     ApproveUpToParams
+	Body       *ApproveUpToJSONRequestBody
+}
+
+type ApproveUpToResponseObject interface {
+	VisitApproveUpToResponse(w http.ResponseWriter) error
+}
+
+type ApproveUpTo200JSONResponse struct{ RevisionJSONResponse }
+
+func (response ApproveUpTo200JSONResponse) VisitApproveUpToResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     AskParams
+	Body       *AskJSONRequestBody
+}
+
+type AskResponseObject interface {
+	VisitAskResponse(w http.ResponseWriter) error
+}
+
+type Ask200JSONResponse struct{ RevisionJSONResponse }
+
+func (response Ask200JSONResponse) VisitAskResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -6724,6 +7566,39 @@ func (response CancelAcceptance200JSONResponse) VisitCancelAcceptanceResponse(w 
 	return err
 }
 
+type CloneRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     CloneParams
+	Body       *CloneJSONRequestBody
+}
+
+type CloneResponseObject interface {
+	VisitCloneResponse(w http.ResponseWriter) error
+}
+
+type Clone201JSONResponse struct{ RevisionCreatedJSONResponse }
+
+func (response Clone201JSONResponse) VisitCloneResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	if response.Headers.IdempotentReplayed != nil {
+		w.Header().Set("Idempotent-Replayed", fmt.Sprint(*response.Headers.IdempotentReplayed))
+	}
+	if response.Headers.Location != nil {
+		w.Header().Set("Location", fmt.Sprint(*response.Headers.Location))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type CloseRemainingRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     CloseRemainingParams
@@ -6746,6 +7621,29 @@ func (response CloseRemaining200JSONResponse) VisitCloseRemainingResponse(w http
 	if response.Headers.ETag != nil {
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CompareRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     CompareParams
+}
+
+type CompareResponseObject interface {
+	VisitCompareResponse(w http.ResponseWriter) error
+}
+
+type Compare200JSONResponse Comparison
+
+func (response Compare200JSONResponse) VisitCompareResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -7299,6 +8197,39 @@ func (response Settings200JSONResponse) VisitSettingsResponse(w http.ResponseWri
 	return err
 }
 
+type SaveSettingsRequestObject struct {
+	Params SaveSettingsParams
+	Body   *SaveSettingsJSONRequestBody
+}
+
+type SaveSettingsResponseObject interface {
+	VisitSaveSettingsResponse(w http.ResponseWriter) error
+}
+
+type SaveSettings200ResponseHeaders struct {
+	ETag *string
+}
+
+type SaveSettings200JSONResponse struct {
+	Body    Settings
+	Headers SaveSettings200ResponseHeaders
+}
+
+func (response SaveSettings200JSONResponse) VisitSaveSettingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListTeamsRequestObject struct {
 }
 
@@ -7560,6 +8491,9 @@ type StrictServerInterface interface {
 	// UpdateMe Change the own name or language
 	// (PATCH /v1/me)
 	UpdateMe(ctx context.Context, request UpdateMeRequestObject) (UpdateMeResponseObject, error)
+	// Delegate Let somebody decide the own approvals for some days
+	// (POST /v1/me/delegations)
+	Delegate(ctx context.Context, request DelegateRequestObject) (DelegateResponseObject, error)
 	// ChangePassword Change the own password
 	// (PUT /v1/me/password)
 	ChangePassword(ctx context.Context, request ChangePasswordRequestObject) (ChangePasswordResponseObject, error)
@@ -7629,6 +8563,9 @@ type StrictServerInterface interface {
 	// CreateQuote Create a quote with its first revision
 	// (POST /v1/quotes)
 	CreateQuote(ctx context.Context, request CreateQuoteRequestObject) (CreateQuoteResponseObject, error)
+	// Reassign Give quotes to another owner, all or nothing
+	// (POST /v1/quotes/reassign)
+	Reassign(ctx context.Context, request ReassignRequestObject) (ReassignResponseObject, error)
 	// Quote One quote with its variants and revisions
 	// (GET /v1/quotes/{quote_id})
 	Quote(ctx context.Context, request QuoteRequestObject) (QuoteResponseObject, error)
@@ -7644,18 +8581,39 @@ type StrictServerInterface interface {
 	// UpdateRevision Change the header of a revision
 	// (PATCH /v1/revisions/{revision_id})
 	UpdateRevision(ctx context.Context, request UpdateRevisionRequestObject) (UpdateRevisionResponseObject, error)
+	// AbandonSend Give up a send that has begun
+	// (POST /v1/revisions/{revision_id}/abandon_send)
+	AbandonSend(ctx context.Context, request AbandonSendRequestObject) (AbandonSendResponseObject, error)
 	// AllowedActions Every action from here, and whether the caller may take it
 	// (GET /v1/revisions/{revision_id}/actions)
 	AllowedActions(ctx context.Context, request AllowedActionsRequestObject) (AllowedActionsResponseObject, error)
+	// AddVariant Offer a variant beside this one
+	// (POST /v1/revisions/{revision_id}/add_variant)
+	AddVariant(ctx context.Context, request AddVariantRequestObject) (AddVariantResponseObject, error)
+	// Answer Answer an approver
+	// (POST /v1/revisions/{revision_id}/answer)
+	Answer(ctx context.Context, request AnswerRequestObject) (AnswerResponseObject, error)
 	// Approve Approve the waiting step
 	// (POST /v1/revisions/{revision_id}/approve)
 	Approve(ctx context.Context, request ApproveRequestObject) (ApproveResponseObject, error)
+	// ApproveUpTo Give it back with ceilings that need no new approval
+	// (POST /v1/revisions/{revision_id}/approve_up_to)
+	ApproveUpTo(ctx context.Context, request ApproveUpToRequestObject) (ApproveUpToResponseObject, error)
+	// Ask Ask the author before deciding
+	// (POST /v1/revisions/{revision_id}/ask)
+	Ask(ctx context.Context, request AskRequestObject) (AskResponseObject, error)
 	// CancelAcceptance Cancel an acceptance before any order
 	// (POST /v1/revisions/{revision_id}/cancel_acceptance)
 	CancelAcceptance(ctx context.Context, request CancelAcceptanceRequestObject) (CancelAcceptanceResponseObject, error)
+	// Clone Make a new quote with the content of this revision
+	// (POST /v1/revisions/{revision_id}/clone)
+	Clone(ctx context.Context, request CloneRequestObject) (CloneResponseObject, error)
 	// CloseRemaining Give up what of the acceptance has not been ordered
 	// (POST /v1/revisions/{revision_id}/close_remaining)
 	CloseRemaining(ctx context.Context, request CloseRemainingRequestObject) (CloseRemainingResponseObject, error)
+	// Compare Compare with another revision, line by line
+	// (GET /v1/revisions/{revision_id}/compare)
+	Compare(ctx context.Context, request CompareRequestObject) (CompareResponseObject, error)
 	// Discard Discard a draft
 	// (POST /v1/revisions/{revision_id}/discard)
 	Discard(ctx context.Context, request DiscardRequestObject) (DiscardResponseObject, error)
@@ -7710,6 +8668,9 @@ type StrictServerInterface interface {
 	// Settings The company's rules for its quotes
 	// (GET /v1/settings)
 	Settings(ctx context.Context, request SettingsRequestObject) (SettingsResponseObject, error)
+	// SaveSettings Replace the company's rules for its quotes
+	// (PUT /v1/settings)
+	SaveSettings(ctx context.Context, request SaveSettingsRequestObject) (SaveSettingsResponseObject, error)
 	// ListTeams The tree of teams with their members
 	// (GET /v1/teams)
 	ListTeams(ctx context.Context, request ListTeamsRequestObject) (ListTeamsResponseObject, error)
@@ -8354,6 +9315,52 @@ func (sh *strictHandler) UpdateMe(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(UpdateMeResponseObject); ok {
 		return validResponse.VisitUpdateMeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Delegate operation middleware
+func (sh *strictHandler) Delegate(ctx echo.Context) error {
+	var request DelegateRequestObject
+
+	var body DelegateJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Delegate(ctx.Request().Context(), request.(DelegateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Delegate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DelegateResponseObject); ok {
+		return validResponse.VisitDelegateResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -9185,6 +10192,52 @@ func (sh *strictHandler) CreateQuote(ctx echo.Context, params CreateQuoteParams)
 	return nil
 }
 
+// Reassign operation middleware
+func (sh *strictHandler) Reassign(ctx echo.Context) error {
+	var request ReassignRequestObject
+
+	var body ReassignJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Reassign(ctx.Request().Context(), request.(ReassignRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Reassign")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReassignResponseObject); ok {
+		return validResponse.VisitReassignResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // Quote operation middleware
 func (sh *strictHandler) Quote(ctx echo.Context, quoteId QuoteId) error {
 	var request QuoteRequestObject
@@ -9359,6 +10412,32 @@ func (sh *strictHandler) UpdateRevision(ctx echo.Context, revisionId RevisionId,
 	return nil
 }
 
+// AbandonSend operation middleware
+func (sh *strictHandler) AbandonSend(ctx echo.Context, revisionId RevisionId, params AbandonSendParams) error {
+	var request AbandonSendRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AbandonSend(ctx.Request().Context(), request.(AbandonSendRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AbandonSend")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AbandonSendResponseObject); ok {
+		return validResponse.VisitAbandonSendResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // AllowedActions operation middleware
 func (sh *strictHandler) AllowedActions(ctx echo.Context, revisionId RevisionId) error {
 	var request AllowedActionsRequestObject
@@ -9378,6 +10457,104 @@ func (sh *strictHandler) AllowedActions(ctx echo.Context, revisionId RevisionId)
 		return err
 	} else if validResponse, ok := response.(AllowedActionsResponseObject); ok {
 		return validResponse.VisitAllowedActionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AddVariant operation middleware
+func (sh *strictHandler) AddVariant(ctx echo.Context, revisionId RevisionId, params AddVariantParams) error {
+	var request AddVariantRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body AddVariantJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddVariant(ctx.Request().Context(), request.(AddVariantRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddVariant")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddVariantResponseObject); ok {
+		return validResponse.VisitAddVariantResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Answer operation middleware
+func (sh *strictHandler) Answer(ctx echo.Context, revisionId RevisionId, params AnswerParams) error {
+	var request AnswerRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body AnswerJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Answer(ctx.Request().Context(), request.(AnswerRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Answer")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AnswerResponseObject); ok {
+		return validResponse.VisitAnswerResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -9433,6 +10610,104 @@ func (sh *strictHandler) Approve(ctx echo.Context, revisionId RevisionId, params
 	return nil
 }
 
+// ApproveUpTo operation middleware
+func (sh *strictHandler) ApproveUpTo(ctx echo.Context, revisionId RevisionId, params ApproveUpToParams) error {
+	var request ApproveUpToRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body ApproveUpToJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ApproveUpTo(ctx.Request().Context(), request.(ApproveUpToRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ApproveUpTo")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ApproveUpToResponseObject); ok {
+		return validResponse.VisitApproveUpToResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Ask operation middleware
+func (sh *strictHandler) Ask(ctx echo.Context, revisionId RevisionId, params AskParams) error {
+	var request AskRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body AskJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Ask(ctx.Request().Context(), request.(AskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Ask")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AskResponseObject); ok {
+		return validResponse.VisitAskResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // CancelAcceptance operation middleware
 func (sh *strictHandler) CancelAcceptance(ctx echo.Context, revisionId RevisionId, params CancelAcceptanceParams) error {
 	var request CancelAcceptanceRequestObject
@@ -9482,6 +10757,55 @@ func (sh *strictHandler) CancelAcceptance(ctx echo.Context, revisionId RevisionI
 	return nil
 }
 
+// Clone operation middleware
+func (sh *strictHandler) Clone(ctx echo.Context, revisionId RevisionId, params CloneParams) error {
+	var request CloneRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body CloneJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Clone(ctx.Request().Context(), request.(CloneRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Clone")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CloneResponseObject); ok {
+		return validResponse.VisitCloneResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // CloseRemaining operation middleware
 func (sh *strictHandler) CloseRemaining(ctx echo.Context, revisionId RevisionId, params CloseRemainingParams) error {
 	var request CloseRemainingRequestObject
@@ -9525,6 +10849,32 @@ func (sh *strictHandler) CloseRemaining(ctx echo.Context, revisionId RevisionId,
 		return err
 	} else if validResponse, ok := response.(CloseRemainingResponseObject); ok {
 		return validResponse.VisitCloseRemainingResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Compare operation middleware
+func (sh *strictHandler) Compare(ctx echo.Context, revisionId RevisionId, params CompareParams) error {
+	var request CompareRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Compare(ctx.Request().Context(), request.(CompareRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Compare")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CompareResponseObject); ok {
+		return validResponse.VisitCompareResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -10186,6 +11536,54 @@ func (sh *strictHandler) Settings(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(SettingsResponseObject); ok {
 		return validResponse.VisitSettingsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// SaveSettings operation middleware
+func (sh *strictHandler) SaveSettings(ctx echo.Context, params SaveSettingsParams) error {
+	var request SaveSettingsRequestObject
+
+	request.Params = params
+
+	var body SaveSettingsJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SaveSettings(ctx.Request().Context(), request.(SaveSettingsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SaveSettings")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SaveSettingsResponseObject); ok {
+		return validResponse.VisitSaveSettingsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

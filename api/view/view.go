@@ -33,6 +33,9 @@ type Revision struct {
 	Quote    Header           `json:"quote"`
 	Balances []quotes.Balance `json:"balances,omitempty"`
 	Actions  []quotes.Allowed `json:"actions"`
+	// Needed are the sign-offs that submitting it as it is would ask for.
+	Needed   []quotes.ApprovalStep `json:"approvals_needed,omitempty"`
+	Findings []quotes.RuleFinding  `json:"findings,omitempty"`
 }
 
 // Header is the quote of a revision.
