@@ -29,7 +29,9 @@ type cli struct {
 	Demo    demoCommand    `cmd:"" help:"Serve an example company with two years of quotes."`
 	Serve   serveCommand   `cmd:"" help:"Serve the API and the web interface."`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to this version, and stop."`
+	Audit   auditCommand   `cmd:"" help:"Check all stored quotes against their invariants."`
 	Doctor  doctorCommand  `cmd:"" help:"Check that everything the service needs is there."`
+	Model   modelCommand   `cmd:"" help:"Check, test, analyse, compare and measure product models."`
 	Company companyCommand `cmd:"" help:"Add a company and its first administrator."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

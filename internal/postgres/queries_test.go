@@ -13,14 +13,17 @@ import (
 // Statements gives the tests outside the package every named query.
 func Statements() map[string]string { return maps.Clone(statements) }
 
-// Every query that the code names exists, and every query is named.
+// Every query that the code names exists, and every query is named: in full,
+// or by a prefix and the rest.
 func TestQueriesAreDefinedAndUsed(t *testing.T) {
 	files, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	call := regexp.MustCompile(`\bquery\("([^"]*)"\)`)
-	used := map[string]bool{}
+	prefixed := regexp.MustCompile(`\bquery\("([^"]*)"\s*\+`)
+	word := regexp.MustCompile(`"([a-z_]+)"`)
+	words, prefixes := map[string]bool{}, []string{""}
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
@@ -30,14 +33,19 @@ func TestQueriesAreDefinedAndUsed(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range call.FindAllStringSubmatch(string(source), -1) {
-			used[m[1]] = true
 			if statements[m[1]] == "" {
 				t.Errorf("%s: no query is named %q", file, m[1])
 			}
 		}
+		for _, m := range prefixed.FindAllStringSubmatch(string(source), -1) {
+			prefixes = append(prefixes, m[1])
+		}
+		for _, m := range word.FindAllStringSubmatch(string(source), -1) {
+			words[m[1]] = true
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(statements)) {
-		if !used[name] {
+		if !slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(name, p) && words[name[len(p):]] }) {
 			t.Errorf("query %q is used nowhere", name)
 		}
 	}
