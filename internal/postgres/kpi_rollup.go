@@ -87,36 +87,43 @@ func RebuildRollups(ctx context.Context, db Transactor, tenant identity.ID) erro
 	})
 }
 
+// allDeltas reads every fact and entry, a page at a time.
 func allDeltas(ctx context.Context, tx pgx.Tx, tenant identity.ID, zone *time.Location) ([]kpi.Delta, error) {
 	var sums kpi.Rollup
-	rows, err := tx.Query(ctx, query("kpi_facts_all"), tenant)
-	if err != nil {
-		return nil, err
-	}
-	for rows.Next() {
-		f, err := scanFact(rows)
-		if err != nil {
-			return nil, err
-		}
+	err := eachPage(ctx, tx, tenant, "kpi_facts_after", func(row pgx.CollectableRow) (identity.ID, error) {
+		f, err := scanFact(row)
 		sums.Add(kpi.Deltas(kpi.Fact{}, f, nil, zone))
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	entries, err := tx.Query(ctx, query("kpi_entries_all"), tenant)
+		return f.Family, err
+	})
 	if err != nil {
 		return nil, err
 	}
-	for entries.Next() {
+	err = eachPage(ctx, tx, tenant, "kpi_entries_after", func(row pgx.CollectableRow) (identity.ID, error) {
 		var e kpi.Entry
 		v := &e.Value
-		if err := entries.Scan(&e.Event, &e.Family, &e.Type, &e.At, &e.Dimensions.Owner, &e.Dimensions.Team,
-			&v.Currency, &v.Base, &v.Rate, &v.Net, &v.List, &v.Cost, &v.CostedNet); err != nil {
-			return nil, err
-		}
+		err := row.Scan(&e.Event, &e.Family, &e.Type, &e.At, &e.Dimensions.Owner, &e.Dimensions.Team,
+			&v.Currency, &v.Base, &v.Rate, &v.Net, &v.List, &v.Cost, &v.CostedNet)
 		sums.Add(kpi.Deltas(kpi.Fact{}, kpi.Fact{}, []kpi.Entry{e}, zone))
+		return e.Event, err
+	})
+	return sums.Deltas(), err
+}
+
+// eachPage runs a query over the tenant's rows after an id, page by page, so
+// that no single statement takes long; scan returns the row's id.
+func eachPage(ctx context.Context, tx pgx.Tx, tenant identity.ID, name string, scan pgx.RowToFunc[identity.ID]) error {
+	var last identity.ID
+	for {
+		rows, err := tx.Query(ctx, query(name), tenant, last, foldChunk)
+		if err != nil {
+			return err
+		}
+		ids, err := pgx.CollectRows(rows, scan)
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		last = ids[len(ids)-1]
 	}
-	return sums.Deltas(), entries.Err()
 }
 
 // rollupDimensions are the slices a rollup can answer; "day" is its own.

@@ -72,7 +72,7 @@ func converted(v kpi.Value, amount money.Decimal) any {
 }
 
 // scanFact reads a row in the order of kpi_facts_for_update.
-func scanFact(rows pgx.Rows) (kpi.Fact, error) {
+func scanFact(rows pgx.CollectableRow) (kpi.Fact, error) {
 	var f kpi.Fact
 	d := &f.Dimensions
 	instants := []*time.Time{&f.RequestedAt, &f.CreatedAt, &f.SubmittedAt, &f.ApprovedAt, &f.SentAt, &f.ViewedAt, &f.OrderedAt}

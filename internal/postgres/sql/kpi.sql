@@ -199,7 +199,7 @@ delete from kpi_rollup where tenant_id = $1
 -- name: kpi_delta_forget
 delete from kpi_delta where tenant_id = $1
 
--- name: kpi_facts_all
+-- name: kpi_facts_after
 select family_id, reference,
        owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
        attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
@@ -207,8 +207,8 @@ select family_id, reference,
        returned_base, returned_gaps, orders,
        submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
        recorded_from
-from quote_fact where tenant_id = $1
+from quote_fact where tenant_id = $1 and family_id > $2 order by family_id limit $3
 
--- name: kpi_entries_all
+-- name: kpi_entries_after
 select event_id, family_id, type, at, owner_id, team_id, currency, base, rate, net, list, cost, costed_net
-from intake_entry where tenant_id = $1
+from intake_entry where tenant_id = $1 and event_id > $2 order by event_id limit $3
