@@ -40,6 +40,10 @@ type preference struct {
 	weight int64
 }
 
+// Warnings are doubts about the model's expressions that do not stop it from
+// being used: reads that may be none where that silently counts as false.
+func (c *Compiled) Warnings() []fault.Issue { return c.bound.warnings }
+
 // need is a guided-selling question in the space.
 type need struct {
 	*boundNeed

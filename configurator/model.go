@@ -83,6 +83,14 @@ type Window struct {
 	From, To civil.Date
 }
 
+// String renders the window, "" when it is open on both sides.
+func (w Window) String() string {
+	if w.From.IsZero() && w.To.IsZero() {
+		return ""
+	}
+	return w.From.String() + " to " + w.To.String()
+}
+
 // Contains reports whether day lies in the window.
 func (w Window) Contains(day civil.Date) bool {
 	return (w.From.IsZero() || !day.Before(w.From)) && (w.To.IsZero() || !day.After(w.To))
