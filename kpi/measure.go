@@ -80,6 +80,19 @@ const (
 	// MeasureAwaiting: families by first submit that wait for approval; hits
 	// have waited longer than Window days. A stock.
 	MeasureAwaiting Measure = "awaiting"
+	// MeasureImmature: families by first send; hits are younger than Window
+	// days, too young to judge.
+	MeasureImmature Measure = "immature"
+	// MeasureRecreated: families by first send; hits follow, within Window
+	// days, another family of the same customer and product family that was
+	// decided without an order: the age of the first was reset.
+	MeasureRecreated Measure = "recreated"
+	// MeasureSplit: families by first send; hits were sent within Window days
+	// of another of the same owner and customer: one deal may have been split.
+	MeasureSplit Measure = "split"
+	// MeasureBunched: orders; hits were taken in the last Window days of a
+	// calendar quarter.
+	MeasureBunched Measure = "bunched"
 	// MeasureContacts, MeasureMeetings: imported daily counts; sum them.
 	MeasureContacts Measure = "contacts"
 	MeasureMeetings Measure = "meetings"
@@ -96,6 +109,7 @@ func Measures() []Measure {
 		MeasureErosion, MeasureDiscount, MeasureRealisation, MeasureMargin, MeasureApproval, MeasureFirstPass,
 		MeasureCorrected, MeasureMatch, MeasureCancelled, MeasureReturned, MeasureRepeat, MeasureLapsed,
 		MeasureNewCustomers, MeasureOpen, MeasureStale, MeasureExpiring, MeasureRevisions, MeasureLost, MeasureAwaiting,
+		MeasureImmature, MeasureRecreated, MeasureSplit, MeasureBunched,
 		MeasureContacts, MeasureMeetings, MeasureSurveys, MeasurePulse}
 }
 
@@ -113,7 +127,7 @@ func (m Measure) Stock() bool {
 
 // OfEntries reports whether the measure counts order movements, not families.
 func (m Measure) OfEntries() bool {
-	return slices.Contains([]Measure{MeasureIntake, MeasureNative, MeasureOrders, MeasureRealisation, MeasureMargin}, m)
+	return slices.Contains([]Measure{MeasureIntake, MeasureNative, MeasureOrders, MeasureRealisation, MeasureMargin, MeasureBunched}, m)
 }
 
 // Duration is a span of a family's life whose length is measured, with the

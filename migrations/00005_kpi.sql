@@ -119,6 +119,7 @@ create table quote_fact (
 ) with (fillfactor = 80);
 create index quote_fact_sent on quote_fact (tenant_id, sent_at);
 create index quote_fact_ordered on quote_fact (tenant_id, ordered_at) where ordered_at is not null;
+create index quote_fact_customer on quote_fact (tenant_id, customer_id, sent_at);
 create index quote_fact_lapses on quote_fact (tenant_id, lapses_at) where ordered_at is null;
 select tenant_policy('quote_fact');
 grant select, insert, update, delete on quote_fact to quotient_app;

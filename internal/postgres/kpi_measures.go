@@ -79,6 +79,18 @@ var kpiMeasures = map[kpi.Measure]kpiMeasure{
 		hit: "r.loss_reason <> ''", value: "r.sent_base"},
 	kpi.MeasureAwaiting: {date: "r.submitted_at", rows: "r.submitted_at is not null and r.approved_at is null and r.sent_at is null",
 		hit: "r.submitted_at + @window < @now", value: "r.sent_base"},
+	kpi.MeasureImmature: {date: "r.sent_at", hit: "r.sent_at + @window > @now", value: "r.sent_base"},
+	kpi.MeasureRecreated: {date: "r.sent_at", value: "r.sent_base",
+		hit: `exists (select from @facts o where o.tenant_id = r.tenant_id and o.customer_id = r.customer_id
+			and o.product_family = r.product_family and o.family_id <> r.family_id and o.sent_at < r.sent_at and o.ordered_at is null
+			and o.accepted_at is null and greatest(o.closed_at, o.lapses_at) <= r.sent_at
+			and greatest(o.closed_at, o.lapses_at) + @window > r.sent_at)`},
+	kpi.MeasureSplit: {date: "r.sent_at", value: "r.sent_base",
+		hit: `exists (select from @facts o where o.tenant_id = r.tenant_id and o.customer_id = r.customer_id and o.owner_id = r.owner_id
+			and o.family_id <> r.family_id and o.sent_at > r.sent_at - @window and o.sent_at < r.sent_at + @window)`},
+	kpi.MeasureBunched: {table: entryRows, date: "r.at", rows: "r.type = 'ordered'", value: "r.net_base",
+		hit: `(date_trunc('quarter', r.at at time zone @zone) + interval '3 months')::date - (r.at at time zone @zone)::date
+			<= extract(epoch from @window) / 86400`},
 	kpi.MeasureContacts: {table: recordRows, date: "r.at", hit: "true", value: "r.contacts::numeric"},
 	kpi.MeasureMeetings: {table: recordRows, date: "r.at", hit: "true", value: "r.meetings::numeric"},
 	kpi.MeasureSurveys:  {table: recordRows, date: "r.at", hit: "r.score is not null", value: "coalesce(r.score, 0)"},

@@ -145,6 +145,7 @@ func (s *selection) expand(fragment string) string {
 		name  string
 		value func() string
 	}{
+		{"@facts", s.facts},
 		{"@now", func() string { return s.arg(s.sel.Now) + "::timestamptz" }},
 		{"@window", func() string { return s.arg(time.Duration(s.sel.Window)*24*time.Hour) + "::interval" }},
 		{"@zone", func() string { return s.arg(s.sel.Zone.String()) + "::text" }},

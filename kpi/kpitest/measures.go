@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/kpi"
@@ -21,6 +22,11 @@ func countEntry(e kpi.Entry, sel kpi.Selector) (counted, bool) {
 	case kpi.MeasureNative:
 		c.value = amount{v.Net, true}
 	case kpi.MeasureOrders:
+		return c, e.Type == kpi.Ordered
+	case kpi.MeasureBunched:
+		day := civil.In(e.At, sel.Zone)
+		quarter := civil.Date{Year: day.Year, Month: (day.Month-1)/3*3 + 1, Day: 1}
+		c.hit = quarter.AddMonths(3).Sub(day) <= sel.Window
 		return c, e.Type == kpi.Ordered
 	case kpi.MeasureRealisation:
 		c.of = inBase(v, v.List)
@@ -46,6 +52,11 @@ func countFact(f kpi.Fact, sel kpi.Selector) (counted, bool) {
 	switch sel.Measure {
 	case kpi.MeasureSent:
 		c.hit = true
+		return c, wasSent
+	case kpi.MeasureImmature:
+		c.hit = f.SentAt.Add(window).After(sel.Now)
+		return c, wasSent
+	case kpi.MeasureRecreated, kpi.MeasureSplit:
 		return c, wasSent
 	case kpi.MeasureOrderedWithin:
 		c.hit = won && f.OrderedAt.Before(f.SentAt.Add(window))
@@ -150,4 +161,32 @@ func countCustomers(facts map[identity.ID]kpi.Fact, sel kpi.Selector) []counted 
 		out = append(out, c)
 	}
 	return out
+}
+
+// suspect looks for another family of the same customer that makes this one a
+// hit of the measures that do.
+func suspect(f kpi.Fact, facts map[identity.ID]kpi.Fact, sel kpi.Selector) bool {
+	window := time.Duration(sel.Window) * 24 * time.Hour
+	for _, o := range facts {
+		if o.Family == f.Family || o.SentAt.IsZero() || o.Dimensions.Customer != f.Dimensions.Customer {
+			continue
+		}
+		switch sel.Measure {
+		case kpi.MeasureSplit:
+			if o.Dimensions.Owner == f.Dimensions.Owner && o.SentAt.After(f.SentAt.Add(-window)) && o.SentAt.Before(f.SentAt.Add(window)) {
+				return true
+			}
+		case kpi.MeasureRecreated:
+			s := o.Standing()
+			ended := s.ClosedAt
+			if s.LapsesAt.After(ended) {
+				ended = s.LapsesAt
+			}
+			if o.Dimensions.ProductFamily == f.Dimensions.ProductFamily && o.SentAt.Before(f.SentAt) && o.OrderedAt.IsZero() &&
+				s.AcceptedAt.IsZero() && !ended.After(f.SentAt) && ended.Add(window).After(f.SentAt) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -107,6 +107,7 @@ func (m *Memory) rows(sel kpi.Selector) []counted {
 	default:
 		for _, f := range facts {
 			if c, ok := countFact(f, sel); ok {
+				c.hit = c.hit || suspect(f, facts, sel)
 				all = append(all, c)
 			}
 		}
