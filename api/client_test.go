@@ -157,7 +157,8 @@ func (a answer) problem(status int, kind string) answer {
 	return a
 }
 
-// at returns the value at a path of names and positions ("lines/0/price/net").
+// at returns the value at a path of names and positions ("lines/0/price/net"),
+// "" for the whole.
 func (a answer) at(path string) any {
 	a.t.Helper()
 	d := json.NewDecoder(bytes.NewReader(a.body))
@@ -165,6 +166,9 @@ func (a answer) at(path string) any {
 	var v any
 	if err := d.Decode(&v); err != nil {
 		a.t.Fatalf("%s: %v in %s", a.call, err, a.body)
+	}
+	if path == "" {
+		return v
 	}
 	for part := range strings.SplitSeq(path, "/") {
 		switch in := v.(type) {

@@ -21,6 +21,8 @@ func (s *Server) guard(next echo.HandlerFunc) echo.HandlerFunc {
 		if o == nil {
 			return echo.ErrNotFound
 		}
+		// Answers are about one caller; the ETags are for If-Match.
+		c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 		ctx, cancel := context.WithTimeout(c.Request().Context(), s.limits.Timeout)
 		defer cancel()
 		c.SetRequest(c.Request().WithContext(context.WithValue(ctx, requestKey{}, c)))

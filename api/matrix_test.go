@@ -40,6 +40,11 @@ func attempts(t *testing.T, ids map[string]string) []attempt {
 			for name, id := range ids {
 				a.path = strings.ReplaceAll(a.path, "{"+name+"}", url.PathEscape(id))
 			}
+			for _, p := range o.Parameters {
+				if p.Value.Required && p.Value.In == "query" {
+					a.path += "?" + p.Value.Name + "=" + ids["revision_id"]
+				}
+			}
 			security := doc.Security
 			if o.Security != nil {
 				security = *o.Security

@@ -1,13 +1,16 @@
 package api
 
 import (
+	"compress/gzip"
 	"context"
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/quotient-cpq/quotient/api/gen"
@@ -145,7 +148,7 @@ func (s *Server) routes(c Config) {
 		e.IPExtractor = echo.ExtractIPFromXFFHeader(options...)
 	}
 	e.Use(s.observe, s.recoverPanic, headers)
-	operations := e.Group("", s.guard)
+	operations := e.Group("", middleware.GzipWithConfig(middleware.GzipConfig{Level: gzip.BestSpeed, MinLength: compressFrom, Skipper: uncompressed}), s.guard)
 	gen.RegisterHandlers(operations, gen.NewStrictHandler(handlers{s}, nil))
 	e.GET("/docs", s.reference)
 	e.GET("/docs/reference.css", s.referenceStyle)
@@ -157,6 +160,15 @@ func (s *Server) routes(c Config) {
 		e.Any("/", echo.WrapHandler(c.UI))
 		e.Any("/*", echo.WrapHandler(c.UI))
 	}
+}
+
+// compressFrom is the size in bytes from which an answer is worth compressing.
+const compressFrom = 2048
+
+// uncompressed leaves documents alone, which are compressed already, and what
+// holds a secret beside text that a stranger could choose.
+func uncompressed(c echo.Context) bool {
+	return strings.HasSuffix(c.Path(), "/document") || c.Path() == "/v1/session" || c.Path() == "/v1/api-keys"
 }
 
 // ServeHTTP implements http.Handler.
