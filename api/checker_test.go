@@ -28,7 +28,7 @@ type checker struct {
 
 var theChecker = sync.OnceValues(newChecker)
 
-func contractChecker(t *testing.T) *checker {
+func contractChecker(t testing.TB) *checker {
 	t.Helper()
 	c, err := theChecker()
 	if err != nil {
@@ -78,7 +78,7 @@ func closeSchemas(doc *openapi3.T) {
 
 // response fails the test when the contract does not know the answer. Paths
 // outside of it (the reference page) are left alone.
-func (c *checker) response(t *testing.T, req *http.Request, a answer) {
+func (c *checker) response(t testing.TB, req *http.Request, a answer) {
 	t.Helper()
 	route, params, err := c.router.FindRoute(req)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 // client calls the service as one person or machine. Every answer it gets is
 // checked against the contract.
 type client struct {
-	t      *testing.T
+	t      testing.TB
 	w      *world
 	http   *http.Client
 	csrf   string
@@ -32,7 +32,7 @@ func (w *world) anybody() *client {
 }
 
 // in returns the client for a subtest.
-func (c *client) in(t *testing.T) *client {
+func (c *client) in(t testing.TB) *client {
 	out := *c
 	out.t = t
 	return &out
@@ -131,7 +131,7 @@ func (c *client) request(method, path string, body any, headers ...header) (*htt
 
 // answer is what came back.
 type answer struct {
-	t      *testing.T
+	t      testing.TB
 	call   string
 	status int
 	header http.Header

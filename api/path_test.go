@@ -186,7 +186,7 @@ func merge(a, b object) object {
 }
 
 // nextOf is the address of the next page.
-func nextOf(t *testing.T, a answer) string {
+func nextOf(t testing.TB, a answer) string {
 	t.Helper()
 	address, _, ok := strings.Cut(strings.TrimPrefix(a.header.Get("Link"), "<"), ">")
 	if !ok {

@@ -27,7 +27,7 @@ const password = "a long enough password"
 
 // world is a whole service over a database of its own, with one company.
 type world struct {
-	t      *testing.T
+	t      testing.TB
 	url    string
 	db     *postgres.DB
 	server *api.Server
@@ -42,7 +42,7 @@ type world struct {
 // option changes how the server is configured.
 type option func(*api.Config)
 
-func newWorld(t *testing.T, options ...option) *world {
+func newWorld(t testing.TB, options ...option) *world {
 	t.Helper()
 	w := &world{t: t, db: pgtest.New(t), check: contractChecker(t)}
 	w.tenant = pgtest.Tenant(t, w.db)
@@ -126,7 +126,7 @@ func (w *world) publish(kind catalog.Kind, name string) {
 	}
 }
 
-func example(t *testing.T, name string) string {
+func example(t testing.TB, name string) string {
 	t.Helper()
 	content, err := fs.ReadFile(examples.Files, name)
 	if err != nil {
