@@ -112,6 +112,11 @@ func (r *run) chargeNet(value money.Decimal, tax Tax) money.Decimal {
 
 // charge adds a charge unless it is zero.
 func (r *run) charge(c ChargeResult) {
+	if tooLarge(c.Net) {
+		r.issue(Issue{Kind: "overflow", Step: r.p.procedure.charge.ID, Rule: c.Code, Line: c.Line, Message: lang.New(
+			"the charge has too many digits", "les frais ont trop de chiffres")})
+		return
+	}
 	if !c.Net.IsZero() {
 		r.charges = append(r.charges, c)
 	}

@@ -15,7 +15,7 @@ func (w *work) net() {
 	if !w.isConfigured {
 		w.setConfigured()
 	}
-	if w.price.Overflowed() || w.amount.Overflowed() {
+	if tooLarge(w.cost) || tooLarge(w.floor) {
 		w.failOverflow(r.p.procedure.rounding.ID, "")
 		return
 	}
@@ -34,10 +34,6 @@ func (w *work) net() {
 	w.res.ConfiguredAmount = w.rounded(w.res.Configured)
 	w.res.BeforeManualAmount = w.rounded(w.res.BeforeManual)
 	w.res.Priced = true
-	if w.res.Net.Overflowed() || w.res.ConfiguredAmount.Overflowed() || w.res.BeforeManualAmount.Overflowed() {
-		w.res.Priced = false
-		w.failOverflow(r.p.procedure.rounding.ID, "")
-	}
 }
 
 // rounded returns quantity x price / base quantity, rounded once to the

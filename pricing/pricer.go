@@ -10,6 +10,7 @@ var (
 	one     = money.FromInt(1)
 	hundred = money.FromInt(100)
 	twelve  = money.FromInt(12)
+	largest = money.New(1, 24)
 )
 
 // Pricer prices requests with one set of pinned versions. It is immutable and

@@ -44,5 +44,6 @@ func (r *Rates) convert(amount money.Decimal, from, to money.Currency, date civi
 	if rate.IsZero() {
 		return money.Decimal{}, false
 	}
-	return amount.Mul(rate).Round(to.Minor()), true
+	value := amount.Mul(rate).Round(to.Minor())
+	return value, !tooLarge(value)
 }

@@ -131,6 +131,10 @@ func (r *run) adjust(d *discount, scope []*work) {
 				"une remise supérieure à 100 % rendrait les prix négatifs"))
 			return
 		}
+		if d.Value.Cmp(largestSurcharge) < 0 {
+			r.refuseOverflow(d)
+			return
+		}
 		groups := spreadGroups(scope)
 		for i := range groups {
 			if g := &groups[i]; len(g.lines) > 0 {
@@ -200,13 +204,17 @@ func (r *run) distribute(d *discount, g *spreadGroup, reduction money.Decimal) {
 			fmt.Sprintf("la remise de %s dépasse les %s remisables", reduction, g.sum)))
 		return
 	}
+	if tooLarge(reduction) {
+		r.refuseOverflow(d)
+		return
+	}
 	weights := make([]money.Decimal, len(g.lines))
 	for i, w := range g.lines {
 		weights[i] = w.final
 	}
 	shares, err := money.Allocate(reduction, weights, r.minor)
 	if err != nil {
-		r.refuse(d, "overflow", lang.New("the discount has too many digits", "la remise a trop de chiffres"))
+		r.refuseOverflow(d)
 		return
 	}
 	for i, w := range g.lines {
@@ -221,6 +229,13 @@ func (w *work) reduce(d *discount, amount money.Decimal) {
 	}
 	w.final = w.final.Sub(amount)
 	w.next = append(w.next, share{d, amount})
+}
+
+// largestSurcharge is the most, in percent, that a header discount may add.
+var largestSurcharge = money.New(-1, 6)
+
+func (r *run) refuseOverflow(d *discount) {
+	r.refuse(d, "overflow", lang.New("the discount has too many digits", "la remise a trop de chiffres"))
 }
 
 // refuse reports a header discount that is not applied.

@@ -11,6 +11,9 @@ import (
 // maxMonths bounds a committed term.
 const maxMonths = 1200
 
+// largestRamp is the most, in percent, that a contract year may owe.
+var largestRamp = money.FromInt(1000)
+
 // openEnded is the term, in months, over which an open-ended line counts.
 const openEnded = 12
 
@@ -31,10 +34,13 @@ func (w *work) checkTerm() {
 	if !line.End.IsZero() {
 		bad = bad || line.Start.IsZero() || line.End.Before(line.Start) || line.End.After(line.Start.AddMonths(maxMonths))
 	}
+	for _, y := range line.Ramp {
+		bad = bad || y.Percent.Sign() < 0 || y.Percent.Cmp(largestRamp) > 0
+	}
 	if bad {
 		w.fail(Issue{Kind: "invalid-term", Message: lang.New(
-			fmt.Sprintf("the term must be at most %d months, and the last day of service not before the first", maxMonths),
-			fmt.Sprintf("l'engagement doit être de %d mois au plus, et le dernier jour de service ne pas précéder le premier", maxMonths))})
+			fmt.Sprintf("the term must be at most %d months, the last day of service not before the first, and a ramp between 0 and %s %%", maxMonths, largestRamp),
+			fmt.Sprintf("l'engagement doit être de %d mois au plus, le dernier jour de service ne pas précéder le premier, et un palier entre 0 et %s %%", maxMonths, largestRamp))})
 	}
 }
 

@@ -87,10 +87,23 @@ func (w *work) onRequest(s *step, rule string) {
 // Steps that change nothing are not shown.
 func (w *work) record(s Step, after money.Decimal) {
 	amount := w.lineAmount(after)
+	if tooLarge(after) || tooLarge(amount) {
+		w.failOverflow(s.ID, s.Rule)
+		return
+	}
 	s.Before, s.After, s.Amount = w.price, after, amount.Sub(w.amount)
 	s.Inputs = w.r.keptInputs.keep(s.Inputs, 0)
 	w.price, w.amount = after, amount
 	w.r.steps = append(w.r.steps, s)
+}
+
+// mostDecimals is the most that an exact intermediate price may have.
+const mostDecimals = 100
+
+// tooLarge reports whether no price, amount or quantity has as many digits as d:
+// beyond it a sum over many lines could have more than a number holds.
+func tooLarge(d money.Decimal) bool {
+	return d.Overflowed() || d.Scale() > mostDecimals || d.Abs().Cmp(largest) >= 0
 }
 
 // lineAmount returns quantity x price / base quantity, at 12 decimals where the

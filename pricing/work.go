@@ -62,7 +62,7 @@ func (w *work) open(r *run, line *Line) {
 			fmt.Sprintf("section %q does not exist", line.Section), fmt.Sprintf("la section %q n'existe pas", line.Section))})
 	}
 	switch {
-	case line.Quantity.Overflowed():
+	case tooLarge(line.Quantity), tooLarge(line.Item.Weight):
 		w.failOverflow("", "")
 	case line.Quantity.Sign() < 0:
 		w.fail(Issue{Kind: "negative-quantity", Message: lang.New("the quantity is negative", "la quantité est négative")})
