@@ -83,3 +83,7 @@ func (c *Compiled) releaseExplainer(e *space.Engine) {
 	defer c.pool.mutex.Unlock()
 	c.pool.explainers = append(c.pool.explainers, e)
 }
+
+// Stats returns the size of the solution space: truth values, clauses, and
+// conditions decided by evaluation.
+func (c *Compiled) Stats() (vars, clauses, conditions int) { return c.space.Stats() }

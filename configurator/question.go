@@ -34,7 +34,7 @@ func (s statement) literal(e *space.Engine) space.Lit {
 	if s.negate {
 		l = l.Not()
 	}
-	return e.Either(s.unless, l)
+	return e.Unless(s.unless, l)
 }
 
 // target is what a path names.

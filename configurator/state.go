@@ -51,7 +51,11 @@ func (b *stateBuilder) domains() {
 			return
 		}
 		for _, x := range in.attributes {
-			if x.computed == nil {
+			switch {
+			case x.computed != nil:
+			case x.Type.Numeric():
+				items = append(items, b.engine.RangeItems(c.vars[x.v].number)...)
+			default:
 				items = append(items, c.items(x)...)
 			}
 		}
@@ -253,7 +257,7 @@ func (b *stateBuilder) multi(x *attribute, s *AttributeState) {
 
 func (b *stateBuilder) number(x *attribute, s *AttributeState) {
 	v := &b.c.vars[x.v]
-	d := b.engine.RangeDomain(b.base, v.number)
+	d := b.engine.RangeDomain(b.base, v.number, b.possible)
 	s.Intervals, s.Unresolved = x.intervals(v, d.Possible), x.intervals(v, d.Unknown)
 	if !x.Required {
 		st := Available

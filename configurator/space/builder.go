@@ -71,6 +71,7 @@ func (b *Builder) Build() *Space {
 	s := b.space
 	for i := range s.ranges {
 		b.chain(&s.ranges[i])
+		b.cells(&s.ranges[i])
 	}
 	s.reads = make([][]int32, len(s.ranges))
 	for i, a := range s.atoms {

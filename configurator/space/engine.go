@@ -34,8 +34,8 @@ type fact struct {
 	kind factKind
 	r    RangeID
 	c    int64
-	// either or other: the literals of a disjunction.
-	either, other Lit
+	// absent or other is true, of unless.
+	absent, other Lit
 }
 
 type factKind uint8
@@ -43,7 +43,7 @@ type factKind uint8
 const (
 	atMost   factKind = iota // range r is at most c, or none
 	equals                   // range r is present and equals c
-	either                   // one of two literals is true
+	unless                   // other is true, or what it speaks of is absent
 	selector                 // a tag is switched on
 	counting                 // an output of a counter of Minimise
 )
@@ -175,18 +175,19 @@ func (e *Engine) Equals(r RangeID, c int64) Lit {
 	return l
 }
 
-// Either returns the literal that x or y is true.
-func (e *Engine) Either(x, y Lit) Lit {
-	if x == False {
-		return y
+// Unless returns the literal that l is true or absent is. absent must be true
+// only where everything l speaks of is none: a range has no value there.
+func (e *Engine) Unless(absent, l Lit) Lit {
+	if absent == False {
+		return l
 	}
-	f := fact{kind: either, either: x, other: y}
+	f := fact{kind: unless, absent: absent, other: l}
 	if l, ok := e.made[f]; ok {
 		return l
 	}
-	l := e.newLit(f)
-	e.solver.AddClause(l.Not(), x, y)
-	e.solver.AddClause(l, x.Not())
-	e.solver.AddClause(l, y.Not())
-	return l
+	out := e.newLit(f)
+	e.solver.AddClause(out.Not(), absent, l)
+	e.solver.AddClause(out, absent.Not())
+	e.solver.AddClause(out, l.Not())
+	return out
 }

@@ -39,8 +39,8 @@ func (e *Engine) means(w *witness, f fact) bool {
 		return !w.has(e, f.r) || w.point[f.r] <= f.c
 	case equals:
 		return w.has(e, f.r) && w.point[f.r] == f.c
-	case either:
-		return e.holds(w, f.either) || e.holds(w, f.other)
+	case unless:
+		return e.holds(w, f.absent) || e.holds(w, f.other)
 	}
 	return true // nothing is switched off in a witness
 }

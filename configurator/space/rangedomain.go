@@ -20,39 +20,96 @@ type RangeDomain struct {
 // maxIntervals bounds the holes of one domain that are looked for.
 const maxIntervals = 256
 
-// RangeDomain returns the exact domain of a range under assumptions, which
-// must be feasible.
-func (e *Engine) RangeDomain(assumptions []Lit, r RangeID) RangeDomain {
+// RangeItems lists the literals that Domains must know of before RangeDomain.
+func (e *Engine) RangeItems(r RangeID) []Lit {
 	x := &e.space.ranges[r]
-	d := rangeSearch{engine: e, assumptions: assumptions, r: r, none: Open}
-	if _, ok := e.implied(assumptions); !ok {
-		return RangeDomain{None: No}
-	}
-	lo, hi := x.lo, x.hi
-	for _, b := range e.order[r] {
-		if e.solver.Value(b.lit) < 0 {
-			lo = b.c + 1
+	return append([]Lit{x.has.Not()}, x.cells...)
+}
+
+// RangeDomain returns the exact domain of a range under assumptions; possible
+// is what Domains found for them and the items of the range.
+func (e *Engine) RangeDomain(assumptions []Lit, r RangeID, possible *Possible) RangeDomain {
+	x := &e.space.ranges[r]
+	d := rangeSearch{engine: e, assumptions: assumptions, r: r}
+	out := RangeDomain{None: possible.Can(x.has.Not())}
+	for i, l := range x.cells {
+		switch possible.Can(l) {
+		case Yes:
+			d.open = append(d.open, x.cell(i))
+		case Open:
+			out.Unknown = append(out.Unknown, x.cell(i))
 		}
 	}
-	for _, b := range slices.Backward(e.order[r]) {
-		if e.solver.Value(b.lit) > 0 {
-			hi = b.c
-		}
-	}
-	switch e.solver.Value(x.has) {
-	case 1:
-		d.none = No
-	case -1:
-		return RangeDomain{None: Yes}
+	d.obey()
+	if len(e.space.reads[r]) == 0 {
+		// No condition reads the range: all values of a cell are alike.
+		out.Possible, out.Unknown = join(d.open), join(out.Unknown)
+		return out
 	}
 	var known []*witness
 	e.agreeing(assumptions, func(w *witness) { known = append(known, w) })
-	d.open = []Interval{{lo, hi}}
 	for _, w := range known {
 		d.certify(w)
 	}
 	d.run()
-	return RangeDomain{Possible: join(d.possible), Unknown: join(d.unknown), None: d.none}
+	out.Possible, out.Unknown = join(d.possible), join(append(out.Unknown, d.unknown...))
+	return out
+}
+
+// obey takes out of the open intervals what the assumptions say of the range
+// itself: these literals divide cells.
+func (d *rangeSearch) obey() {
+	for _, l := range d.assumptions {
+		if v := l.Var() - d.engine.space.vars; v >= 0 {
+			d.obeyFact(d.engine.meaning[v], !l.Negative())
+		}
+	}
+}
+
+func (d *rangeSearch) obeyFact(f fact, holds bool) {
+	switch {
+	case f.kind == unless && holds:
+		if v := f.other.Var() - d.engine.space.vars; v >= 0 {
+			d.obeyFact(d.engine.meaning[v], !f.other.Negative())
+		}
+	case f.kind == equals && f.r == d.r && holds:
+		d.keep(Interval{f.c, f.c})
+	case f.kind == equals && f.r == d.r:
+		d.remove(Interval{f.c, f.c})
+	case f.kind == atMost && f.r == d.r && holds:
+		d.keep(Interval{d.engine.space.ranges[d.r].lo, f.c})
+	case f.kind == atMost && f.r == d.r:
+		d.keep(Interval{f.c + 1, d.engine.space.ranges[d.r].hi})
+	}
+}
+
+// keep reduces the open intervals to what lies inside i.
+func (d *rangeSearch) keep(i Interval) {
+	x := &d.engine.space.ranges[d.r]
+	if i.Lo > x.lo {
+		d.remove(Interval{x.lo, i.Lo - 1})
+	}
+	if i.Hi < x.hi {
+		d.remove(Interval{i.Hi + 1, x.hi})
+	}
+}
+
+// remove takes i out of the open intervals.
+func (d *rangeSearch) remove(i Interval) {
+	var out []Interval
+	for _, o := range d.open {
+		if o.Hi < i.Lo || o.Lo > i.Hi {
+			out = append(out, o)
+			continue
+		}
+		if o.Lo < i.Lo {
+			out = append(out, Interval{o.Lo, i.Lo - 1})
+		}
+		if o.Hi > i.Hi {
+			out = append(out, Interval{i.Hi + 1, o.Hi})
+		}
+	}
+	d.open = out
 }
 
 // join merges intervals that touch; they are ascending and apart.
@@ -78,15 +135,11 @@ type rangeSearch struct {
 	open        []Interval
 	possible    []Interval
 	unknown     []Interval
-	none        Truth
 }
 
 // run decides the open intervals, each time first the highest.
 func (d *rangeSearch) run() {
 	e := d.engine
-	if d.none == Open {
-		d.none = d.ask(e.space.ranges[d.r].has.Not())
-	}
 	for len(d.open) > 0 {
 		last := len(d.open) - 1
 		part := d.open[last]
@@ -128,7 +181,6 @@ func (d *rangeSearch) ask(extra ...Lit) Truth {
 // the witness needs to change out of the open ones.
 func (d *rangeSearch) certify(w *witness) {
 	if !w.has(d.engine, d.r) {
-		d.none = Yes
 		return
 	}
 	at := w.point[d.r]
@@ -199,8 +251,8 @@ func (e *Engine) around(w *witness, r RangeID, assumptions []Lit, part Interval)
 // change.
 func (e *Engine) restrict(f fact, r RangeID, cell Interval, at int64) Interval {
 	switch {
-	case f.kind == either:
-		for _, l := range []Lit{f.either, f.other} {
+	case f.kind == unless:
+		for _, l := range []Lit{f.absent, f.other} {
 			if v := l.Var() - e.space.vars; v >= 0 {
 				cell = e.restrict(e.meaning[v], r, cell, at)
 			}

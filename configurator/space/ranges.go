@@ -11,6 +11,35 @@ type intRange struct {
 	lo, hi int64
 	has    Lit
 	order  []bound // ascending by c
+	// cells are the literals that the range lies between two neighbours of
+	// order, the first cell from lo, the last up to hi.
+	cells []Lit
+}
+
+// cell returns the bounds of a cell.
+func (r *intRange) cell(i int) Interval {
+	out := Interval{r.lo, r.hi}
+	if i > 0 {
+		out.Lo = r.order[i-1].c + 1
+	}
+	if i < len(r.order) {
+		out.Hi = r.order[i].c
+	}
+	return out
+}
+
+// cells makes the literals of the cells.
+func (b *Builder) cells(x *intRange) {
+	for i := range len(x.order) + 1 {
+		in := []Lit{x.has}
+		if i > 0 {
+			in = append(in, x.order[i-1].lit.Not())
+		}
+		if i < len(x.order) {
+			in = append(in, x.order[i].lit)
+		}
+		x.cells = append(x.cells, b.And(in...))
+	}
 }
 
 // bound is the literal that x <= c.
