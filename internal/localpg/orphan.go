@@ -52,10 +52,7 @@ func readPID(file string) (int, error) {
 		return 0, err
 	}
 	line, _, _ := strings.Cut(string(content), "\n")
-	pid, err := strconv.Atoi(strings.TrimSpace(line))
-	if err != nil {
-		return 0, nil
-	}
+	pid, _ := strconv.Atoi(strings.TrimSpace(line))
 	return pid, nil
 }
 

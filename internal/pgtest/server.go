@@ -2,6 +2,7 @@ package pgtest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -100,8 +101,8 @@ func start(dir string, bin localpg.Binaries) error {
 // the last test process has ended, and then asks the server to stop. Where
 // flock(1) is missing the server simply stays.
 func guard(dir string) error {
-	flock, err := exec.LookPath("flock")
-	if err != nil {
+	flock, _ := exec.LookPath("flock")
+	if flock == "" {
 		return nil
 	}
 	pidFile := filepath.Join(dir, "postgres", "postmaster.pid")
@@ -158,7 +159,7 @@ func lockFile(path string, how int) (*os.File, error) {
 	}
 	for {
 		err = syscall.Flock(int(f.Fd()), how)
-		if err != syscall.EINTR {
+		if !errors.Is(err, syscall.EINTR) {
 			break
 		}
 	}
