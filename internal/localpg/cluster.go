@@ -53,7 +53,7 @@ func Start(ctx context.Context, opts Options) (*Cluster, error) {
 	if err := Reachable(dir); err != nil {
 		return nil, err
 	}
-	if err := makeOpen(dir); err != nil {
+	if err := acc.makeOpen(dir); err != nil {
 		return nil, fmt.Errorf("the data directory %s cannot be written: %w", dir, err)
 	}
 	dir = resolve(dir)

@@ -43,18 +43,11 @@ func resolve(dir string) string {
 	return abs
 }
 
-// makeOpen makes dir and its missing parents so that others may pass through,
-// whatever the umask, and checks that it can be written.
-func makeOpen(dir string) error {
+// makeOpen makes dir and its missing parents so that the account may pass
+// through, whatever the umask, and checks that it can be written.
+func (a account) makeOpen(dir string) error {
 	if info, err := os.Stat(dir); err == nil {
-		if !info.IsDir() {
-			return fmt.Errorf("%s is a file", dir)
-		}
-		probe, err := os.CreateTemp(dir, ".probe-*")
-		if err != nil {
-			return plain(err)
-		}
-		return errors.Join(probe.Close(), os.Remove(probe.Name()))
+		return a.open(dir, info)
 	}
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return plain(err)
@@ -63,6 +56,23 @@ func makeOpen(dir string) error {
 		return plain(err)
 	}
 	return os.Chmod(dir, 0o755)
+}
+
+// open checks an existing directory. One that is closed to the account, as
+// temporary directories are made, is opened for passing through: what is inside
+// keeps its own rights.
+func (a account) open(dir string, info os.FileInfo) error {
+	if !info.IsDir() {
+		return fmt.Errorf("%s is a file", dir)
+	}
+	probe, err := os.CreateTemp(dir, ".probe-*")
+	if err != nil {
+		return plain(err)
+	}
+	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil || passable(info, a) {
+		return err
+	}
+	return os.Chmod(dir, info.Mode().Perm()|0o011)
 }
 
 // plain drops the operation and path that *fs.PathError repeats.

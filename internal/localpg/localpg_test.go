@@ -111,6 +111,18 @@ func TestOnlyTheOwnerMayEnter(t *testing.T) {
 	}
 }
 
+// A directory of os.MkdirTemp is closed to everybody else, PostgreSQL's account
+// among them when root starts it.
+func TestAClosedDirectoryIsOpenedForPassing(t *testing.T) {
+	t.Parallel()
+	dir := dataDir(t)
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	c := start(t, localpg.Options{Dir: dir, Disposable: true})
+	execute(t, c.DSN(localpg.Superuser, "postgres"), "select 1")
+}
+
 func TestLongPathsGetAShortSocket(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(dataDir(t), strings.Repeat("long/", 30))
