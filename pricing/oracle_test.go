@@ -776,7 +776,7 @@ func (o *oracle) promotions(l *oracleLine) {
 		return open[i].Code < open[j].Code
 	})
 	reduced := func(p pricing.Promotion) rat {
-		after := integer(0)
+		var after rat
 		switch {
 		case p.Percent != nil:
 			after = minus(l.price, percentOf(l.price, q(*p.Percent)))

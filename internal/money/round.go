@@ -105,7 +105,8 @@ func quoInline(d, e Decimal, places int, mode Mode) (Decimal, bool) {
 	if places < 0 || places > maxScale || shift > maxScale || shift < -maxScale {
 		return Decimal{}, false
 	}
-	num, ok := d.digits, true
+	num := d.digits
+	var ok bool
 	if shift >= 0 {
 		num, ok = num.shift(shift)
 	} else {
