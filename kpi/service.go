@@ -2,6 +2,7 @@ package kpi
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -116,4 +117,18 @@ func (p plan) selector(m Metric) Selector {
 		sel.Window = p.query.Window
 	}
 	return sel
+}
+
+// Import reads a spreadsheet of records and saves them, all or none; records
+// with the key of earlier ones replace them. It is for managers and
+// administrators.
+func (s *Service) Import(ctx context.Context, actor identity.Actor, kind RecordKind, in io.Reader) error {
+	if !actor.Can(identity.Administer) && !actor.Has(identity.Manager) {
+		return fault.New(fault.Forbidden, "import-forbidden", "targets and other records are imported by managers and administrators")
+	}
+	records, err := ParseRecords(kind, in)
+	if err != nil {
+		return err
+	}
+	return s.store.SaveRecords(ctx, actor.Tenant, records, s.now().UTC())
 }
