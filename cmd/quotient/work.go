@@ -28,7 +28,13 @@ func (s *services) work(db *postgres.DB, metrics *prometheus.Registry) jobs.Work
 	metrics.MustRegister(told)
 	return jobs.Work{
 		Tenants: db.TenantIDs,
-		Sweep:   s.sweep,
+		Sweep: func(ctx context.Context, tenant identity.ID) error {
+			if err := s.sweep(ctx, tenant); err != nil {
+				return err
+			}
+			_, err := postgres.FoldRollups(ctx, db, tenant)
+			return err
+		},
 		Relay: func(ctx context.Context, tenant, event identity.ID) error {
 			waiting, err := s.outbox.Take(ctx, tenant, event)
 			if err != nil {
