@@ -146,7 +146,7 @@ func (s *story) revise(w *world) error {
 	if err := s.edit(w, changes); err != nil {
 		return err
 	}
-	w.later(s, hours(s.rng, 1, 30), s.offer)
+	w.later(s, hours(s.rng, 1, 30), s.submit)
 	return nil
 }
 

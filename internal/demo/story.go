@@ -37,6 +37,11 @@ func (s *story) begin(w *world) error {
 	if chance(s.rng, 0.15) {
 		in.Campaign = pick(s.rng, []string{"printemps", "salon", "newsletter"})
 	}
+	s.discount = s.firstDiscount()
+	early := s.discount > 0 && chance(s.rng, 0.75)
+	if early {
+		in.Header.Discount = s.off()
+	}
 	view, err := w.quotes.Create(w.ctx, s.rep.Actor, in)
 	if err != nil {
 		return s.failed("create", err)
@@ -45,7 +50,11 @@ func (s *story) begin(w *world) error {
 	w.tally.Quotes++
 	switch weighted(s.rng, 0.90, 0.06, 0.04) {
 	case 0:
-		w.later(s, hours(s.rng, 0.5, 50), s.offer)
+		next := s.submit
+		if s.discount > 0 && !early {
+			next = s.discounted
+		}
+		w.later(s, hours(s.rng, 0.5, 50), next)
 	case 1:
 		w.later(s, days(s.rng, 6, 0.5), s.discard)
 	default: // stays a draft
@@ -93,16 +102,22 @@ func (s *story) discard(w *world) error {
 	return s.failed("discard", err)
 }
 
-// offer is the rep's last touch and the submission.
-func (s *story) offer(w *world) error {
-	if s.round == 0 && chance(s.rng, 0.35+s.rep.eager) {
-		s.discount = 2 + s.rng.IntN(12)
-		if chance(s.rng, 0.12) {
-			s.discount += 10
-		}
-		if err := s.setDiscount(w); err != nil {
-			return err
-		}
+// firstDiscount is what the rep gives unasked, in percent.
+func (s *story) firstDiscount() int {
+	if !chance(s.rng, 0.35+s.rep.eager) {
+		return 0
+	}
+	discount := 2 + s.rng.IntN(12)
+	if chance(s.rng, 0.12) {
+		discount += 10
+	}
+	return discount
+}
+
+// discounted is a discount given on second thoughts, and the submission.
+func (s *story) discounted(w *world) error {
+	if err := s.setDiscount(w); err != nil {
+		return err
 	}
 	return s.submit(w)
 }
@@ -201,12 +216,7 @@ func (s *story) returned(w *world, who person, step quotes.ApprovalStep) error {
 		return err
 	}
 	s.discount = 8
-	w.later(s, hours(s.rng, 1, 24), func(w *world) error {
-		if err := s.setDiscount(w); err != nil {
-			return err
-		}
-		return s.submit(w)
-	})
+	w.later(s, hours(s.rng, 1, 24), s.discounted)
 	return nil
 }
 
@@ -225,7 +235,7 @@ func (s *story) send(w *world) error {
 	if s.round++; s.round == 1 {
 		w.tally.Sent++
 	}
-	if chance(s.rng, 0.6) {
+	if chance(s.rng, 0.5) {
 		w.later(s, hours(s.rng, 0.5, 70), s.look)
 	}
 	s.decide(w)
