@@ -300,6 +300,44 @@ select tenant_policy('quote_audit');
 grant select, insert on quote_audit to quotient_app;
 grant update (personal) on quote_audit to quotient_app;
 
+-- Seals fix the heads of all chains of a tenant, each seal chained to the one
+-- before.
+create table audit_seal (
+    tenant_id uuid        not null references tenant (tenant_id),
+    number    bigint      not null check (number > 0),
+    sealed_at timestamptz not null,
+    prev      bytea       not null check (length(prev) = 32),
+    hash      bytea       not null check (length(hash) = 32),
+    primary key (tenant_id, number)
+);
+select tenant_policy('audit_seal');
+grant select, insert on audit_seal to quotient_app;
+create trigger frozen before update or delete on audit_seal for each row execute function frozen();
+
+create table audit_seal_head (
+    tenant_id uuid   not null,
+    family_id uuid   not null,
+    seq       bigint not null,
+    number    bigint not null,
+    head      bytea  not null check (length(head) = 32),
+    primary key (tenant_id, family_id, seq),
+    foreign key (tenant_id, number) references audit_seal (tenant_id, number)
+);
+create index audit_seal_head_number on audit_seal_head (tenant_id, number);
+select tenant_policy('audit_seal_head');
+grant select, insert on audit_seal_head to quotient_app;
+create trigger frozen before update or delete on audit_seal_head for each row execute function frozen();
+
+-- Quotes taken over from other systems: each once.
+create table quote_taken_over (
+    tenant_id uuid not null references tenant (tenant_id),
+    system    text not null,
+    number    text not null,
+    primary key (tenant_id, system, number)
+);
+select tenant_policy('quote_taken_over');
+grant select, insert on quote_taken_over to quotient_app;
+
 -- What of an acceptance can still be ordered.
 create table quote_balance (
     tenant_id     uuid    not null,

@@ -80,6 +80,9 @@ func VerifyChain(entries []Entry, length int64, head [32]byte) error {
 func (c *Case) record(by stamp, e Event, r *Revision, changes []Change, personal map[string]string) (*Event, error) {
 	f := &c.Family
 	f.auditSeq++
+	if by.now.After(f.UpdatedAt) {
+		f.UpdatedAt = by.now
+	}
 	e.ID, e.Tenant, e.Schema, e.Seq = identity.NewID(), f.Tenant, EventSchema, f.auditSeq
 	e.RecordedAt = by.now
 	if e.OccurredAt.IsZero() {

@@ -20,7 +20,9 @@ func (s *Service) Edit(ctx context.Context, actor identity.Actor, t Target, chan
 	if err != nil {
 		return RevisionView{}, err
 	}
-	return s.act(ctx, actor, t, Edit, func(a *attempt) error {
+	// The lines come with the draft, so they are not read again.
+	prepare := func(*attempt) error { return nil }
+	return s.actingOn(ctx, actor, t, Want{}, Edit, prepare, func(a *attempt) error {
 		before := a.r.Totals
 		a.r.Content, a.r.Priced = draft.Content, draft.Priced
 		a.r.LastEditor = a.actor.ID

@@ -43,6 +43,10 @@ func (f ratio) of(lines ...Line) rules.Value {
 		}
 		part, base = part.Add(p), base.Add(b)
 	}
+	return quotient(part, base)
+}
+
+func quotient(part, base money.Decimal) rules.Value {
 	if part.IsZero() {
 		return rules.NumberValue(zero)
 	}
@@ -53,61 +57,80 @@ func (f ratio) of(lines ...Line) rules.Value {
 	return rules.NumberValue(q)
 }
 
+// candidate is what one line would add to a ratio.
+type candidate struct {
+	part, base money.Decimal
+	optional   bool
+	group      string
+}
+
+// gain is by how much the line lifts the ratio above q.
+func (c candidate) gain(q money.Decimal) money.Decimal { return c.part.Sub(q.Mul(c.base)) }
+
 // worst is the largest value that the buyer's choice of optional lines and
 // alternatives can give the ratio: nothing is hidden from a rule in a line that
-// is not in the totals yet. It is none like of.
+// is not in the totals yet. It is none like of, also when a choice that lifts
+// the ratio has a part without a base.
 //
 // It is Dinkelbach's method: with q the value so far, the choice that makes the
 // sum of part - q x base largest has a larger ratio, until it has not.
 func (f ratio) worst(lines []Line) rules.Value {
-	var chosen []Line
+	part, base := zero, zero // of what is proposed
+	firmPart, firmBase := zero, zero
+	var open []candidate
 	for _, l := range lines {
-		if _, _, known := f(l); !known {
+		p, b, known := f(l)
+		if !known {
 			return rules.None()
 		}
 		if l.Selected() {
-			chosen = append(chosen, l)
+			part, base = part.Add(p), base.Add(b)
+		}
+		if l.Optional || l.Alternative != "" {
+			open = append(open, candidate{p, b, l.Optional, l.Alternative})
+		} else {
+			firmPart, firmBase = firmPart.Add(p), firmBase.Add(b)
 		}
 	}
-	q, ok := f.of(chosen...).Decimal()
-	for round := 0; ok && round < 50; round++ {
-		next, some := f.of(f.choose(lines, q)...).Decimal()
-		if !some || next.Cmp(q) <= 0 {
+	value := quotient(part, base)
+	for round := 0; len(open) > 0 && round < 50; round++ {
+		q, ok := value.Decimal()
+		if !ok {
 			break
 		}
-		q = next
+		p, b := choose(open, q)
+		p, b = p.Add(firmPart), b.Add(firmBase)
+		if p.IsZero() && b.IsZero() {
+			break // a choice of nothing but free lines
+		}
+		next := quotient(p, b)
+		if d, ok := next.Decimal(); ok && d.Cmp(q) <= 0 {
+			break
+		}
+		value = next // none where a choice has a part without a base
 	}
-	if !ok {
-		return rules.None()
-	}
-	return rules.NumberValue(q)
+	return value
 }
 
-// choose returns the firm lines, the optional ones and of each alternative the
-// one that make part - q x base largest.
-func (f ratio) choose(lines []Line, q money.Decimal) []Line {
-	var out []Line
-	best := map[string]int{}
-	gain := func(l Line) money.Decimal {
-		part, base, _ := f(l)
-		return part.Sub(q.Mul(base))
-	}
-	for n, l := range lines {
-		switch {
-		case l.Alternative != "":
-			if b, ok := best[l.Alternative]; !ok || gain(l).Cmp(gain(lines[b])) > 0 {
-				best[l.Alternative] = n
+// choose sums the optional lines and of each alternative the one that make
+// part - q x base largest.
+func choose(open []candidate, q money.Decimal) (part, base money.Decimal) {
+	best := map[string]candidate{}
+	for _, c := range open {
+		if c.optional {
+			if c.gain(q).Sign() > 0 {
+				part, base = part.Add(c.part), base.Add(c.base)
 			}
-		case !l.Optional || gain(l).Sign() > 0:
-			out = append(out, l)
+			continue
+		}
+		if b, ok := best[c.group]; !ok || c.gain(q).Cmp(b.gain(q)) > 0 {
+			best[c.group] = c
 		}
 	}
-	for n, l := range lines {
-		if b, ok := best[l.Alternative]; ok && l.Alternative != "" && b == n {
-			out = append(out, l)
-		}
+	for _, c := range best {
+		part, base = part.Add(c.part), base.Add(c.base)
 	}
-	return out
+	return part, base
 }
 
 // negated is the value with the other sign.

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -69,7 +70,19 @@ func selections(lines []Line, visit func([]Line)) {
 	}
 }
 
-// The worst ratio is the largest over everything a buyer can choose.
+// hasBase reports whether there is anything to divide by.
+func hasBase(f ratio, lines []Line) bool {
+	sum := zero
+	for _, l := range lines {
+		_, base, _ := f(l)
+		sum = sum.Add(base)
+	}
+	return !sum.IsZero()
+}
+
+// The worst ratio is the largest over everything a buyer can choose that has a
+// base; a choice of nothing but free lines counts as 0 when it is proposed, and
+// not at all otherwise.
 func TestWorstRatioIsTheLargestOverAllChoices(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -77,13 +90,14 @@ func TestWorstRatioIsTheLargestOverAllChoices(t *testing.T) {
 		propose(lines)
 		for name, f := range map[string]ratio{"discretionary": discretionary, "total": total, "loss": loss} {
 			got, ok := f.worst(lines).Decimal()
-			if !ok {
+			proposed := slices.DeleteFunc(slices.Clone(lines), func(l Line) bool { return !l.Selected() })
+			if !ok || !hasBase(f, proposed) {
 				continue
 			}
 			var want money.Decimal
 			found := false
 			selections(lines, func(chosen []Line) {
-				if q, ok := f.of(chosen...).Decimal(); ok && (!found || q.Cmp(want) > 0) {
+				if q, ok := f.of(chosen...).Decimal(); ok && hasBase(f, chosen) && (!found || q.Cmp(want) > 0) {
 					want, found = q, true
 				}
 			})

@@ -81,7 +81,7 @@ var staying = []EventType{EventApprovalCarried, EventSending, EventSendAbandoned
 
 // legal reports whether the transition table has the event's change of state.
 func legal(e Event) bool {
-	if slices.Contains(staying, e.Type) {
+	if slices.Contains(staying, e.Type) || e.Imported && e.Type != EventImported && e.From != "" && e.From == e.To {
 		return e.From == e.To
 	}
 	return slices.ContainsFunc(transitions, func(t Transition) bool {

@@ -51,6 +51,7 @@ func (a *attempt) order(in OrderInput) error {
 	}
 	if a.c.Customer.FirstOrderAt.IsZero() {
 		a.c.Customer.FirstOrderAt, a.c.Customer.Prospect = a.now, false
+		a.c.Customer.Version++
 		a.c.writes.Customer = &a.c.Customer
 	}
 	return nil

@@ -141,6 +141,16 @@ type Store interface {
 	// due by the time and has not been escalated.
 	StepsDue(ctx context.Context, tenant identity.ID, by time.Time, limit int) ([]identity.ID, error)
 
+	// Seal closes a seal over the audit chains that have grown since the last.
+	Seal(ctx context.Context, tenant identity.ID, at time.Time) (Seal, error)
+	// PersonalQuotes returns what quotes hold of a contact; ErasePersonal removes
+	// it from acceptances and audit entries.
+	PersonalQuotes(ctx context.Context, tenant, customer, contact identity.ID) ([]PersonalQuote, error)
+	ErasePersonal(ctx context.Context, tenant, customer, contact identity.ID) error
+	// TakenOver notes that a quote of another system is being taken over; it
+	// returns false when it has been before.
+	TakenOver(ctx context.Context, tenant identity.ID, system, number string) (bool, error)
+
 	// SaveCustomer inserts or updates; a Version other than the stored one (0
 	// for a new customer) is a PreconditionFailed fault.
 	SaveCustomer(ctx context.Context, c Customer) (Customer, error)

@@ -81,8 +81,13 @@ func (s *Service) act(ctx context.Context, actor identity.Actor, t Target, actio
 // acting is act with a function that completes the attempt before it is
 // permitted.
 func (s *Service) acting(ctx context.Context, actor identity.Actor, t Target, action Action, prepare, do func(*attempt) error) (RevisionView, error) {
+	return s.actingOn(ctx, actor, t, everything, action, prepare, do)
+}
+
+// actingOn is acting on a case with the parts wanted.
+func (s *Service) actingOn(ctx context.Context, actor identity.Actor, t Target, want Want, action Action, prepare, do func(*attempt) error) (RevisionView, error) {
 	var view RevisionView
-	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
+	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, want, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
 		if err := s.see(c, actor); err != nil {
 			return err

@@ -33,6 +33,11 @@ func (q *Quotes) Check(ctx context.Context, tenant identity.ID) (found []quotes.
 				return err
 			}
 		}
+		broken, err := checkSeals(ctx, tx, tenant)
+		if err != nil {
+			return err
+		}
+		found = append(found, broken...)
 		return histories(ctx, tx, tenant, identity.Nil, func(h quotes.History) { found = append(found, h.Verify()...) })
 	})
 	return found, err

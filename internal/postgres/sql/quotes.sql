@@ -55,9 +55,6 @@ select b.line_id, b.accepted, b.remaining, b.closed, b.remaining_net
 from quote_balance b join quote_revision r using (tenant_id, revision_id) join quote_line l using (tenant_id, revision_id, line_id)
 where b.tenant_id = $1 and r.family_id = $2 and r.state in ('accepted', 'ordered') order by l.position
 
--- name: quote_snapshot
-select content from quote_snapshot where tenant_id = $1 and snapshot_id = $2
-
 -- name: quote_revision_snapshot
 select s.content from quote_revision r
 join quote_snapshot s on s.tenant_id = r.tenant_id and s.snapshot_id = (r.doc ->> 'snapshot_id')::uuid
