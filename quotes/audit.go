@@ -77,7 +77,7 @@ func VerifyChain(entries []Entry, length int64, head [32]byte) error {
 
 // record appends an event about r (nil for the family) to the case's writes,
 // filling in what every event carries.
-func (c *Case) record(by stamp, e Event, r *Revision, changes []Change, personal map[string]string) (*Event, error) {
+func (c *Case) record(by stamp, e Event, r *Revision, changes []Change, personal map[string]string) error {
 	f := &c.Family
 	f.auditSeq++
 	if by.now.After(f.UpdatedAt) {
@@ -102,18 +102,18 @@ func (c *Case) record(by stamp, e Event, r *Revision, changes []Change, personal
 	}
 	var err error
 	if entry.Payload, err = json.Marshal(e); err != nil {
-		return nil, fmt.Errorf("encode event: %w", err)
+		return fmt.Errorf("encode event: %w", err)
 	}
 	if changes == nil {
 		changes = []Change{}
 	}
 	if entry.Changes, err = json.Marshal(changes); err != nil {
-		return nil, fmt.Errorf("encode changes: %w", err)
+		return fmt.Errorf("encode changes: %w", err)
 	}
 	entry.Hash = chainHash(entry.Prev, entry.Payload, entry.Changes)
 	f.auditHead = entry.Hash
 	c.writes.Entries = append(c.writes.Entries, entry)
-	return &c.writes.Entries[len(c.writes.Entries)-1].Event, nil
+	return nil
 }
 
 // describe fills the dimensions and measures of an event.

@@ -72,7 +72,7 @@ func (s *Service) insert(ctx context.Context, by stamp, at At, added *Customer, 
 		c.Family, c.writes.FamilyNew = family, true
 		c.add(draft)
 		c.Target = draft
-		if _, err := c.record(by, e, draft, nil, nil); err != nil {
+		if err := c.record(by, e, draft, nil, nil); err != nil {
 			return err
 		}
 		var err error
@@ -159,6 +159,6 @@ func (s *Service) reassign(c *Case, actor identity.Actor, owner, team identity.I
 		{Field: "team", Before: c.Family.Team.String(), After: team.String()}}
 	c.Family.Owner, c.Family.Team = owner, team
 	c.touchFamily(a.now)
-	_, err := c.record(a.stamp, Event{Type: EventReassigned}, nil, changes, nil)
+	err := c.record(a.stamp, Event{Type: EventReassigned}, nil, changes, nil)
 	return err
 }

@@ -113,7 +113,7 @@ func (s *Service) UpdateQuote(ctx context.Context, actor identity.Actor, id iden
 			return err
 		}
 		c.touchFamily(a.now)
-		if _, err := c.record(a.stamp, Event{Type: EventUpdated}, nil, changes, nil); err != nil {
+		if err := c.record(a.stamp, Event{Type: EventUpdated}, nil, changes, nil); err != nil {
 			return err
 		}
 		view = s.quoteView(c, actor)

@@ -144,7 +144,7 @@ func TestVerifyChainNamesTheFirstBrokenEntry(t *testing.T) {
 	t.Parallel()
 	c := &Case{Settings: DefaultSettings(), Family: Family{ID: identity.NewID()}}
 	for range 3 {
-		if _, err := c.record(stamp{}, Event{Type: EventUpdated}, nil, []Change{{Field: "title", After: "x"}}, map[string]string{"actor": "A"}); err != nil {
+		if err := c.record(stamp{}, Event{Type: EventUpdated}, nil, []Change{{Field: "title", After: "x"}}, map[string]string{"actor": "A"}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -288,7 +288,7 @@ func (s *Service) changeOrder(ctx context.Context, actor identity.Actor, id iden
 		o.Version, o.UpdatedAt = o.Version+1, a.now
 		c.writes.Orders = append(c.writes.Orders, o)
 		e.From, e.To = a.r.State, a.r.State
-		if _, err := c.record(a.stamp, e, a.r, nil, nil); err != nil {
+		if err := c.record(a.stamp, e, a.r, nil, nil); err != nil {
 			return err
 		}
 		out = *o

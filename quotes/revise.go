@@ -30,7 +30,7 @@ func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, re
 		draft := c.copyOf(a.stamp, a.r)
 		draft.Number = c.nextNumber(draft.Variant)
 		c.add(draft)
-		if _, err := c.record(a.stamp, Event{Type: EventRevised, To: Draft, Reason: reason}, draft, nil, nil); err != nil {
+		if err := c.record(a.stamp, Event{Type: EventRevised, To: Draft, Reason: reason}, draft, nil, nil); err != nil {
 			return err
 		}
 		a.r, c.Target = draft, draft
@@ -80,7 +80,7 @@ func (s *Service) AddVariant(ctx context.Context, actor identity.Actor, t Target
 		draft := c.copyOf(a.stamp, a.r)
 		draft.Variant, draft.Letter, draft.Number = v.ID, v.Letter, 1
 		c.add(draft)
-		if _, err := c.record(a.stamp, Event{Type: EventVariantAdded, To: Draft}, draft, nil, nil); err != nil {
+		if err := c.record(a.stamp, Event{Type: EventVariantAdded, To: Draft}, draft, nil, nil); err != nil {
 			return err
 		}
 		a.r, c.Target = draft, draft

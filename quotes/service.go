@@ -126,7 +126,7 @@ func (a *attempt) settleExpiry() error {
 	a.r.State, a.r.DecidedAt = Expired, a.r.ExpiresAt(a.c.Zone())
 	a.c.touch(a.r)
 	clock := stamp{identity.Actor{Tenant: a.actor.Tenant, Kind: identity.System}, a.now}
-	_, err := a.c.record(clock, Event{Type: EventExpired, OccurredAt: a.r.DecidedAt, From: Sent, To: Expired}, a.r, nil, nil)
+	err := a.c.record(clock, Event{Type: EventExpired, OccurredAt: a.r.DecidedAt, From: Sent, To: Expired}, a.r, nil, nil)
 	return err
 }
 
@@ -136,7 +136,7 @@ func (a *attempt) move(r *Revision, to State, e Event, changes []Change, persona
 	r.State = to
 	r.UpdatedAt = a.now
 	a.c.touch(r)
-	_, err := a.c.record(a.stamp, e, r, changes, personal)
+	err := a.c.record(a.stamp, e, r, changes, personal)
 	return err
 }
 

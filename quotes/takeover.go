@@ -139,7 +139,7 @@ func (s *Service) takeOver(ctx context.Context, store Store, actor identity.Acto
 		c.Family, c.writes.FamilyNew, c.Target = family, true, r
 		c.add(r)
 		a := &attempt{stamp: by, c: c, r: r}
-		if _, err := c.record(by, Event{Type: EventImported, To: r.State}, r, nil, nil); err != nil {
+		if err := c.record(by, Event{Type: EventImported, To: r.State}, r, nil, nil); err != nil {
 			return err
 		}
 		return a.relive(p)
@@ -197,7 +197,7 @@ func (a *attempt) relive(p PastQuote) error {
 	}
 	for _, e := range happened {
 		e.From, e.To = a.r.State, a.r.State
-		if _, err := a.c.record(a.stamp, e, a.r, nil, nil); err != nil {
+		if err := a.c.record(a.stamp, e, a.r, nil, nil); err != nil {
 			return err
 		}
 	}
@@ -229,7 +229,7 @@ func (a *attempt) pastOrder(p PastQuote) error {
 	a.c.Orders = append(a.c.Orders, o)
 	a.c.writes.NewOrders = append(a.c.writes.NewOrders, o)
 	e := Event{Type: EventOrdered, OccurredAt: p.OrderedAt, From: Ordered, To: Ordered, Order: &facts}
-	if _, err := a.c.record(a.stamp, e, a.r, nil, nil); err != nil {
+	if err := a.c.record(a.stamp, e, a.r, nil, nil); err != nil {
 		return err
 	}
 	if first := a.c.Customer.FirstOrderAt; first.IsZero() || p.OrderedAt.Before(first) {

@@ -72,14 +72,6 @@ func (p *page) fill(x, y, width, height float64, color *props.Color) {
 	})
 }
 
-// frame draws the outline of a rectangle.
-func (p *page) frame(x, y, width, height, thickness float64, color *props.Color) {
-	p.fill(x, y, width, thickness, color)
-	p.fill(x, y+height-thickness, width, thickness, color)
-	p.fill(x, y, thickness, height, color)
-	p.fill(x+width-thickness, y, thickness, height, color)
-}
-
 // image draws a JPEG as large as fits into the rectangle, at its upper left.
 func (p *page) image(jpeg []byte, x, y, width, height float64) {
 	cell := &entity.Cell{X: x, Y: y, Width: width, Height: height}

@@ -81,25 +81,7 @@ func loadParts(ctx context.Context, tx pgx.Tx, tenant identity.ID, c *quotes.Cas
 			return err
 		})
 	}
-	if want.Orders {
-		batch.Queue(query("quote_orders"), tenant, family).Query(func(rows pgx.Rows) (err error) {
-			c.Orders, err = collectOrders(rows, tenant)
-			return err
-		})
-		batch.Queue(query("quote_balances"), tenant, family).Query(func(rows pgx.Rows) (err error) {
-			c.Balances, err = pgx.CollectRows(rows, scanBalance)
-			return err
-		})
-	}
-	if want.Snapshot {
-		batch.Queue(query("quote_revision_snapshot"), tenant, at.Revision).Query(func(rows pgx.Rows) error {
-			found, err := pgx.CollectRows(rows, pgx.RowToAddrOf[quotes.Snapshot])
-			if len(found) > 0 {
-				c.Snapshot = found[0]
-			}
-			return err
-		})
-	}
+	queueWanted(batch, tenant, c, at, want)
 	if at.Order != identity.Nil {
 		batch.Queue(query("quote_order_lines"), tenant, at.Order).Query(func(rows pgx.Rows) (err error) {
 			ordered, err = pgx.CollectRows(rows, pgx.RowTo[quotes.OrderLine])
@@ -114,6 +96,29 @@ func loadParts(ctx context.Context, tx pgx.Tx, tenant identity.ID, c *quotes.Cas
 	}
 	c.Locate(at, lines, ordered)
 	return nil
+}
+
+// queueWanted asks for the parts of a case that only some callers want.
+func queueWanted(batch *pgx.Batch, tenant identity.ID, c *quotes.Case, at quotes.At, want quotes.Want) {
+	if want.Orders {
+		batch.Queue(query("quote_orders"), tenant, c.Family.ID).Query(func(rows pgx.Rows) (err error) {
+			c.Orders, err = collectOrders(rows, tenant)
+			return err
+		})
+		batch.Queue(query("quote_balances"), tenant, c.Family.ID).Query(func(rows pgx.Rows) (err error) {
+			c.Balances, err = pgx.CollectRows(rows, scanBalance)
+			return err
+		})
+	}
+	if want.Snapshot {
+		batch.Queue(query("quote_revision_snapshot"), tenant, at.Revision).Query(func(rows pgx.Rows) error {
+			found, err := pgx.CollectRows(rows, pgx.RowToAddrOf[quotes.Snapshot])
+			if len(found) > 0 {
+				c.Snapshot = found[0]
+			}
+			return err
+		})
+	}
 }
 
 func scanRevision(tenant identity.ID) pgx.RowToFunc[*quotes.Revision] {

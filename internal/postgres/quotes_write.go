@@ -65,8 +65,8 @@ func writeCase(ctx context.Context, tx pgx.Tx, tenant identity.ID, c *quotes.Cas
 	return tx.SendBatch(ctx, &w.batch).Close()
 }
 
-func (w *caseWriter) queue(name string, args ...any) *pgx.QueuedQuery {
-	return w.batch.Queue(query(name), append([]any{w.tenant}, args...)...)
+func (w *caseWriter) queue(name string, args ...any) {
+	w.batch.Queue(query(name), append([]any{w.tenant}, args...)...)
 }
 
 // json encodes a value, keeping the first failure.
