@@ -1,14 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { loadSession, session } from "./api/session";
 import { ErrorScreen } from "./shell/ErrorScreen";
-import { NotFound } from "./shell/NotFound";
+import { LostPage, NotFound } from "./shell/NotFound";
 import { Shell } from "./shell/Shell";
 import type { RevisionState } from "./api/quotes";
 import { type Span, spans } from "./features/dashboard/period";
 import { revisionStates } from "./features/quote/state";
 import { oneOf, text } from "./lib/search";
 
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute({ notFoundComponent: LostPage });
 
 const login = createRoute({
   getParentRoute: () => root,

@@ -4,6510 +4,7299 @@
  */
 
 export interface paths {
-  "/healthz": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive? */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Is the process alive? */
-    get: operations["health"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/readyz": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Can it serve? (the database answers) */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Can it serve? (database reachable, migrations applied, not draining) */
-    get: operations["ready"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/metrics": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Prometheus metrics
-     * @description Answered only to the machine itself and to private networks, or with the metrics token that the operator has set.
-     */
-    get: operations["metrics"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/openapi.yaml": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** This document */
-    get: operations["contract"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/session": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The present session
-     * @description The browser reads its CSRF token here after a reload.
-     */
-    get: operations["session"];
-    put?: never;
-    /** Sign in with e-mail and password */
-    post: operations["signIn"];
-    /** Sign out */
-    delete: operations["signOut"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/me": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is calling, and what they may do */
-    get: operations["me"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change the own name or language */
-    patch: operations["updateMe"];
-    trace?: never;
-  };
-  "/v1/me/password": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /**
-     * Change the own password
-     * @description Every other session of the user ends.
-     */
-    put: operations["changePassword"];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The company's users
-     * @description Names, roles and teams are visible to everybody in the company, e-mail addresses to administrators and to the user.
-     */
-    get: operations["listUsers"];
-    put?: never;
-    /** Add a user */
-    post: operations["createUser"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/users/{user_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The user. */
-        user_id: components["parameters"]["UserId"];
-      };
-      cookie?: never;
-    };
-    /** One user */
-    get: operations["user"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change a user's name, roles, language, permission or state */
-    patch: operations["updateUser"];
-    trace?: never;
-  };
-  "/v1/teams": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The tree of teams with their members */
-    get: operations["listTeams"];
-    put?: never;
-    /** Add a team */
-    post: operations["createTeam"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/teams/{team_id}/members": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The team. */
-        team_id: components["parameters"]["TeamId"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Put a user into a team from a date on
-     * @description A membership that the user has in another team ends the day before. Past memberships stay, because figures use the team as of the event's date.
-     */
-    post: operations["addMember"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/api-keys": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The company's API keys, without their secrets */
-    get: operations["listApiKeys"];
-    put?: never;
-    /**
-     * Make an API key
-     * @description The secret is in this answer and nowhere else. A replayed request does not repeat it. A key never gets a scope its maker lacks.
-     */
-    post: operations["createApiKey"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/api-keys/{api_key_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The API key. */
-        api_key_id: components["parameters"]["ApiKeyId"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Revoke an API key
-     * @description It stops working at once; revoking it again changes nothing.
-     */
-    delete: operations["revokeApiKey"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/items": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Search items */
-    get: operations["listItems"];
-    /**
-     * Insert or update items by SKU, all or nothing
-     * @description Sending the same items twice changes nothing. An item whose content is unchanged keeps its version.
-     */
-    put: operations["saveItems"];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/items/{sku}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * @description The item's SKU.
-         * @example HELMET-M
+         * Prometheus metrics
+         * @description Answered only to the machine itself and to private networks, or with the metrics token that the operator has set.
          */
-        sku: components["parameters"]["Sku"];
-      };
-      cookie?: never;
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One item */
-    get: operations["item"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The catalogue of product models */
-    get: operations["listModels"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * The present session
+         * @description The browser reads its CSRF token here after a reload.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        get: operations["session"];
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * What a model is made of
-     * @description Groups, attributes, options and components with their texts, for building a configurator screen. The states come from `configure`.
-     */
-    get: operations["model"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/versions": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is calling, and what they may do */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the own name or language */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * Change the own password
+         * @description Every other session of the user ends.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** All published versions of a model */
-    get: operations["listModelVersions"];
-    put?: never;
-    /**
-     * Publish a version of a model
-     * @description The files of the model, checked as a whole: with any mistake the answer is 422 with all of them, each with
-     *     file, line and column, and nothing is published. The same content published again is the same version.
-     */
-    post: operations["publishModel"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/versions/{version}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * The company's users
+         * @description Names, roles and teams are visible to everybody in the company, e-mail addresses to administrators and to the user.
          */
-        code: components["parameters"]["Code"];
-        /** @description A published version. */
-        version: components["parameters"]["VersionPath"];
-      };
-      cookie?: never;
+        get: operations["listUsers"];
+        put?: never;
+        /** Add a user */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One published version with its files */
-    get: operations["modelVersion"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/versions/{version}/withdraw": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user. */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /** One user */
+        get: operations["user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a user's name, roles, language, permission or state */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of teams with their members */
+        get: operations["listTeams"];
+        put?: never;
+        /** Add a team */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{team_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The team. */
+                team_id: components["parameters"]["TeamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * Put a user into a team from a date on
+         * @description A membership that the user has in another team ends the day before. Past memberships stay, because figures use the team as of the event's date.
          */
-        code: components["parameters"]["Code"];
-        /** @description A published version. */
-        version: components["parameters"]["VersionPath"];
-      };
-      cookie?: never;
+        post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Withdraw a version from use
-     * @description Quotes that pin it keep it; new configurations on it get 409 naming the present version.
-     */
-    post: operations["withdrawModel"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/configure": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's API keys, without their secrets */
+        get: operations["listApiKeys"];
+        put?: never;
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * Make an API key
+         * @description The secret is in this answer and nowhere else. A replayed request does not repeat it. A key never gets a scope its maker lacks.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * The state of every value after these picks
-     * @description Stateless: picks in, states out. A value is `available` if and only if some valid configuration contains it
-     *     together with the picks. With `price` the answer also has the price of the present values.
-     */
-    post: operations["configure"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/explain": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/api-keys/{api_key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key. */
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * Revoke an API key
+         * @description It stops working at once; revoking it again changes nothing.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Why is a value excluded or forced? */
-    post: operations["explain"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/repair": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search items */
+        get: operations["listItems"];
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * Insert or update items by SKU, all or nothing
+         * @description Sending the same items twice changes nothing. An item whose content is unchanged keeps its version.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        put: operations["saveItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** What would have to go for this value to be possible? */
-    post: operations["repair"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/complete": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/items/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The item's SKU.
+                 * @example HELMET-M
+                 */
+                sku: components["parameters"]["Sku"];
+            };
+            cookie?: never;
+        };
+        /** One item */
+        get: operations["item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of product models */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * What a model is made of
+         * @description Groups, attributes, options and components with their texts, for building a configurator screen. The states come from `configure`.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** A full valid configuration with these picks */
-    post: operations["complete"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/models/{code}/bom": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/models/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        /** All published versions of a model */
+        get: operations["listModelVersions"];
+        put?: never;
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * Publish a version of a model
+         * @description The files of the model, checked as a whole: with any mistake the answer is 422 with all of them, each with
+         *     file, line and column, and nothing is published. The same content published again is the same version.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        post: operations["publishModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Bill of materials and routing of a complete configuration */
-    post: operations["billOfMaterials"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/price-books": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/models/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        /** One published version with its files */
+        get: operations["modelVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The current version of every price book */
-    get: operations["listPriceBooks"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/price-books/{code}/versions": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/models/{code}/versions/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * Withdraw a version from use
+         * @description Quotes that pin it keep it; new configurations on it get 409 naming the present version.
          */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
+        post: operations["withdrawModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** All published versions of a price book */
-    get: operations["listPriceBookVersions"];
-    put?: never;
-    /**
-     * Publish a version of a price book
-     * @description Quotes that pin an older version are flagged `needs_reprice`, never repriced silently.
-     */
-    post: operations["publishPriceBook"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/price-books/{code}/versions/{version}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+    "/v1/models/{code}/configure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
+         * The state of every value after these picks
+         * @description Stateless: picks in, states out. A value is `available` if and only if some valid configuration contains it
+         *     together with the picks. With `price` the answer also has the price of the present values.
          */
-        code: components["parameters"]["Code"];
-        /** @description A published version. */
-        version: components["parameters"]["VersionPath"];
-      };
-      cookie?: never;
+        post: operations["configure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * One published version with its files
-     * @description The files hold costs, so the key or user needs to be allowed to see them.
-     */
-    get: operations["priceBookVersion"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/price": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/models/{code}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why is a value excluded or forced? */
+        post: operations["explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Price items and configurations without storing anything
-     * @description The same engine, steps and rounding as in quotes. With the same pins and date the answer is the same for ever; `output_hash` proves it.
-     */
-    post: operations["price"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/customers": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/models/{code}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would have to go for this value to be possible? */
+        post: operations["repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Search customers and prospects */
-    get: operations["listCustomers"];
-    put?: never;
-    /**
-     * Add a customer or prospect
-     * @description A prospect needs only a name until a quote is sent.
-     */
-    post: operations["createCustomer"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/customers/{customer_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The customer. */
-        customer_id: components["parameters"]["CustomerId"];
-      };
-      cookie?: never;
+    "/v1/models/{code}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A full valid configuration with these picks */
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One customer */
-    get: operations["customer"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change a customer */
-    patch: operations["updateCustomer"];
-    trace?: never;
-  };
-  "/v1/quotes": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/models/{code}/bom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill of materials and routing of a complete configuration */
+        post: operations["billOfMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Search and filter quotes
-     * @description A rep sees the own and the team's quotes, a manager those of the teams below, an approver what is assigned, the order desk what is accepted or ordered.
-     */
-    get: operations["listQuotes"];
-    put?: never;
-    /**
-     * Create a quote with its first revision
-     * @description Variant A, revision 1, a draft. Lines are priced at once. Either `customer_id` or a prospect's `customer` is needed.
-     */
-    post: operations["createQuote"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/quotes/{quote_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The quote. */
-        quote_id: components["parameters"]["QuoteId"];
-      };
-      cookie?: never;
+    "/v1/price-books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The current version of every price book */
+        get: operations["listPriceBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One quote with its variants and revisions */
-    get: operations["quote"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change title, opportunity data, follow-up date, main variant or external ids */
-    patch: operations["updateQuote"];
-    trace?: never;
-  };
-  "/v1/quotes/{quote_id}/events": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The quote. */
-        quote_id: components["parameters"]["QuoteId"];
-      };
-      cookie?: never;
+    "/v1/price-books/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        /** All published versions of a price book */
+        get: operations["listPriceBookVersions"];
+        put?: never;
+        /**
+         * Publish a version of a price book
+         * @description Quotes that pin an older version are flagged `needs_reprice`, never repriced silently.
+         */
+        post: operations["publishPriceBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The timeline - who did what, when, and why */
-    get: operations["quoteEvents"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/approvals": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/price-books/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One published version with its files
+         * @description The files hold costs, so the key or user needs to be allowed to see them.
+         */
+        get: operations["priceBookVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The approver's inbox
-     * @description Revisions that wait for an approval step which the caller may take, longest waiting first.
-     */
-    get: operations["listApprovals"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Price items and configurations without storing anything
+         * @description The same engine, steps and rounding as in quotes. With the same pins and date the answer is the same for ever; `output_hash` proves it.
+         */
+        post: operations["price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One revision with lines, prices, approvals and what may be done next */
-    get: operations["revision"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Change the header of a revision
-     * @description Language, terms, validity, notes and the quote discount. A change that moves prices reprices at once. Cover text, notes and language keep an approval.
-     */
-    patch: operations["updateRevision"];
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/edit": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search customers and prospects */
+        get: operations["listCustomers"];
+        put?: never;
+        /**
+         * Add a customer or prospect
+         * @description A prospect needs only a name until a quote is sent.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Add, change, remove and reorder lines, all or nothing
-     * @description One transaction, one repricing, one new ETag, whatever the number of lines.
-     */
-    post: operations["editLines"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/reprice": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/customers/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                customer_id: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /** One customer */
+        get: operations["customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a customer */
+        patch: operations["updateCustomer"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Take today's prices, options and rates
-     * @description Sets the as-of date to today and pins the current versions. Negotiated prices stay.
-     */
-    post: operations["reprice"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/price": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search and filter quotes
+         * @description A rep sees the own and the team's quotes, a manager those of the teams below, an approver what is assigned, the order desk what is accepted or ordered.
+         */
+        get: operations["listQuotes"];
+        put?: never;
+        /**
+         * Create a quote with its first revision
+         * @description Variant A, revision 1, a draft. Lines are priced at once. Either `customer_id` or a prospect's `customer` is needed.
+         */
+        post: operations["createQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The whole price with the waterfall of every line */
-    get: operations["revisionPrice"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/actions": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/quotes/{quote_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        /** One quote with its variants and revisions */
+        get: operations["quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change title, opportunity data, follow-up date, main variant or external ids */
+        patch: operations["updateQuote"];
+        trace?: never;
     };
-    /** Every action from here, and whether the caller may take it */
-    get: operations["allowedActions"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/document": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/quotes/{quote_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        /** The timeline - who did what, when, and why */
+        get: operations["quoteEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The PDF exactly as sent
-     * @description Stored at send and never rendered again; the ETag is its SHA-256. 409 before the revision has been sent.
-     */
-    get: operations["document"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/submit": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The approver's inbox
+         * @description Revisions that wait for an approval step which the caller may take, longest waiting first.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Ask for approval, or approve at once when nothing asks for it
-     * @description Every configuration must be valid and complete and every price present and current.
-     */
-    post: operations["submit"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/approve": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /** One revision with lines, prices, approvals and what may be done next */
+        get: operations["revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the header of a revision
+         * @description Language, terms, validity, notes and the quote discount. A change that moves prices reprices at once. Cover text, notes and language keep an approval.
+         */
+        patch: operations["updateRevision"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Approve the waiting step
-     * @description Binds to the commercial content; not by the author or the last editor.
-     */
-    post: operations["approve"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/return": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change, remove and reorder lines, all or nothing
+         * @description One transaction, one repricing, one new ETag, whatever the number of lines.
+         */
+        post: operations["editLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Give the revision back to its author
-     * @description A reason is needed.
-     */
-    post: operations["returnRevision"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/recall": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/reprice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take today's prices, options and rates
+         * @description Sets the as-of date to today and pins the current versions. Negotiated prices stay.
+         */
+        post: operations["reprice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Take a submitted revision back to draft
-     * @description Only the author.
-     */
-    post: operations["recall"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/send": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /** The whole price with the waterfall of every line */
+        get: operations["revisionPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Number, freeze, render and send
-     * @description Two steps inside: the content is frozen and numbered, then the PDF is stored and the revision is sent. A retry resumes.
-     */
-    post: operations["send"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/reject": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /** Every action from here, and whether the caller may take it */
+        get: operations["allowedActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Record that the customer declined
-     * @description A reason from the list is needed.
-     */
-    post: operations["reject"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/withdraw": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The PDF exactly as sent
+         * @description Stored at send and never rendered again; the ETag is its SHA-256. 409 before the revision has been sent.
+         */
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Withdraw a sent offer
-     * @description A later acceptance gets 409.
-     */
-    post: operations["withdraw"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/revise": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for approval, or approve at once when nothing asks for it
+         * @description Every configuration must be valid and complete and every price present and current.
+         */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Make a new draft from this revision
-     * @description The old one is superseded only when the new one is sent.
-     */
-    post: operations["revise"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/close_remaining": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the waiting step
+         * @description Binds to the commercial content; not by the author or the last editor.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Give up what of the acceptance has not been ordered
-     * @description Needs an order; the family counts as fully ordered from then on.
-     */
-    post: operations["closeRemaining"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/cancel_acceptance": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the revision back to its author
+         * @description A reason is needed.
+         */
+        post: operations["returnRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Cancel an acceptance before any order
-     * @description Managers only.
-     */
-    post: operations["cancelAcceptance"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/discard": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submitted revision back to draft
+         * @description Only the author.
+         */
+        post: operations["recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Discard a draft
-     * @description The row stays, as cancelled.
-     */
-    post: operations["discard"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/record_acceptance": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Number, freeze, render and send
+         * @description Two steps inside: the content is frozen and numbered, then the PDF is stored and the revision is sent. A retry resumes.
+         */
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Record the customer's acceptance
-     * @description With the PO number or the signer, and the day it was received. After `valid_until` the company's policy decides.
-     */
-    post: operations["recordAcceptance"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/revisions/{revision_id}/order": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the customer declined
+         * @description A reason from the list is needed.
+         */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Order stated quantities, or all that remain
-     * @description Never more than was accepted, whatever the number of callers and retries. A second full order gets 409 naming the first.
-     */
-    post: operations["placeOrder"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/orders": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/revisions/{revision_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a sent offer
+         * @description A later acceptance gets 409.
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Orders, for the order desk and a polling ERP */
-    get: operations["listOrders"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/orders/{order_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The order. */
-        order_id: components["parameters"]["OrderId"];
-      };
-      cookie?: never;
+    "/v1/revisions/{revision_id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new draft from this revision
+         * @description The old one is superseded only when the new one is sent.
+         */
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One order with its frozen configuration, prices and bill of materials */
-    get: operations["order"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Write back the ERP's status and ids */
-    patch: operations["updateOrder"];
-    trace?: never;
-  };
-  "/v1/kpi/metrics": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/revisions/{revision_id}/close_remaining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up what of the acceptance has not been ordered
+         * @description Needs an order; the family counts as fully ordered from then on.
+         */
+        post: operations["closeRemaining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The definitions of all figures */
-    get: operations["listMetrics"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/kpi/query": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/revisions/{revision_id}/cancel_acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an acceptance before any order
+         * @description Managers only.
+         */
+        post: operations["cancelAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Figures for a period, whole or in slices
-     * @description Every rate has its k and n and a Wilson 95 % interval; under n = 10 there is no percentage.
-     */
-    post: operations["queryKpi"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/kpi/quotes": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/revisions/{revision_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a draft
+         * @description The row stays, as cancelled.
+         */
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** The very quotes behind a figure */
-    post: operations["kpiQuotes"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/settings": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/revisions/{revision_id}/approve_up_to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it back with ceilings that need no new approval
+         * @description The author edits within the ceilings and submits; the step is then taken as approved.
+         */
+        post: operations["approveUpTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The company's rules for its quotes
-     * @description Time zone, base currency, lists of reasons, terms and the seller's particulars.
-     */
-    get: operations["settings"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/v1/revisions/{revision_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the author before deciding */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an approver */
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/abandon_send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a send that has begun
+         * @description The number stays; the revision can be edited or sent again.
+         */
+        post: operations["abandonSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new quote with the content of this revision
+         * @description It keeps the pins, so the prices are those of the original, unless it is for another customer or repriced.
+         */
+        post: operations["clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/add_variant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a variant beside this one */
+        post: operations["addVariant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Compare with another revision, line by line
+         * @description What was added, removed and changed, and which steps moved the price.
+         */
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give quotes to another owner, all or nothing
+         * @description Managers of the team each belongs to, and administrators.
+         */
+        post: operations["reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody decide the own approvals for some days */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/record_acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the customer's acceptance
+         * @description With the PO number or the signer, and the day it was received. After `valid_until` the company's policy decides.
+         */
+        post: operations["recordAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order stated quantities, or all that remain
+         * @description Never more than was accepted, whatever the number of callers and retries. A second full order gets 409 naming the first.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, for the order desk and a polling ERP */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order. */
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        /** One order with its frozen configuration, prices and bill of materials */
+        get: operations["order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write back the ERP's status and ids
+         * @description Either the status (completed, or cancelled with a reason), or the ids and the status of the ERP; each is an event of its own.
+         */
+        patch: operations["updateOrder"];
+        trace?: never;
+    };
+    "/v1/kpi/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definitions of all figures */
+        get: operations["listMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Figures for a period, whole or in slices
+         * @description Every rate has its k and n and a Wilson 95 % interval; under n = 10 there is no percentage.
+         */
+        post: operations["queryKpi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The very quotes behind a figure */
+        post: operations["kpiQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The company's rules for its quotes
+         * @description Time zone, base currency, lists of reasons, terms and the seller's particulars.
+         */
+        get: operations["settings"];
+        /**
+         * Replace the company's rules for its quotes
+         * @description Rules that do not compile are refused, all mistakes at once.
+         */
+        put: operations["saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * Format: uuid
-     * @example 0198f2c4-7d1e-7000-8000-000000000001
-     */
-    Id: string;
-    /**
-     * @description An exact decimal number.
-     * @example 1234.50
-     */
-    Decimal: string;
-    /**
-     * @description ISO 4217.
-     * @example EUR
-     */
-    Currency: string;
-    /**
-     * @description UN/ECE Recommendation 20.
-     * @example C62
-     */
-    Unit: string;
-    /**
-     * @description ISO 3166-1 alpha-2.
-     * @example FR
-     */
-    Country: string;
-    /**
-     * Format: date
-     * @description A day without a zone.
-     * @example 2026-03-31
-     */
-    Date: string;
-    /**
-     * Format: date-time
-     * @description UTC.
-     */
-    Timestamp: string;
-    /** @enum {string} */
-    Language: "en" | "fr";
-    /** @description The hash of published content. */
-    ContentHash: string;
-    /**
-     * @description The same words in several languages, by ISO 639-1 code.
-     * @example {
-     *       "en": "Steel",
-     *       "fr": "Acier"
-     *     }
-     */
-    Text: {
-      [key: string]: string;
-    };
-    /**
-     * @description Ids in other systems, by system.
-     * @example {
-     *       "sap": "4500012345"
-     *     }
-     */
-    ExternalIds: {
-      [key: string]: string;
-    };
-    Health: {
-      /** @enum {string} */
-      status: "ok";
-      version: string;
-    };
-    /** @description A place in a text file; lines and columns count from 1. */
-    Position: {
-      file?: string;
-      line?: number;
-      column?: number;
-    };
-    /** @description One finding. */
-    Issue: {
-      /**
-       * @description The stable name of the finding.
-       * @example unknown-option
-       */
-      kind: string;
-      /**
-       * @description The JSON pointer of the field.
-       * @example /lines/0/quantity
-       */
-      pointer?: string;
-      position?: components["schemas"]["Position"];
-      message: string;
-      /** @description What was probably meant. */
-      suggestion?: string;
-      /** @description The source line with a caret under the column. */
-      snippet?: string;
-    };
-    /** @description RFC 9457. */
-    Problem: {
-      /**
-       * @description Stable; `/problems/` and the kind.
-       * @example /problems/stale-version
-       */
-      type: string;
-      title: string;
-      status: number;
-      detail: string;
-      /** @description The path that was called. */
-      instance?: string;
-      request_id?: string;
-      /** @description Every mistake, not only the first. */
-      errors?: components["schemas"]["Issue"][];
-      /**
-       * @description Facts for programs. `illegal-transition`: `state`, `allowed`. `already-ordered`: `order_id`, `order_number`.
-       *     `version-withdrawn`: `present_version`. `stale-version`: `version`. `permission-missing`: `permission`.
-       */
-      details?: {
-        [key: string]: unknown;
-      };
-    };
-    Credentials: {
-      email: string;
-      /** Format: password */
-      password: string;
-      /**
-       * Format: uuid
-       * @description Needed only by somebody with the same password in several companies.
-       */
-      company?: string;
-    };
-    Session: {
-      user: components["schemas"]["Principal"];
-      /** @description To be sent as `X-CSRF-Token`. */
-      csrf_token: string;
-      expires_at: components["schemas"]["Timestamp"];
-    };
-    Principal: {
-      id: components["schemas"]["Id"];
-      /** @enum {string} */
-      kind: "user" | "api_key";
-      name: string;
-      email?: string;
-      roles: components["schemas"]["Role"][];
-      permissions: components["schemas"]["Permission"][];
-      team_id?: components["schemas"]["Id"];
-      language: components["schemas"]["Language"];
-      tenant: components["schemas"]["Tenant"];
-    };
-    Tenant: {
-      id: components["schemas"]["Id"];
-      name: string;
-    };
-    /** @enum {string} */
-    Role: "rep" | "manager" | "approver" | "order_desk" | "modeller" | "pricing_admin" | "admin";
-    /** @enum {string} */
-    Permission:
-      | "catalog:read"
-      | "models:write"
-      | "prices:write"
-      | "quotes:read"
-      | "quotes:write"
-      | "quotes:approve"
-      | "orders:write"
-      | "orders:read"
-      | "kpi:read"
-      | "see_cost"
-      | "admin";
-    MePatch: {
-      name?: string;
-      language?: components["schemas"]["Language"];
-    };
-    PasswordChange: {
-      /** Format: password */
-      current: string;
-      /** Format: password */
-      new: string;
-    };
-    User: {
-      id: components["schemas"]["Id"];
-      email?: string;
-      name: string;
-      roles: components["schemas"]["Role"][];
-      /** @description May see costs and margins although no role says so. */
-      see_cost: boolean;
-      language: components["schemas"]["Language"];
-      active: boolean;
-      team_id?: components["schemas"]["Id"];
-      /** Format: int64 */
-      version: number;
-      created_at: components["schemas"]["Timestamp"];
-    };
-    NewUser: {
-      email: string;
-      name: string;
-      roles: components["schemas"]["Role"][];
-      /** @description `false` where absent. */
-      see_cost?: boolean;
-      language?: components["schemas"]["Language"];
-      /**
-       * Format: password
-       * @description Without one the user cannot sign in by password.
-       */
-      password?: string;
-    };
-    UserPatch: {
-      name?: string;
-      roles?: components["schemas"]["Role"][];
-      see_cost?: boolean;
-      language?: components["schemas"]["Language"];
-      /** @description An inactive user cannot sign in; open sessions end. */
-      active?: boolean;
-      /** Format: password */
-      password?: string;
-    };
-    UserPage: {
-      items: components["schemas"]["User"][];
-    };
-    Team: {
-      id: components["schemas"]["Id"];
-      name: string;
-      parent_id?: components["schemas"]["Id"];
-      members: components["schemas"]["Membership"][];
-    };
-    Membership: {
-      user_id: components["schemas"]["Id"];
-      name: string;
-      from: components["schemas"]["Date"];
-      until?: components["schemas"]["Date"];
-    };
-    TeamList: {
-      items: components["schemas"]["Team"][];
-    };
-    NewTeam: {
-      name: string;
-      parent_id?: components["schemas"]["Id"];
-    };
-    NewMembership: {
-      user_id: components["schemas"]["Id"];
-      from: components["schemas"]["Date"];
-      until?: components["schemas"]["Date"];
-    };
-    ApiKey: {
-      id: components["schemas"]["Id"];
-      name: string;
-      /** @description The first characters of the key, to recognise it by. */
-      prefix: string;
-      scopes: components["schemas"]["Permission"][];
-      created_at: components["schemas"]["Timestamp"];
-      expires_at?: components["schemas"]["Timestamp"];
-      last_used_at?: components["schemas"]["Timestamp"];
-      revoked_at?: components["schemas"]["Timestamp"];
-    };
-    ApiKeyList: {
-      items: components["schemas"]["ApiKey"][];
-    };
-    NewApiKey: {
-      name: string;
-      scopes: components["schemas"]["Permission"][];
-      expires_at?: components["schemas"]["Timestamp"];
-    };
-    ApiKeyCreated: {
-      key: components["schemas"]["ApiKey"];
-      /** @description Shown this once. */
-      secret: string;
-    };
-    Item: {
-      id: components["schemas"]["Id"];
-      sku: string;
-      name: components["schemas"]["Text"];
-      description?: components["schemas"]["Text"];
-      unit: components["schemas"]["Unit"];
-      quantity_precision: number;
-      family?: string;
-      tax_class: string;
-      weight: components["schemas"]["Decimal"];
-      lead_time_days: number;
-      discountable: boolean;
-      image?: string;
-      external_ids?: components["schemas"]["ExternalIds"];
-      /** Format: int64 */
-      version: number;
-      updated_at: components["schemas"]["Timestamp"];
-    };
-    ItemInput: {
-      sku: string;
-      name: components["schemas"]["Text"];
-      description?: components["schemas"]["Text"];
-      unit?: components["schemas"]["Unit"];
-      /** @description `0` where absent. */
-      quantity_precision?: number;
-      family?: string;
-      /** @description `standard` where absent. */
-      tax_class?: string;
-      weight?: components["schemas"]["Decimal"];
-      /** @description `0` where absent. */
-      lead_time_days?: number;
-      /** @description `true` where absent. */
-      discountable?: boolean;
-      image?: string;
-      external_ids?: components["schemas"]["ExternalIds"];
-    };
-    ItemBatch: {
-      items: components["schemas"]["ItemInput"][];
-    };
-    ItemPage: {
-      items: components["schemas"]["Item"][];
-    };
-    Publication: {
-      /** @enum {string} */
-      kind: "model" | "price_book" | "procedure" | "tax_table" | "rates" | "contract" | "promotion";
-      code: string;
-      version: components["schemas"]["ContentHash"];
-      /** @description Counts the versions of a code from 1, for people. */
-      number: number;
-      label: components["schemas"]["Text"];
-      /** @description The file that the loader starts from. */
-      entry: string;
-      /** @description The files by name; only where one version is asked for. */
-      source?: {
-        [key: string]: string;
-      };
-      current: boolean;
-      published_at: components["schemas"]["Timestamp"];
-      published_by: string;
-      withdrawn_at?: components["schemas"]["Timestamp"];
-    };
-    PublicationList: {
-      items: components["schemas"]["Publication"][];
-    };
-    NewPublication: {
-      /** @description The file to start from; may be left out when there is one file only. */
-      entry?: string;
-      /** @description The files by plain relative name. */
-      files: {
-        [key: string]: string;
-      };
-    };
-    /** @enum {string} */
-    AttributeType: "choice" | "multi" | "bool" | "integer" | "decimal" | "date" | "text";
-    /**
-     * @description What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
-     *     none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
-     *     attribute's type says so.
-     */
-    Value: string | number | boolean | null;
-    ModelDefinition: {
-      code: string;
-      version: components["schemas"]["ContentHash"];
-      label: components["schemas"]["Text"];
-      help?: components["schemas"]["Text"];
-      image?: string;
-      /** @description The SKU of the configured product itself. */
-      item?: string;
-      /** @description Read-only inputs that act as picks the user cannot change. */
-      context: components["schemas"]["AttributeDefinition"][];
-      groups: components["schemas"]["GroupDefinition"][];
-      attributes: components["schemas"]["AttributeDefinition"][];
-      components: components["schemas"]["ComponentDefinition"][];
-      needs: components["schemas"]["NeedDefinition"][];
-      rules: components["schemas"]["RuleDefinition"][];
-    };
-    GroupDefinition: {
-      code: string;
-      label: components["schemas"]["Text"];
-      help?: components["schemas"]["Text"];
-      image?: string;
-    };
-    AttributeDefinition: {
-      code: string;
-      type: components["schemas"]["AttributeType"];
-      label: components["schemas"]["Text"];
-      help?: components["schemas"]["Text"];
-      image?: string;
-      group?: string;
-      unit?: string;
-      item?: string;
-      required: boolean;
-      computed?: boolean;
-      technical?: boolean;
-      options: components["schemas"]["OptionDefinition"][];
-      min?: components["schemas"]["Value"];
-      max?: components["schemas"]["Value"];
-      step?: components["schemas"]["Value"];
-      /** @description The number of decimals of a decimal attribute. */
-      scale?: number;
-      pattern?: string;
-    };
-    OptionDefinition: {
-      code: string;
-      label: components["schemas"]["Text"];
-      help?: components["schemas"]["Text"];
-      image?: string;
-      item?: string;
-      properties?: {
-        [key: string]: components["schemas"]["Value"];
-      };
-      synonyms?: string[];
-    };
-    ComponentDefinition: {
-      code: string;
-      label: components["schemas"]["Text"];
-      help?: components["schemas"]["Text"];
-      image?: string;
-      group?: string;
-      item?: string;
-      min: number;
-      max: number;
-      ordered: boolean;
-      groups: components["schemas"]["GroupDefinition"][];
-      attributes: components["schemas"]["AttributeDefinition"][];
-      components: components["schemas"]["ComponentDefinition"][];
-    };
-    NeedDefinition: {
-      code: string;
-      label: components["schemas"]["Text"];
-      help?: components["schemas"]["Text"];
-      answers: components["schemas"]["OptionDefinition"][];
-    };
-    RuleDefinition: {
-      name: string;
-      label?: components["schemas"]["Text"];
-      message?: components["schemas"]["Text"];
-      severity: components["schemas"]["Severity"];
-    };
-    /** @enum {string} */
-    Severity: "error" | "warning" | "approval";
-    /** @description One decision. The order matters only between picks that contradict each other - the newest wins. */
-    Pick: {
-      /** @description `motor`, `boxes/b1/size`, or `needs/climb`. */
-      path: string;
-      /**
-       * @description `set` where absent.
-       * @enum {string}
-       */
-      op?: "set" | "exclude";
-      value: components["schemas"]["Value"];
-    };
-    ConfigurationInput: {
-      version?: components["schemas"]["ContentHash"];
-      date?: components["schemas"]["Date"];
-      picks: components["schemas"]["Pick"][];
-      context?: {
-        [key: string]: components["schemas"]["Value"];
-      };
-    };
-    /** @description For whom and in what to price. */
-    PriceContext: {
-      currency?: components["schemas"]["Currency"];
-      customer_id?: components["schemas"]["Id"];
-      quantity?: components["schemas"]["Decimal"];
-      /** @description Paths of attributes or codes of groups whose values get a price difference, consequences included. */
-      deltas?: string[];
-    };
-    ConfigureRequest: {
-      version?: components["schemas"]["ContentHash"];
-      date?: components["schemas"]["Date"];
-      picks: components["schemas"]["Pick"][];
-      context?: {
-        [key: string]: components["schemas"]["Value"];
-      };
-      /** @description Name the rules and picks behind every excluded and forced value. `false` where absent. */
-      reasons?: boolean;
-      price?: components["schemas"]["PriceContext"];
-    };
-    ValueRequest: {
-      version?: components["schemas"]["ContentHash"];
-      date?: components["schemas"]["Date"];
-      picks: components["schemas"]["Pick"][];
-      context?: {
-        [key: string]: components["schemas"]["Value"];
-      };
-      path: string;
-      value: components["schemas"]["Value"];
-      /** @description How many repairs at most. `3` where absent. */
-      limit?: number;
-      price?: components["schemas"]["PriceContext"];
-    };
-    CompleteRequest: {
-      version?: components["schemas"]["ContentHash"];
-      date?: components["schemas"]["Date"];
-      picks: components["schemas"]["Pick"][];
-      context?: {
-        [key: string]: components["schemas"]["Value"];
-      };
-      /** @description An option property whose sum should be smallest. Without it defaults and preferences decide. */
-      minimize?: string;
-      price?: components["schemas"]["PriceContext"];
-    };
-    Configuration: {
-      state: components["schemas"]["State"];
-      price?: components["schemas"]["PriceResult"];
-      deltas?: components["schemas"]["PriceDelta"][];
-      selection?: components["schemas"]["Selection"];
-    };
-    /** @description What the price gains with this value in place of the present one, consequences included. */
-    PriceDelta: {
-      path: string;
-      value: components["schemas"]["Value"];
-      one_off: components["schemas"]["Decimal"];
-      month: components["schemas"]["Decimal"];
-      year: components["schemas"]["Decimal"];
-      on_request?: boolean;
-    };
-    /** @enum {string} */
-    ValueStatus: "available" | "selected-user" | "selected-rule" | "selected-default" | "excluded" | "conflict" | "unknown";
-    State: {
-      model: string;
-      version: components["schemas"]["ContentHash"];
-      /** @description Every required attribute has a value and all values together are valid. */
-      complete: boolean;
-      /** @description No pick is in conflict. */
-      valid: boolean;
-      attributes: components["schemas"]["AttributeState"][];
-      conflicts?: components["schemas"]["PickConflict"][];
-      /** @description Violated warning and approval rules. */
-      findings?: components["schemas"]["Finding"][];
-      dropped_defaults?: {
-        path: string;
-        value: components["schemas"]["Value"];
-      }[];
-      progress: {
-        done: number;
-        total: number;
-        open?: string[];
-      };
-    };
-    AttributeState: {
-      path: string;
-      type: components["schemas"]["AttributeType"];
-      active: boolean;
-      visible: boolean;
-      required: boolean;
-      /** @description Shown and never picked. */
-      computed?: boolean;
-      /** @description Given by the sale and never picked. */
-      context?: boolean;
-      value: components["schemas"]["Value"];
-      /** @description The options of a multi. */
-      selected?: string[];
-      status?: components["schemas"]["ValueStatus"];
-      decided: boolean;
-      values?: components["schemas"]["ValueState"][];
-      /** @description The possible values of a number or date. */
-      intervals?: components["schemas"]["Interval"][];
-      unresolved?: components["schemas"]["Interval"][];
-      by?: string[];
-      parked?: components["schemas"]["Value"];
-    };
-    ValueState: {
-      value: components["schemas"]["Value"];
-      status: components["schemas"]["ValueStatus"];
-      /** @description The rules behind it. */
-      by?: string[];
-      /** @description The paths of the picks behind it. */
-      because?: string[];
-    };
-    Interval: {
-      min: components["schemas"]["Value"];
-      max: components["schemas"]["Value"];
-    };
-    PickConflict: {
-      /** @description The position of the pick in the request. */
-      index: number;
-      path: string;
-      value: components["schemas"]["Value"];
-      rules?: string[];
-      with?: string[];
-      /** @description What is wrong with a value that the attribute cannot have. */
-      structure?: string;
-      nearest?: components["schemas"]["Value"][];
-    };
-    Finding: {
-      rule: string;
-      path?: string;
-      severity: components["schemas"]["Severity"];
-      message?: components["schemas"]["Text"];
-    };
-    Explanation: {
-      path: string;
-      value: components["schemas"]["Value"];
-      status: components["schemas"]["ValueStatus"];
-      /** @description Without any one of them the value would be free. */
-      reasons: components["schemas"]["Reason"][];
-      nearest?: components["schemas"]["Value"][];
-      irreducible: boolean;
-    };
-    Reason: {
-      /** @enum {string} */
-      kind: "pick" | "context" | "rule" | "structure";
-      path?: string;
-      value?: components["schemas"]["Value"];
-      /** @enum {string} */
-      op?: "set" | "exclude";
-      rule?: string;
-      label?: components["schemas"]["Text"];
-      message?: components["schemas"]["Text"];
-    };
-    Repairs: {
-      path: string;
-      value: components["schemas"]["Value"];
-      repairs: components["schemas"]["Repair"][];
-      /** @description False when no giving up of picks helps. */
-      possible: boolean;
-      /** @description Every smallest repair was found. */
-      exhausted: boolean;
-    };
-    Repair: {
-      /** @description The positions in the request of the picks to give up. */
-      drop: number[];
-      /** @description The picks to send next. */
-      picks: components["schemas"]["Pick"][];
-      changes: components["schemas"]["Change"][];
-      selection?: components["schemas"]["Selection"];
-      price?: components["schemas"]["Amounts"];
-      delta?: components["schemas"]["Amounts"];
-    };
-    Change: {
-      path: string;
-      before: components["schemas"]["Value"];
-      after: components["schemas"]["Value"];
-    };
-    Completion: {
-      found: boolean;
-      values: {
-        [key: string]: components["schemas"]["Value"];
-      };
-      picks: components["schemas"]["Pick"][];
-      changes?: components["schemas"]["Change"][];
-      selection?: components["schemas"]["Selection"];
-      cost: components["schemas"]["Decimal"];
-      bound: components["schemas"]["Decimal"];
-      optimal: boolean;
-      price?: components["schemas"]["PriceResult"];
-    };
-    /** @description What was chosen, by stable codes. */
-    Selection: {
-      model: string;
-      item?: string;
-      lines: components["schemas"]["SelectionLine"][];
-    };
-    SelectionLine: {
-      path: string;
-      component?: string;
-      attribute: string;
-      option?: string;
-      number?: components["schemas"]["Decimal"];
-      item?: string;
-      quantity: components["schemas"]["Decimal"];
-      properties?: {
-        [key: string]: components["schemas"]["Value"];
-      };
-      label?: components["schemas"]["Text"];
-      /** @enum {string} */
-      source?: "user" | "rule" | "default";
-    };
-    BillOfMaterials: {
-      model: string;
-      sales: components["schemas"]["BomItem"][];
-      manufacturing: components["schemas"]["BomItem"][];
-      technical?: components["schemas"]["Datum"][];
-      routing: components["schemas"]["Routing"];
-      lead_time_days?: number;
-    };
-    /** @description Times in minutes per product. */
-    Routing: {
-      operations: components["schemas"]["RoutingStep"][];
-      setup_minutes: components["schemas"]["Decimal"];
-      run_minutes: components["schemas"]["Decimal"];
-    };
-    BomItem: {
-      path?: string;
-      item: string;
-      label?: components["schemas"]["Text"];
-      quantity: components["schemas"]["Decimal"];
-      total: components["schemas"]["Decimal"];
-      unit?: string;
-      children?: components["schemas"]["BomItem"][];
-    };
-    Datum: {
-      path: string;
-      label?: components["schemas"]["Text"];
-      value: components["schemas"]["Value"];
-      text?: components["schemas"]["Text"];
-      unit?: string;
-    };
-    RoutingStep: {
-      path?: string;
-      code: string;
-      label?: components["schemas"]["Text"];
-      centre?: string;
-      setup: components["schemas"]["Decimal"];
-      run: components["schemas"]["Decimal"];
-    };
-    /** @enum {string} */
-    Period: "one_off" | "month" | "year";
-    /** @description A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote. */
-    Adjustment: {
-      /** @enum {string} */
-      kind: "percent" | "amount" | "target";
-      value: components["schemas"]["Decimal"];
-      note?: string;
-    };
-    PriceRequest: {
-      currency?: components["schemas"]["Currency"];
-      date?: components["schemas"]["Date"];
-      customer_id?: components["schemas"]["Id"];
-      discount?: components["schemas"]["Adjustment"];
-      lines: components["schemas"]["PriceRequestLine"][];
-    };
-    /** @description Either an item, or a model with its picks. */
-    PriceRequestLine: {
-      /** @description Yours; the answer repeats it. Without one it is the position. */
-      id?: string;
-      item?: string;
-      model?: string;
-      picks?: components["schemas"]["Pick"][];
-      quantity: components["schemas"]["Decimal"];
-      manual?: components["schemas"]["Adjustment"];
-      /** @description `false` where absent. */
-      optional?: boolean;
-    };
-    PriceResult: {
-      /** @description Raised by an intended change of results. */
-      semantics: number;
-      date: components["schemas"]["Date"];
-      currency: components["schemas"]["Currency"];
-      pins: components["schemas"]["PricePins"];
-      /** @description False while an issue keeps it from being submitted. */
-      complete: boolean;
-      lines: components["schemas"]["PricedLine"][];
-      charges?: components["schemas"]["PricedCharge"][];
-      sections?: components["schemas"]["PricedSection"][];
-      vat?: components["schemas"]["Tax"][];
-      totals: components["schemas"]["PriceTotals"];
-      issues?: components["schemas"]["PriceIssue"][];
-      /** @description The SHA-256 of the canonical request. */
-      input_hash?: string;
-      /** @description The SHA-256 of the canonical result. */
-      output_hash?: string;
-    };
-    /** @description Unit amounts are per base quantity `per`. `net` is before, `final_net` after section and quote discounts. */
-    PricedLine: {
-      id: string;
-      section?: string;
-      period: components["schemas"]["Period"];
-      /** @description Whether it is in the totals. */
-      counted: boolean;
-      quantity: components["schemas"]["Decimal"];
-      per: components["schemas"]["Decimal"];
-      priced: boolean;
-      /** @description Waits for the pricing desk. */
-      on_request?: boolean;
-      list: components["schemas"]["Decimal"];
-      configured: components["schemas"]["Decimal"];
-      before_manual: components["schemas"]["Decimal"];
-      unit_net: components["schemas"]["Decimal"];
-      net: components["schemas"]["Decimal"];
-      final_net: components["schemas"]["Decimal"];
-      configured_amount: components["schemas"]["Decimal"];
-      before_manual_amount: components["schemas"]["Decimal"];
-      tax: components["schemas"]["LineTax"];
-      entry?: components["schemas"]["EntryRef"];
-      contract?: string;
-      price_kept?: boolean;
-      below_floor?: boolean;
-      months?: number;
-      days?: number;
-      tcv: components["schemas"]["Decimal"];
-      schedule?: components["schemas"]["RecurringDue"][];
-      margin?: components["schemas"]["Margin"];
-      steps?: components["schemas"]["WaterfallStep"][];
-    };
-    /** @description The published versions that priced it. */
-    PricePins: {
-      book?: string;
-      procedure?: string;
-      taxes?: string;
-      rates?: string;
-      contracts?: {
-        [key: string]: string;
-      };
-      promotions?: {
-        [key: string]: string;
-      };
-    };
-    LineTax: {
-      /** @description EN 16931 code. */
-      category?: string;
-      rate: components["schemas"]["Decimal"];
-      reason?: components["schemas"]["Text"];
-    };
-    /** @description The price book entry that was chosen, and the key that decided. */
-    EntryRef: {
-      id: string;
-      book?: string;
-      version?: string;
-      /** @enum {string} */
-      scope: "customer" | "segment" | "region" | "channel" | "base";
-      to?: components["schemas"]["Date"];
-    };
-    RecurringDue: {
-      from?: components["schemas"]["Date"];
-      year: number;
-      net: components["schemas"]["Decimal"];
-    };
-    /** @description Only for who may see costs. */
-    Margin: {
-      cost: components["schemas"]["Decimal"];
-      amount: components["schemas"]["Decimal"];
-      percent?: components["schemas"]["Decimal"];
-      floor?: components["schemas"]["Decimal"];
-      target?: components["schemas"]["Decimal"];
-    };
-    /** @description One step of the waterfall; the amounts of all steps add up to `final_net`. */
-    WaterfallStep: {
-      id: string;
-      kind: string;
-      rule?: string;
-      document?: string;
-      version?: string;
-      inputs?: {
-        name: string;
-        value: string;
-      }[];
-      before: components["schemas"]["Decimal"];
-      after: components["schemas"]["Decimal"];
-      amount: components["schemas"]["Decimal"];
-      label?: components["schemas"]["Text"];
-      secret?: boolean;
-    };
-    PricedCharge: {
-      code: string;
-      name: components["schemas"]["Text"];
-      line?: string;
-      period: components["schemas"]["Period"];
-      net: components["schemas"]["Decimal"];
-      tax: components["schemas"]["LineTax"];
-      inputs?: {
-        name: string;
-        value: string;
-      }[];
-      counted: boolean;
-    };
-    PricedSection: {
-      id: string;
-      one_off: components["schemas"]["Decimal"];
-      month: components["schemas"]["Decimal"];
-      year: components["schemas"]["Decimal"];
-      tcv: components["schemas"]["Decimal"];
-      margin?: components["schemas"]["Margin"];
-    };
-    /** @description Sums over the counted lines and charges; periods are added only in `tcv`. */
-    PriceTotals: {
-      one_off: components["schemas"]["PeriodTotal"];
-      month: components["schemas"]["PeriodTotal"];
-      year: components["schemas"]["PeriodTotal"];
-      tcv: components["schemas"]["Decimal"];
-      acv: components["schemas"]["Decimal"];
-      mrr: components["schemas"]["Decimal"];
-      arr: components["schemas"]["Decimal"];
-      list: components["schemas"]["Decimal"];
-      before_manual: components["schemas"]["Decimal"];
-      largest_tcv: components["schemas"]["Decimal"];
-      base_largest_tcv?: components["schemas"]["Decimal"];
-      margin?: components["schemas"]["Margin"];
-      uncosted?: components["schemas"]["Decimal"];
-    };
-    PriceIssue: {
-      kind: string;
-      /** @enum {string} */
-      severity: "error" | "refused" | "warning";
-      line?: string;
-      step?: string;
-      rule?: string;
-      position?: components["schemas"]["Position"];
-      message: components["schemas"]["Text"];
-    };
-    /** @description Prices per unit before manual steps, by period. */
-    Amounts: {
-      one_off: components["schemas"]["Decimal"];
-      month: components["schemas"]["Decimal"];
-      year: components["schemas"]["Decimal"];
-      on_request?: boolean;
-    };
-    /** @description Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts. */
-    LinePrice: {
-      /** @description Waits for the pricing desk. */
-      on_request?: boolean;
-      list: components["schemas"]["Decimal"];
-      unit_net: components["schemas"]["Decimal"];
-      net: components["schemas"]["Decimal"];
-      final_net: components["schemas"]["Decimal"];
-      /** @description The committed term of a recurring line. */
-      months?: number;
-      tcv?: components["schemas"]["Decimal"];
-      list_amount: components["schemas"]["Decimal"];
-      before_manual: components["schemas"]["Decimal"];
-      cost?: components["schemas"]["Decimal"];
-      /** @description EN 16931 code. */
-      tax_category?: string;
-      tax_rate: components["schemas"]["Decimal"];
-      below_floor?: boolean;
-      steps?: components["schemas"]["PriceStep"][];
-      issues?: components["schemas"]["Issue"][];
-    };
-    RevisionPrice: {
-      currency: components["schemas"]["Currency"];
-      as_of: components["schemas"]["Date"];
-      lines: components["schemas"]["RevisionPriceLine"][];
-      totals: components["schemas"]["Totals"];
-      taxes?: components["schemas"]["Tax"][];
-      pins: components["schemas"]["Pins"];
-      input_hash?: string;
-      output_hash?: string;
-    };
-    RevisionPriceLine: {
-      id: components["schemas"]["Id"];
-      position: number;
-      name?: components["schemas"]["Text"];
-      quantity: components["schemas"]["Decimal"];
-      price: components["schemas"]["LinePrice"];
-    };
-    /** @description One step of the waterfall. `before` and `after` are running prices, `amount` is the difference for the line. */
-    PriceStep: {
-      code: string;
-      kind: string;
-      rule?: string;
-      version?: string;
-      before: components["schemas"]["Decimal"];
-      after: components["schemas"]["Decimal"];
-      amount: components["schemas"]["Decimal"];
-      message?: components["schemas"]["Text"];
-      /** @description The step's figures reveal cost; only for who may see it. */
-      cost?: boolean;
-    };
-    PeriodTotal: {
-      net: components["schemas"]["Decimal"];
-      vat: components["schemas"]["Decimal"];
-      gross: components["schemas"]["Decimal"];
-    };
-    StepTotal: {
-      code: string;
-      amount: components["schemas"]["Decimal"];
-    };
-    /** @description Sums over the firm lines and the proposed alternatives. Periods are never added except in `tcv`. */
-    Totals: {
-      one_off: components["schemas"]["PeriodTotal"];
-      month: components["schemas"]["PeriodTotal"];
-      year: components["schemas"]["PeriodTotal"];
-      tcv: components["schemas"]["Decimal"];
-      /** @description The largest that ticking and choosing can reach. */
-      largest_tcv?: string;
-      list: components["schemas"]["Decimal"];
-      before_manual: components["schemas"]["Decimal"];
-      cost?: components["schemas"]["Decimal"];
-      costed_net?: components["schemas"]["Decimal"];
-      steps?: components["schemas"]["StepTotal"][];
-    };
-    FamilyAmount: {
-      family: string;
-      net: components["schemas"]["Decimal"];
-      list: components["schemas"]["Decimal"];
-      cost?: components["schemas"]["Decimal"];
-      costed_net?: components["schemas"]["Decimal"];
-    };
-    Tax: {
-      category: string;
-      rate: components["schemas"]["Decimal"];
-      period: components["schemas"]["Period"];
-      base: components["schemas"]["Decimal"];
-      amount: components["schemas"]["Decimal"];
-      reason?: components["schemas"]["Text"];
-    };
-    /** @description Freight, packaging, eco-contribution and the like. */
-    Charge: {
-      code: string;
-      name: components["schemas"]["Text"];
-      line_id?: components["schemas"]["Id"];
-      period: components["schemas"]["Period"];
-      net: components["schemas"]["Decimal"];
-      tax_category?: string;
-      tax_rate: components["schemas"]["Decimal"];
-      /** @description Whether it is in the totals. */
-      counted: boolean;
-    };
-    /** @description The published versions with which this was configured and priced. */
-    Pins: {
-      models?: {
-        [key: string]: string;
-      };
-      book?: string;
-      procedure?: string;
-      tax?: string;
-      rates?: string;
-      others?: {
-        [key: string]: string;
-      };
-    };
-    Address: {
-      /** @example billing */
-      code: string;
-      name?: string;
-      street?: string;
-      street2?: string;
-      postal_code?: string;
-      city?: string;
-      country: components["schemas"]["Country"];
-    };
-    Contact: {
-      id: components["schemas"]["Id"];
-      name: string;
-      email?: string;
-      phone?: string;
-      role?: string;
-      erased_at?: components["schemas"]["Timestamp"];
-    };
-    ContactInput: {
-      id?: components["schemas"]["Id"];
-      name: string;
-      email?: string;
-      phone?: string;
-      role?: string;
-    };
-    Customer: {
-      id: components["schemas"]["Id"];
-      name: string;
-      prospect: boolean;
-      legal_name?: string;
-      vat_number?: string;
-      registration_number?: string;
-      vat_status?: string;
-      segment?: string;
-      region?: string;
-      channel?: string;
-      language?: components["schemas"]["Language"];
-      currency?: components["schemas"]["Currency"];
-      payment_terms?: string;
-      addresses?: components["schemas"]["Address"][];
-      contacts?: components["schemas"]["Contact"][];
-      external_ids?: components["schemas"]["ExternalIds"];
-      first_order_at?: components["schemas"]["Timestamp"];
-      /** Format: int64 */
-      version: number;
-      updated_at: components["schemas"]["Timestamp"];
-    };
-    NewCustomer: {
-      name: string;
-      legal_name?: string;
-      vat_number?: string;
-      registration_number?: string;
-      /** @enum {string} */
-      vat_status?: "business" | "consumer" | "exempt";
-      segment?: string;
-      region?: string;
-      channel?: string;
-      language?: components["schemas"]["Language"];
-      currency?: components["schemas"]["Currency"];
-      payment_terms?: string;
-      addresses?: components["schemas"]["Address"][];
-      contacts?: components["schemas"]["ContactInput"][];
-      external_ids?: components["schemas"]["ExternalIds"];
-      country?: components["schemas"]["Country"];
-    };
-    CustomerPatch: {
-      name?: string;
-      legal_name?: string | null;
-      vat_number?: string | null;
-      registration_number?: string | null;
-      /** @enum {string} */
-      vat_status?: "business" | "consumer" | "exempt";
-      segment?: string | null;
-      region?: string | null;
-      channel?: string | null;
-      language?: components["schemas"]["Language"];
-      currency?: components["schemas"]["Currency"];
-      payment_terms?: string | null;
-      addresses?: components["schemas"]["Address"][];
-      contacts?: components["schemas"]["ContactInput"][];
-      external_ids?: {
-        [key: string]: string | null;
-      } | null;
-    };
-    CustomerPage: {
-      items: components["schemas"]["Customer"][];
-    };
-    /** @enum {string} */
-    RevisionState:
-      | "draft"
-      | "pending_approval"
-      | "approved"
-      | "sent"
-      | "accepted"
-      | "ordered"
-      | "rejected"
-      | "expired"
-      | "withdrawn"
-      | "superseded"
-      | "cancelled";
-    /** @description An id with its name. */
-    Reference: {
-      id: components["schemas"]["Id"];
-      name: string;
-    };
-    /** @description A quote in a list, with the figures of its accepted or main revision. */
-    QuoteSummary: {
-      id: components["schemas"]["Id"];
-      /** @description The draft reference before the first send. */
-      number: string;
-      title?: string;
-      customer: components["schemas"]["Reference"];
-      owner: components["schemas"]["Reference"];
-      team_id: components["schemas"]["Id"];
-      revision_id: components["schemas"]["Id"];
-      /** @example A-R1 */
-      label: string;
-      state: components["schemas"]["RevisionState"];
-      currency: components["schemas"]["Currency"];
-      tcv: components["schemas"]["Decimal"];
-      gross: components["schemas"]["Decimal"];
-      valid_until?: components["schemas"]["Date"];
-      follow_up?: components["schemas"]["Date"];
-      sent_at?: components["schemas"]["Timestamp"];
-      first_viewed_at?: components["schemas"]["Timestamp"];
-      variants: number;
-      created_at: components["schemas"]["Timestamp"];
-      updated_at: components["schemas"]["Timestamp"];
-    };
-    QuotePage: {
-      items: components["schemas"]["QuoteSummary"][];
-    };
-    Variant: {
-      id: components["schemas"]["Id"];
-      letter: string;
-      name?: string;
-      main: boolean;
-    };
-    RevisionSummary: {
-      id: components["schemas"]["Id"];
-      variant_id: components["schemas"]["Id"];
-      variant: string;
-      number: number;
-      state: components["schemas"]["RevisionState"];
-      /** Format: int64 */
-      version: number;
-      currency: components["schemas"]["Currency"];
-      tcv: components["schemas"]["Decimal"];
-      gross: components["schemas"]["Decimal"];
-      valid_until?: components["schemas"]["Date"];
-      created_at: components["schemas"]["Timestamp"];
-      sent_at?: components["schemas"]["Timestamp"];
-    };
-    Quote: {
-      id: components["schemas"]["Id"];
-      reference: string;
-      number?: string;
-      title?: string;
-      customer: components["schemas"]["Reference"];
-      contact_id?: components["schemas"]["Id"];
-      owner: components["schemas"]["Reference"];
-      team_id: components["schemas"]["Id"];
-      source?: string;
-      campaign?: string;
-      requested_at?: components["schemas"]["Timestamp"];
-      expected_close?: components["schemas"]["Date"];
-      follow_up?: components["schemas"]["Date"];
-      external_ids?: components["schemas"]["ExternalIds"];
-      imported?: boolean;
-      variants: components["schemas"]["Variant"][];
-      /** @description Of all variants, newest first. */
-      revisions: components["schemas"]["RevisionSummary"][];
-      created_at: components["schemas"]["Timestamp"];
-      updated_at: components["schemas"]["Timestamp"];
-      first_sent_at?: components["schemas"]["Timestamp"];
-      /** Format: int64 */
-      version: number;
-    };
-    NewQuote: {
-      customer_id?: components["schemas"]["Id"];
-      customer?: components["schemas"]["NewCustomer"];
-      contact_id?: components["schemas"]["Id"];
-      title?: string;
-      source?: string;
-      campaign?: string;
-      requested_at?: components["schemas"]["Timestamp"];
-      expected_close?: components["schemas"]["Date"];
-      follow_up?: components["schemas"]["Date"];
-      external_ids?: components["schemas"]["ExternalIds"];
-      currency?: components["schemas"]["Currency"];
-      language?: components["schemas"]["Language"];
-      validity_days?: number;
-      valid_until?: components["schemas"]["Date"];
-      payment_terms?: string;
-      delivery_terms?: string;
-      incoterm?: string;
-      term_months?: number;
-      ship_to?: string;
-      bill_to?: string;
-      cover?: string;
-      notes?: string;
-      discount?: components["schemas"]["Adjustment"];
-      payment_schedule?: components["schemas"]["Milestone"][];
-      sections?: components["schemas"]["Section"][];
-      lines?: components["schemas"]["LineInput"][];
-    };
-    QuotePatch: {
-      title?: string | null;
-      main_variant_id?: components["schemas"]["Id"];
-      /** Format: uuid */
-      contact_id?: string | null;
-      source?: string | null;
-      campaign?: string | null;
-      /** Format: date-time */
-      requested_at?: string | null;
-      /** Format: date */
-      expected_close?: string | null;
-      /** Format: date */
-      follow_up?: string | null;
-      external_ids?: {
-        [key: string]: string | null;
-      } | null;
-    };
-    RevisionPatch: {
-      currency?: components["schemas"]["Currency"];
-      language?: components["schemas"]["Language"];
-      validity_days?: number;
-      /** Format: date */
-      valid_until?: string | null;
-      payment_terms?: string | null;
-      delivery_terms?: string | null;
-      incoterm?: string | null;
-      term_months?: number;
-      ship_to?: string | null;
-      bill_to?: string | null;
-      cover?: string | null;
-      notes?: string | null;
-      /** @description The quote discount; null removes it. */
-      discount?: {
+    schemas: {
+        /**
+         * Format: uuid
+         * @example 0198f2c4-7d1e-7000-8000-000000000001
+         */
+        Id: string;
+        /**
+         * @description An exact decimal number.
+         * @example 1234.50
+         */
+        Decimal: string;
+        /**
+         * @description ISO 4217.
+         * @example EUR
+         */
+        Currency: string;
+        /**
+         * @description UN/ECE Recommendation 20.
+         * @example C62
+         */
+        Unit: string;
+        /**
+         * @description ISO 3166-1 alpha-2.
+         * @example FR
+         */
+        Country: string;
+        /**
+         * Format: date
+         * @description A day without a zone.
+         * @example 2026-03-31
+         */
+        Date: string;
+        /**
+         * Format: date-time
+         * @description UTC.
+         */
+        Timestamp: string;
         /** @enum {string} */
-        kind: "percent" | "amount" | "target";
-        value: components["schemas"]["Decimal"];
-        note?: string;
-      } | null;
-      payment_schedule?: components["schemas"]["Milestone"][];
-      sections?: components["schemas"]["Section"][];
-    };
-    /** @description Exactly one of `item`, `model` (with `picks`) and `special` says what is sold. An `id` of your own makes a retry harmless; `after` is the line it follows. */
-    LineInput: {
-      id?: components["schemas"]["Id"];
-      section_id?: components["schemas"]["Id"];
-      item?: string;
-      model?: string;
-      picks?: components["schemas"]["Pick"][];
-      /** @description A special request in free text; the pricing desk gives its price. */
-      special?: string;
-      quantity: components["schemas"]["Decimal"];
-      /** @description `false` where absent. */
-      optional?: boolean;
-      /** @description A group of which exactly one line is in. */
-      alternative?: string;
-      /** @description `false` where absent. */
-      proposed?: boolean;
-      manual?: components["schemas"]["Adjustment"];
-      site?: string;
-      note?: string;
-      after?: components["schemas"]["Id"];
-    };
-    /** @description A merge patch of one line. */
-    LineChange: {
-      id: components["schemas"]["Id"];
-      /** Format: uuid */
-      section_id?: string | null;
-      picks?: components["schemas"]["Pick"][];
-      quantity?: components["schemas"]["Decimal"];
-      optional?: boolean;
-      alternative?: string | null;
-      proposed?: boolean;
-      /** @description Null removes it. */
-      manual?: {
+        Language: "en" | "fr";
+        /** @description The hash of published content. */
+        ContentHash: string;
+        /**
+         * @description The same words in several languages, by ISO 639-1 code.
+         * @example {
+         *       "en": "Steel",
+         *       "fr": "Acier"
+         *     }
+         */
+        Text: {
+            [key: string]: string;
+        };
+        /**
+         * @description Ids in other systems, by system.
+         * @example {
+         *       "sap": "4500012345"
+         *     }
+         */
+        ExternalIds: {
+            [key: string]: string;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+        };
+        /** @description A place in a text file; lines and columns count from 1. */
+        Position: {
+            file?: string;
+            line?: number;
+            column?: number;
+        };
+        /** @description One finding. */
+        Issue: {
+            /**
+             * @description The stable name of the finding.
+             * @example unknown-option
+             */
+            kind: string;
+            /**
+             * @description The JSON pointer of the field.
+             * @example /lines/0/quantity
+             */
+            pointer?: string;
+            position?: components["schemas"]["Position"];
+            message: string;
+            /** @description What was probably meant. */
+            suggestion?: string;
+            /** @description The source line with a caret under the column. */
+            snippet?: string;
+        };
+        /** @description RFC 9457. */
+        Problem: {
+            /**
+             * @description Stable; `/problems/` and the kind.
+             * @example /problems/stale-version
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The path that was called. */
+            instance?: string;
+            request_id?: string;
+            /** @description Every mistake, not only the first. */
+            errors?: components["schemas"]["Issue"][];
+            /**
+             * @description Facts for programs. `illegal-transition`: `state`, `allowed`. `already-ordered`: `order`, `order_number`.
+             *     `version-withdrawn`: `present_version`. `stale-version`: `version`. `permission-missing`: `permission`.
+             */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        Credentials: {
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * Format: uuid
+             * @description Needed only by somebody with the same password in several companies.
+             */
+            company?: string;
+        };
+        Session: {
+            user: components["schemas"]["Principal"];
+            /** @description To be sent as `X-CSRF-Token`. */
+            csrf_token: string;
+            expires_at: components["schemas"]["Timestamp"];
+        };
+        Principal: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "user" | "api_key";
+            name: string;
+            email?: string;
+            roles: components["schemas"]["Role"][];
+            permissions: components["schemas"]["Permission"][];
+            team_id?: components["schemas"]["Id"];
+            language: components["schemas"]["Language"];
+            tenant: components["schemas"]["Tenant"];
+        };
+        Tenant: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
         /** @enum {string} */
-        kind: "percent" | "amount" | "target";
-        value: components["schemas"]["Decimal"];
-        note?: string;
-      } | null;
-      site?: string | null;
-      note?: string | null;
-      special_price?: string | null;
-      special_cost?: string | null;
-      /** @description Keep the price although newer ones exist. */
-      price_kept?: boolean;
-    };
-    LineEdits: {
-      add?: components["schemas"]["LineInput"][];
-      change?: components["schemas"]["LineChange"][];
-      remove?: components["schemas"]["Id"][];
-      /** @description The ids of all lines that were there before in their new order. */
-      order?: components["schemas"]["Id"][];
-    };
-    ChosenOption: {
-      path: string;
-      code: string;
-      label: components["schemas"]["Text"];
-      value: components["schemas"]["Text"];
-      /** @enum {string} */
-      source?: "user" | "default" | "rule";
-    };
-    /** @description One component, per one unit of the line. */
-    BomLine: {
-      path?: string;
-      item: string;
-      name?: components["schemas"]["Text"];
-      quantity: components["schemas"]["Decimal"];
-      unit?: string;
-      /** @enum {string} */
-      kind?: "sales" | "manufacturing";
-    };
-    /** @description One step of production; minutes. */
-    Operation: {
-      code: string;
-      name?: components["schemas"]["Text"];
-      setup: components["schemas"]["Decimal"];
-      run: components["schemas"]["Decimal"];
-    };
-    /** @description What the catalogue knows about the line. */
-    Resolved: {
-      sku?: string;
-      name?: components["schemas"]["Text"];
-      description?: components["schemas"]["Text"];
-      unit?: string;
-      family?: string;
-      period?: components["schemas"]["Period"];
-      lead_time_days?: number;
-      image?: string;
-      model_version?: string;
-      complete: boolean;
-      valid: boolean;
-      issues?: components["schemas"]["Issue"][];
-      options?: components["schemas"]["ChosenOption"][];
-      bom?: components["schemas"]["BomLine"][];
-      routing?: components["schemas"]["Operation"][];
-    };
-    Line: {
-      id: components["schemas"]["Id"];
-      position: number;
-      section_id?: components["schemas"]["Id"];
-      origin_id?: components["schemas"]["Id"];
-      item?: string;
-      model?: string;
-      picks?: components["schemas"]["Pick"][];
-      special?: string;
-      special_price?: components["schemas"]["Decimal"];
-      special_cost?: components["schemas"]["Decimal"];
-      quantity: components["schemas"]["Decimal"];
-      optional?: boolean;
-      alternative?: string;
-      proposed?: boolean;
-      manual?: components["schemas"]["Adjustment"];
-      price_kept?: boolean;
-      kept_price?: components["schemas"]["Decimal"];
-      site?: string;
-      note?: string;
-      resolved: components["schemas"]["Resolved"];
-      price: components["schemas"]["LinePrice"];
-    };
-    Section: {
-      /**
-       * Format: uuid
-       * @description Yours when it is new.
-       */
-      id: string;
-      title: string;
-      discount?: components["schemas"]["Adjustment"];
-    };
-    /** @description One instalment; `amount` is computed. */
-    Milestone: {
-      label: components["schemas"]["Text"];
-      percent: components["schemas"]["Decimal"];
-      /** @description `order`, `delivery`, or days after the invoice. */
-      due?: string;
-      amount?: components["schemas"]["Decimal"];
-    };
-    ApprovalStep: {
-      id: components["schemas"]["Id"];
-      rule: string;
-      stage: number;
-      role?: components["schemas"]["Role"];
-      person?: components["schemas"]["Id"];
-      message: components["schemas"]["Text"];
-      /** @description What the rule read. Absent where it reveals cost. */
-      values?: {
-        [key: string]: string;
-      };
-      reads_cost?: boolean;
-      /** @enum {string} */
-      state: "open" | "approved" | "returned" | "carried";
-      hash?: string;
-      asked_at: components["schemas"]["Timestamp"];
-      due_at?: components["schemas"]["Timestamp"];
-      decided_by?: components["schemas"]["Id"];
-      decided_at?: components["schemas"]["Timestamp"];
-      comment?: string;
-    };
-    /** @description The evidence of an acceptance. */
-    Acceptance: {
-      signer?: string;
-      po_number?: string;
-      received?: components["schemas"]["Date"];
-      file_hash?: string;
-      document_hash?: string;
-      consent?: string;
-      address?: string;
-      agent?: string;
-      purchase_reason?: string;
-      late?: boolean;
-      chosen: components["schemas"]["Id"][];
-      totals?: components["schemas"]["Totals"];
-      product_families?: components["schemas"]["FamilyAmount"][];
-    };
-    /** @description One action that the caller may take now. */
-    Action: {
-      /**
-       * @description The last segment of `POST /v1/revisions/{id}/{action}`; `edit` also means `PATCH`.
-       * @example submit
-       */
-      action: string;
-      label: components["schemas"]["Text"];
-    };
-    ActionList: {
-      state: components["schemas"]["RevisionState"];
-      actions: components["schemas"]["Action"][];
-    };
-    Balance: {
-      line_id: components["schemas"]["Id"];
-      accepted: components["schemas"]["Decimal"];
-      remaining: components["schemas"]["Decimal"];
-      closed: components["schemas"]["Decimal"];
-      remaining_net: components["schemas"]["Decimal"];
-    };
-    /** @description The quote this revision belongs to. */
-    QuoteHeader: {
-      id: components["schemas"]["Id"];
-      /** @description The draft reference before the first send. */
-      number: string;
-      title?: string;
-      customer: components["schemas"]["Customer"];
-      owner: components["schemas"]["Reference"];
-      team_id?: components["schemas"]["Id"];
-      variants: components["schemas"]["Variant"][];
-      /** Format: int64 */
-      version: number;
-    };
-    Revision: {
-      id: components["schemas"]["Id"];
-      quote: components["schemas"]["QuoteHeader"];
-      quote_id: components["schemas"]["Id"];
-      variant_id: components["schemas"]["Id"];
-      /** @description A, B, C ... */
-      variant: string;
-      number: number;
-      state: components["schemas"]["RevisionState"];
-      /**
-       * Format: int64
-       * @description The ETag without its quotes.
-       */
-      version: number;
-      as_of: components["schemas"]["Date"];
-      currency: components["schemas"]["Currency"];
-      language: components["schemas"]["Language"];
-      validity_days: number;
-      valid_until?: components["schemas"]["Date"];
-      /** @description The rep has set `valid_until`; otherwise it follows from `validity_days` at the send. */
-      valid_until_given?: boolean;
-      payment_terms?: string;
-      delivery_terms?: string;
-      incoterm?: string;
-      term_months?: number;
-      ship_to?: string;
-      bill_to?: string;
-      cover?: string;
-      /** @description For colleagues only. */
-      notes?: string;
-      discount?: components["schemas"]["Adjustment"];
-      payment_schedule?: components["schemas"]["Milestone"][];
-      sections?: components["schemas"]["Section"][];
-      lines: components["schemas"]["Line"][];
-      pins: components["schemas"]["Pins"];
-      base_currency: components["schemas"]["Currency"];
-      rate: components["schemas"]["Decimal"];
-      totals: components["schemas"]["Totals"];
-      taxes?: components["schemas"]["Tax"][];
-      charges?: components["schemas"]["Charge"][];
-      /** @description The selected amounts per product family, largest first. */
-      product_families?: components["schemas"]["FamilyAmount"][];
-      line_count?: number;
-      /** @description What keeps it from being submitted. */
-      issues?: components["schemas"]["Issue"][];
-      price_input_hash?: string;
-      price_output_hash?: string;
-      needs_reprice?: boolean;
-      approvals?: components["schemas"]["ApprovalStep"][];
-      commercial_hash?: string;
-      sending_since?: components["schemas"]["Timestamp"];
-      snapshot_id?: components["schemas"]["Id"];
-      /** @description The SHA-256 of the PDF. */
-      document_hash?: string;
-      imported?: boolean;
-      based_on?: components["schemas"]["Id"];
-      created_at: components["schemas"]["Timestamp"];
-      created_by: components["schemas"]["Id"];
-      updated_at: components["schemas"]["Timestamp"];
-      last_editor: components["schemas"]["Id"];
-      submitted_at?: components["schemas"]["Timestamp"];
-      author?: components["schemas"]["Id"];
-      approved_at?: components["schemas"]["Timestamp"];
-      issue_date?: components["schemas"]["Date"];
-      sent_at?: components["schemas"]["Timestamp"];
-      first_viewed_at?: components["schemas"]["Timestamp"];
-      decided_at?: components["schemas"]["Timestamp"];
-      reason?: string;
-      reason_text?: string;
-      competitor?: string;
-      acceptance?: components["schemas"]["Acceptance"];
-      /** @description What of each accepted line is still to be ordered. */
-      balances?: components["schemas"]["Balance"][];
-      /** @description What the caller may do now. */
-      actions: components["schemas"]["Action"][];
-    };
-    /** @description `step_id` is needed only when several steps are open to the caller. */
-    DecisionRequest: {
-      step_id?: components["schemas"]["Id"];
-      comment?: string;
-    };
-    ReturnRequest: {
-      step_id?: components["schemas"]["Id"];
-      /** @description The reason. */
-      comment: string;
-    };
-    DiscardRequest: {
-      reason?: string;
-    };
-    ReasonRequest: {
-      reason: string;
-    };
-    RejectRequest: {
-      /** @description A code of the loss reasons in the settings. */
-      reason: string;
-      text?: string;
-      competitor?: string;
-    };
-    /** @description A PO number or the hash of a signed file is needed. */
-    AcceptanceRequest: {
-      po_number?: string;
-      signer?: string;
-      received?: components["schemas"]["Date"];
-      /** @description The SHA-256 of the signed file. */
-      file_hash?: string;
-      /** @description What motivated the purchase; may be `unknown`. */
-      purchase_reason?: string;
-      /** @description The optional lines and alternatives taken; without it the proposed ones. */
-      chosen?: components["schemas"]["Id"][];
-      /** @description A manager accepts an answer that came after the offer ended. `false` where absent. */
-      confirm_late?: boolean;
-    };
-    NewOrder: {
-      po_number?: string;
-      external_ids?: components["schemas"]["ExternalIds"];
-      /** @description Without lines everything that remains. */
-      lines?: {
-        line_id: components["schemas"]["Id"];
-        quantity: components["schemas"]["Decimal"];
-      }[];
-    };
-    /** @enum {string} */
-    OrderStatus: "open" | "completed" | "cancelled";
-    Order: {
-      id: components["schemas"]["Id"];
-      number: string;
-      quote_id: components["schemas"]["Id"];
-      revision_id: components["schemas"]["Id"];
-      customer_id: components["schemas"]["Id"];
-      status: components["schemas"]["OrderStatus"];
-      po_number?: string;
-      currency: components["schemas"]["Currency"];
-      net: {
-        one_off: components["schemas"]["Decimal"];
-        month: components["schemas"]["Decimal"];
-        year: components["schemas"]["Decimal"];
-      };
-      lines: components["schemas"]["OrderLine"][];
-      /** @description Those of the quote come with its first order. */
-      charges?: components["schemas"]["Charge"][];
-      external_ids?: components["schemas"]["ExternalIds"];
-      erp_status?: string;
-      reason?: string;
-      placed_by: components["schemas"]["Id"];
-      placed_at: components["schemas"]["Timestamp"];
-      updated_at: components["schemas"]["Timestamp"];
-      /** Format: int64 */
-      version: number;
-    };
-    OrderLine: {
-      line_id: components["schemas"]["Id"];
-      position: number;
-      sku?: string;
-      model?: string;
-      name: components["schemas"]["Text"];
-      quantity: components["schemas"]["Decimal"];
-      unit: string;
-      period: components["schemas"]["Period"];
-      unit_net: components["schemas"]["Decimal"];
-      net: components["schemas"]["Decimal"];
-      tax_category?: string;
-      tax_rate: components["schemas"]["Decimal"];
-      site?: string;
-      options?: components["schemas"]["ChosenOption"][];
-      bom?: components["schemas"]["BomLine"][];
-      routing?: components["schemas"]["Operation"][];
-    };
-    OrderPage: {
-      items: components["schemas"]["Order"][];
-    };
-    OrderPatch: {
-      status?: components["schemas"]["OrderStatus"];
-      /** @description Needed to cancel. */
-      reason?: string;
-      erp_status?: string | null;
-      external_ids?: {
-        [key: string]: string | null;
-      } | null;
-    };
-    /** @description One entry of the timeline. */
-    Event: {
-      id: components["schemas"]["Id"];
-      /** @example quote.sent */
-      type: string;
-      /** Format: int64 */
-      seq: number;
-      occurred_at: components["schemas"]["Timestamp"];
-      recorded_at: components["schemas"]["Timestamp"];
-      actor: components["schemas"]["EventActor"];
-      revision_id?: components["schemas"]["Id"];
-      variant?: string;
-      revision_number?: number;
-      from?: components["schemas"]["RevisionState"];
-      to?: components["schemas"]["RevisionState"];
-      reason?: string;
-      competitor?: string;
-      step?: string;
-      late?: boolean;
-      edited?: string[];
-      changes?: components["schemas"]["FieldChange"][];
-      tcv?: components["schemas"]["Decimal"];
-      currency?: components["schemas"]["Currency"];
-      order_id?: components["schemas"]["Id"];
-      order_number?: string;
-      comment?: string;
-    };
-    EventActor: {
-      id?: components["schemas"]["Id"];
-      /** @enum {string} */
-      kind: "user" | "api_key" | "system" | "buyer";
-      name?: string;
-    };
-    FieldChange: {
-      field: string;
-      before?: string;
-      after?: string;
-      cost?: boolean;
-    };
-    EventPage: {
-      items: components["schemas"]["Event"][];
-    };
-    Approval: {
-      step: components["schemas"]["ApprovalStep"];
-      quote: components["schemas"]["QuoteSummary"];
-    };
-    ApprovalPage: {
-      items: components["schemas"]["Approval"][];
-    };
-    ReasonEntry: {
-      code: string;
-      label: components["schemas"]["Text"];
-    };
-    Settings: {
-      /**
-       * @description IANA name of the time zone.
-       * @example Europe/Paris
-       */
-      zone: string;
-      base_currency: components["schemas"]["Currency"];
-      language: components["schemas"]["Language"];
-      validity_days: number;
-      /** @enum {string} */
-      late_acceptance?: "refuse" | "manager";
-      order_on_accept?: boolean;
-      loss_reasons: components["schemas"]["ReasonEntry"][];
-      revision_reasons: components["schemas"]["ReasonEntry"][];
-      purchase_reasons: components["schemas"]["ReasonEntry"][];
-      seller_name?: string;
-      /** Format: int64 */
-      version: number;
-    };
-    Metric: {
-      id: string;
-      version: number;
-      name: components["schemas"]["Text"];
-      plain: components["schemas"]["Text"];
-      objective: components["schemas"]["Text"];
-      decision_if_bad: components["schemas"]["Text"];
-      owner: string;
-      source_events: string[];
-      formula: string;
-      /** @description How the number is made: count, share, value_share, percentiles... */
-      form?: string;
-      measure: string;
-      over?: string;
-      duration?: string;
-      /** @enum {string} */
-      unit: "count" | "money" | "rate" | "days" | "score";
-      /** @enum {string} */
-      interval: "none" | "wilson" | "log_log" | "band80";
-      attribution: string;
-      currency: string;
-      compare: {
-        per: string[];
-        with: string;
-      };
-      window_days?: number;
-      /** @description Shown with the permission see_cost only. */
-      needs_cost?: boolean;
-    };
-    MetricList: {
-      items: components["schemas"]["Metric"][];
-    };
-    /**
-     * @description Only quotes whose dimension has one of the values; dimensions are combined with "and".
-     * @example {
-     *       "region": [
-     *         "north"
-     *       ],
-     *       "channel": [
-     *         "dealer",
-     *         "direct"
-     *       ]
-     *     }
-     */
-    KpiFilter: {
-      [key: string]: string[];
-    };
-    /** @enum {string} */
-    KpiSlice:
-      | "owner"
-      | "team"
-      | "customer"
-      | "region"
-      | "segment"
-      | "product_family"
-      | "channel"
-      | "source"
-      | "campaign"
-      | "currency"
-      | "size"
-      | "new_customer"
-      | "reason"
-      | "competitor"
-      | "discount"
-      | "age"
-      | "day"
-      | "week"
-      | "month"
-      | "year";
-    /** @description The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then. */
-    KpiQuery: {
-      metrics: string[];
-      from: components["schemas"]["Date"];
-      to: components["schemas"]["Date"];
-      slices?: components["schemas"]["KpiSlice"][];
-      filter?: components["schemas"]["KpiFilter"];
-      /** @description The W of a figure within W days. */
-      window_days?: number;
-      as_of?: components["schemas"]["Timestamp"];
-    };
-    /** @description One number. `k` of `n` for a rate, which has a value and a 95 % interval from n = 10 on. Money is in the base currency. */
-    KpiFigure: {
-      /** @description One value per slice. */
-      key?: string[];
-      /** Format: int64 */
-      k: number;
-      /**
-       * Format: int64
-       * @description The rows counted.
-       */
-      n: number;
-      value?: components["schemas"]["Decimal"];
-      low?: components["schemas"]["Decimal"];
-      high?: components["schemas"]["Decimal"];
-      p90?: components["schemas"]["Decimal"];
-      reference?: components["schemas"]["Decimal"];
-      bias?: components["schemas"]["Decimal"];
-      amount?: components["schemas"]["Decimal"];
-      days?: components["schemas"]["Decimal"];
-      gaps?: components["schemas"]["KpiGap"][];
-      /**
-       * @description Why there is no value; or reversed, where only the mix of quotes makes the raw share look better or worse.
-       * @enum {string}
-       */
-      note?: "no-rows" | "too-few" | "not-reached" | "no-target" | "target-reached" | "reversed";
-    };
-    /** @description An amount without a rate to the base currency; it is in no sum. */
-    KpiGap: {
-      currency: string;
-      /** Format: int64 */
-      n: number;
-      amount: components["schemas"]["Decimal"];
-    };
-    KpiResult: {
-      as_of: components["schemas"]["Timestamp"];
-      /**
-       * Format: int64
-       * @description The position in the log up to which events are in the figures.
-       */
-      watermark: number;
-      currency: string;
-      answers: components["schemas"]["KpiAnswer"][];
-    };
-    KpiAnswer: {
-      metric: components["schemas"]["Metric"];
-      window_days?: number;
-      /** @description One, or one per combination of slices. */
-      figures: components["schemas"]["KpiFigure"][];
-      receipt: components["schemas"]["KpiReceipt"];
-    };
-    /** @description What the answer can be recomputed and checked from. */
-    KpiReceipt: {
-      metric: string;
-      version: number;
-      query: components["schemas"]["KpiQuery"];
-      as_of: components["schemas"]["Timestamp"];
-      /** Format: int64 */
-      watermark: number;
-      /** Format: int64 */
-      k: number;
-      /** Format: int64 */
-      n: number;
-      hash: string;
-    };
-    /** @description The figure whose quotes are meant; its slice is said by `filter`. */
-    KpiDrill: {
-      metric: string;
-      from: components["schemas"]["Date"];
-      to: components["schemas"]["Date"];
-      filter?: components["schemas"]["KpiFilter"];
-      window_days?: number;
-      as_of?: components["schemas"]["Timestamp"];
-      cursor?: string;
-      /** @description `50` where absent. */
-      limit?: number;
-    };
-    KpiQuote: {
-      family: components["schemas"]["Id"];
-      reference: string;
-      owner: components["schemas"]["Id"];
-      team: components["schemas"]["Id"];
-      customer: components["schemas"]["Id"];
-      region?: string;
-      segment?: string;
-      product_family?: string;
-      channel?: string;
-      source?: string;
-      campaign?: string;
-      new_customer?: boolean;
-      sent_at?: components["schemas"]["Timestamp"];
-      ordered_at?: components["schemas"]["Timestamp"];
-      /** @enum {string} */
-      status: "unsent" | "open" | "won" | "lost" | "expired" | "withdrawn";
-      currency: string;
-      net: components["schemas"]["Decimal"];
-      /** @description Whether it is one of the k. */
-      hit: boolean;
-    };
-    KpiQuotePage: {
-      items: components["schemas"]["KpiQuote"][];
-      next_cursor?: string;
-    };
-  };
-  responses: {
-    /** @description The request cannot be read. */
-    BadRequest: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
+        Role: "rep" | "manager" | "approver" | "order_desk" | "modeller" | "pricing_admin" | "admin";
+        /** @enum {string} */
+        Permission: "catalog:read" | "models:write" | "prices:write" | "quotes:read" | "quotes:write" | "quotes:approve" | "orders:write" | "orders:read" | "kpi:read" | "see_cost" | "admin";
+        MePatch: {
+            name?: string;
+            language?: components["schemas"]["Language"];
+        };
+        PasswordChange: {
+            /** Format: password */
+            current: string;
+            /** Format: password */
+            new: string;
+        };
+        User: {
+            id: components["schemas"]["Id"];
+            email?: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            /** @description May see costs and margins although no role says so. */
+            see_cost: boolean;
+            language: components["schemas"]["Language"];
+            active: boolean;
+            team_id?: components["schemas"]["Id"];
+            /** Format: int64 */
+            version: number;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        NewUser: {
+            email: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            /** @description `false` where absent. */
+            see_cost?: boolean;
+            language?: components["schemas"]["Language"];
+            /**
+             * Format: password
+             * @description Without one the user cannot sign in by password.
+             */
+            password?: string;
+        };
+        UserPatch: {
+            name?: string;
+            roles?: components["schemas"]["Role"][];
+            see_cost?: boolean;
+            language?: components["schemas"]["Language"];
+            /** @description An inactive user cannot sign in; open sessions end. */
+            active?: boolean;
+            /** Format: password */
+            password?: string;
+        };
+        UserPage: {
+            items: components["schemas"]["User"][];
+        };
+        Team: {
+            id: components["schemas"]["Id"];
+            name: string;
+            parent_id?: components["schemas"]["Id"];
+            members: components["schemas"]["Membership"][];
+        };
+        Membership: {
+            user_id: components["schemas"]["Id"];
+            name: string;
+            from: components["schemas"]["Date"];
+            until?: components["schemas"]["Date"];
+        };
+        TeamList: {
+            items: components["schemas"]["Team"][];
+        };
+        NewTeam: {
+            name: string;
+            parent_id?: components["schemas"]["Id"];
+        };
+        NewMembership: {
+            user_id: components["schemas"]["Id"];
+            from: components["schemas"]["Date"];
+            until?: components["schemas"]["Date"];
+        };
+        ApiKey: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description The first characters of the key, to recognise it by. */
+            prefix: string;
+            scopes: components["schemas"]["Permission"][];
+            created_at: components["schemas"]["Timestamp"];
+            expires_at?: components["schemas"]["Timestamp"];
+            last_used_at?: components["schemas"]["Timestamp"];
+            revoked_at?: components["schemas"]["Timestamp"];
+        };
+        ApiKeyList: {
+            items: components["schemas"]["ApiKey"][];
+        };
+        NewApiKey: {
+            name: string;
+            scopes: components["schemas"]["Permission"][];
+            expires_at?: components["schemas"]["Timestamp"];
+        };
+        ApiKeyCreated: {
+            key: components["schemas"]["ApiKey"];
+            /** @description Shown this once. */
+            secret: string;
+        };
+        Item: {
+            id: components["schemas"]["Id"];
+            sku: string;
+            name: components["schemas"]["Text"];
+            description?: components["schemas"]["Text"];
+            unit: components["schemas"]["Unit"];
+            quantity_precision: number;
+            family?: string;
+            tax_class: string;
+            weight: components["schemas"]["Decimal"];
+            lead_time_days: number;
+            discountable: boolean;
+            image?: string;
+            external_ids?: components["schemas"]["ExternalIds"];
+            /** Format: int64 */
+            version: number;
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        ItemInput: {
+            sku: string;
+            name: components["schemas"]["Text"];
+            description?: components["schemas"]["Text"];
+            unit?: components["schemas"]["Unit"];
+            /** @description `0` where absent. */
+            quantity_precision?: number;
+            family?: string;
+            /** @description `standard` where absent. */
+            tax_class?: string;
+            weight?: components["schemas"]["Decimal"];
+            /** @description `0` where absent. */
+            lead_time_days?: number;
+            /** @description `true` where absent. */
+            discountable?: boolean;
+            image?: string;
+            external_ids?: components["schemas"]["ExternalIds"];
+        };
+        ItemBatch: {
+            items: components["schemas"]["ItemInput"][];
+        };
+        ItemPage: {
+            items: components["schemas"]["Item"][];
+        };
+        Publication: {
+            /** @enum {string} */
+            kind: "model" | "price_book" | "procedure" | "tax_table" | "rates" | "contract" | "promotion";
+            code: string;
+            version: components["schemas"]["ContentHash"];
+            /** @description Counts the versions of a code from 1, for people. */
+            number: number;
+            label: components["schemas"]["Text"];
+            /** @description The file that the loader starts from. */
+            entry: string;
+            /** @description The files by name; only where one version is asked for. */
+            source?: {
+                [key: string]: string;
+            };
+            current: boolean;
+            published_at: components["schemas"]["Timestamp"];
+            published_by: string;
+            withdrawn_at?: components["schemas"]["Timestamp"];
+        };
+        PublicationList: {
+            items: components["schemas"]["Publication"][];
+        };
+        NewPublication: {
+            /** @description The file to start from; may be left out when there is one file only. */
+            entry?: string;
+            /** @description The files by plain relative name. */
+            files: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        AttributeType: "choice" | "multi" | "bool" | "integer" | "decimal" | "date" | "text";
         /**
+         * @description What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
+         *     none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
+         *     attribute's type says so.
+         */
+        Value: string | number | boolean | null;
+        ModelDefinition: {
+            code: string;
+            version: components["schemas"]["ContentHash"];
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            image?: string;
+            /** @description The SKU of the configured product itself. */
+            item?: string;
+            /** @description Read-only inputs that act as picks the user cannot change. */
+            context: components["schemas"]["AttributeDefinition"][];
+            groups: components["schemas"]["GroupDefinition"][];
+            attributes: components["schemas"]["AttributeDefinition"][];
+            components: components["schemas"]["ComponentDefinition"][];
+            needs: components["schemas"]["NeedDefinition"][];
+            rules: components["schemas"]["RuleDefinition"][];
+        };
+        GroupDefinition: {
+            code: string;
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            image?: string;
+        };
+        AttributeDefinition: {
+            code: string;
+            type: components["schemas"]["AttributeType"];
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            image?: string;
+            group?: string;
+            unit?: string;
+            item?: string;
+            required: boolean;
+            computed?: boolean;
+            technical?: boolean;
+            options: components["schemas"]["OptionDefinition"][];
+            min?: components["schemas"]["Value"];
+            max?: components["schemas"]["Value"];
+            step?: components["schemas"]["Value"];
+            /** @description The number of decimals of a decimal attribute. */
+            scale?: number;
+            pattern?: string;
+        };
+        OptionDefinition: {
+            code: string;
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            image?: string;
+            item?: string;
+            properties?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            synonyms?: string[];
+        };
+        ComponentDefinition: {
+            code: string;
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            image?: string;
+            group?: string;
+            item?: string;
+            min: number;
+            max: number;
+            ordered: boolean;
+            groups: components["schemas"]["GroupDefinition"][];
+            attributes: components["schemas"]["AttributeDefinition"][];
+            components: components["schemas"]["ComponentDefinition"][];
+        };
+        NeedDefinition: {
+            code: string;
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            answers: components["schemas"]["OptionDefinition"][];
+        };
+        RuleDefinition: {
+            name: string;
+            label?: components["schemas"]["Text"];
+            message?: components["schemas"]["Text"];
+            severity: components["schemas"]["Severity"];
+        };
+        /** @enum {string} */
+        Severity: "error" | "warning" | "approval";
+        /** @description One decision. The order matters only between picks that contradict each other - the newest wins. */
+        Pick: {
+            /** @description `motor`, `boxes/b1/size`, or `needs/climb`. */
+            path: string;
+            /**
+             * @description `set` where absent.
+             * @enum {string}
+             */
+            op?: "set" | "exclude";
+            value: components["schemas"]["Value"];
+        };
+        ConfigurationInput: {
+            version?: components["schemas"]["ContentHash"];
+            date?: components["schemas"]["Date"];
+            picks: components["schemas"]["Pick"][];
+            context?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+        };
+        /** @description For whom and in what to price. */
+        PriceContext: {
+            currency?: components["schemas"]["Currency"];
+            customer_id?: components["schemas"]["Id"];
+            quantity?: components["schemas"]["Decimal"];
+            /** @description Paths of attributes or codes of groups whose values get a price difference, consequences included. */
+            deltas?: string[];
+        };
+        ConfigureRequest: {
+            version?: components["schemas"]["ContentHash"];
+            date?: components["schemas"]["Date"];
+            picks: components["schemas"]["Pick"][];
+            context?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            /** @description Name the rules and picks behind every excluded and forced value. `false` where absent. */
+            reasons?: boolean;
+            price?: components["schemas"]["PriceContext"];
+        };
+        ValueRequest: {
+            version?: components["schemas"]["ContentHash"];
+            date?: components["schemas"]["Date"];
+            picks: components["schemas"]["Pick"][];
+            context?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            path: string;
+            value: components["schemas"]["Value"];
+            /** @description How many repairs at most. `3` where absent. */
+            limit?: number;
+            price?: components["schemas"]["PriceContext"];
+        };
+        CompleteRequest: {
+            version?: components["schemas"]["ContentHash"];
+            date?: components["schemas"]["Date"];
+            picks: components["schemas"]["Pick"][];
+            context?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            /** @description An option property whose sum should be smallest. Without it defaults and preferences decide. */
+            minimize?: string;
+            price?: components["schemas"]["PriceContext"];
+        };
+        Configuration: {
+            state: components["schemas"]["State"];
+            price?: components["schemas"]["PriceResult"];
+            deltas?: components["schemas"]["PriceDelta"][];
+            selection?: components["schemas"]["Selection"];
+        };
+        /** @description What the price gains with this value in place of the present one, consequences included. */
+        PriceDelta: {
+            path: string;
+            value: components["schemas"]["Value"];
+            one_off: components["schemas"]["Decimal"];
+            month: components["schemas"]["Decimal"];
+            year: components["schemas"]["Decimal"];
+            on_request?: boolean;
+        };
+        /** @enum {string} */
+        ValueStatus: "available" | "selected-user" | "selected-rule" | "selected-default" | "excluded" | "conflict" | "unknown";
+        State: {
+            model: string;
+            version: components["schemas"]["ContentHash"];
+            /** @description Every required attribute has a value and all values together are valid. */
+            complete: boolean;
+            /** @description No pick is in conflict. */
+            valid: boolean;
+            attributes: components["schemas"]["AttributeState"][];
+            conflicts?: components["schemas"]["PickConflict"][];
+            /** @description Violated warning and approval rules. */
+            findings?: components["schemas"]["Finding"][];
+            dropped_defaults?: {
+                path: string;
+                value: components["schemas"]["Value"];
+            }[];
+            progress: {
+                done: number;
+                total: number;
+                open?: string[];
+            };
+        };
+        AttributeState: {
+            path: string;
+            type: components["schemas"]["AttributeType"];
+            active: boolean;
+            visible: boolean;
+            required: boolean;
+            /** @description Shown and never picked. */
+            computed?: boolean;
+            /** @description Given by the sale and never picked. */
+            context?: boolean;
+            value: components["schemas"]["Value"];
+            /** @description The options of a multi. */
+            selected?: string[];
+            status?: components["schemas"]["ValueStatus"];
+            decided: boolean;
+            values?: components["schemas"]["ValueState"][];
+            /** @description The possible values of a number or date. */
+            intervals?: components["schemas"]["Interval"][];
+            unresolved?: components["schemas"]["Interval"][];
+            by?: string[];
+            parked?: components["schemas"]["Value"];
+        };
+        ValueState: {
+            value: components["schemas"]["Value"];
+            status: components["schemas"]["ValueStatus"];
+            /** @description The rules behind it. */
+            by?: string[];
+            /** @description The paths of the picks behind it. */
+            because?: string[];
+        };
+        Interval: {
+            min: components["schemas"]["Value"];
+            max: components["schemas"]["Value"];
+        };
+        PickConflict: {
+            /** @description The position of the pick in the request. */
+            index: number;
+            path: string;
+            value: components["schemas"]["Value"];
+            rules?: string[];
+            with?: string[];
+            /** @description What is wrong with a value that the attribute cannot have. */
+            structure?: string;
+            nearest?: components["schemas"]["Value"][];
+        };
+        Finding: {
+            rule: string;
+            path?: string;
+            severity: components["schemas"]["Severity"];
+            message?: components["schemas"]["Text"];
+        };
+        Explanation: {
+            path: string;
+            value: components["schemas"]["Value"];
+            status: components["schemas"]["ValueStatus"];
+            /** @description Without any one of them the value would be free. */
+            reasons: components["schemas"]["Reason"][];
+            nearest?: components["schemas"]["Value"][];
+            irreducible: boolean;
+        };
+        Reason: {
+            /** @enum {string} */
+            kind: "pick" | "context" | "rule" | "structure";
+            /** @description The position of the pick in the request. */
+            pick?: number;
+            path?: string;
+            value?: components["schemas"]["Value"];
+            /** @enum {string} */
+            op?: "set" | "exclude";
+            rule?: string;
+            label?: components["schemas"]["Text"];
+            message?: components["schemas"]["Text"];
+        };
+        Repairs: {
+            path: string;
+            value: components["schemas"]["Value"];
+            repairs: components["schemas"]["Repair"][];
+            /** @description False when no giving up of picks helps. */
+            possible: boolean;
+            /** @description Every smallest repair was found. */
+            exhausted: boolean;
+        };
+        Repair: {
+            /** @description The positions in the request of the picks to give up. */
+            drop: number[];
+            /** @description The picks to send next. */
+            picks: components["schemas"]["Pick"][];
+            changes: components["schemas"]["Change"][];
+            selection?: components["schemas"]["Selection"];
+            price?: components["schemas"]["Amounts"];
+            delta?: components["schemas"]["Amounts"];
+        };
+        Change: {
+            path: string;
+            before: components["schemas"]["Value"];
+            after: components["schemas"]["Value"];
+        };
+        Completion: {
+            found: boolean;
+            values: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            picks: components["schemas"]["Pick"][];
+            changes?: components["schemas"]["Change"][];
+            selection?: components["schemas"]["Selection"];
+            cost: components["schemas"]["Decimal"];
+            bound: components["schemas"]["Decimal"];
+            optimal: boolean;
+            price?: components["schemas"]["PriceResult"];
+        };
+        /** @description What was chosen, by stable codes. */
+        Selection: {
+            model: string;
+            item?: string;
+            lines: components["schemas"]["SelectionLine"][];
+        };
+        SelectionLine: {
+            path: string;
+            component?: string;
+            attribute: string;
+            option?: string;
+            number?: components["schemas"]["Decimal"];
+            item?: string;
+            quantity: components["schemas"]["Decimal"];
+            properties?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            label?: components["schemas"]["Text"];
+            /** @enum {string} */
+            source?: "user" | "rule" | "default";
+        };
+        BillOfMaterials: {
+            model: string;
+            sales: components["schemas"]["BomItem"][];
+            manufacturing: components["schemas"]["BomItem"][];
+            technical?: components["schemas"]["Datum"][];
+            routing: components["schemas"]["Routing"];
+            lead_time_days?: number;
+        };
+        /** @description Times in minutes per product. */
+        Routing: {
+            operations: components["schemas"]["RoutingStep"][];
+            setup_minutes: components["schemas"]["Decimal"];
+            run_minutes: components["schemas"]["Decimal"];
+        };
+        BomItem: {
+            path?: string;
+            item: string;
+            label?: components["schemas"]["Text"];
+            quantity: components["schemas"]["Decimal"];
+            total: components["schemas"]["Decimal"];
+            unit?: string;
+            children?: components["schemas"]["BomItem"][];
+        };
+        Datum: {
+            path: string;
+            label?: components["schemas"]["Text"];
+            value: components["schemas"]["Value"];
+            text?: components["schemas"]["Text"];
+            unit?: string;
+        };
+        RoutingStep: {
+            path?: string;
+            code: string;
+            label?: components["schemas"]["Text"];
+            centre?: string;
+            setup: components["schemas"]["Decimal"];
+            run: components["schemas"]["Decimal"];
+        };
+        /** @enum {string} */
+        Period: "one_off" | "month" | "year";
+        /** @description A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote. */
+        Adjustment: {
+            /** @enum {string} */
+            kind: "percent" | "amount" | "target";
+            value: components["schemas"]["Decimal"];
+            /** @description An amount or target that was given for another customer or currency; giving it anew confirms it. */
+            readonly unconfirmed?: boolean;
+            note?: string;
+        };
+        PriceRequest: {
+            currency?: components["schemas"]["Currency"];
+            date?: components["schemas"]["Date"];
+            customer_id?: components["schemas"]["Id"];
+            discount?: components["schemas"]["Adjustment"];
+            lines: components["schemas"]["PriceRequestLine"][];
+        };
+        /** @description Either an item, or a model with its picks. */
+        PriceRequestLine: {
+            /** @description Yours; the answer repeats it. Without one it is the position. */
+            id?: string;
+            item?: string;
+            model?: string;
+            picks?: components["schemas"]["Pick"][];
+            quantity: components["schemas"]["Decimal"];
+            manual?: components["schemas"]["Adjustment"];
+            /** @description `false` where absent. */
+            optional?: boolean;
+        };
+        PriceResult: {
+            /** @description Raised by an intended change of results. */
+            semantics: number;
+            date: components["schemas"]["Date"];
+            currency: components["schemas"]["Currency"];
+            pins: components["schemas"]["PricePins"];
+            /** @description False while an issue keeps it from being submitted. */
+            complete: boolean;
+            lines: components["schemas"]["PricedLine"][];
+            charges?: components["schemas"]["PricedCharge"][];
+            sections?: components["schemas"]["PricedSection"][];
+            vat?: components["schemas"]["Tax"][];
+            totals: components["schemas"]["PriceTotals"];
+            issues?: components["schemas"]["PriceIssue"][];
+            /** @description The SHA-256 of the canonical request. */
+            input_hash?: string;
+            /** @description The SHA-256 of the canonical result. */
+            output_hash?: string;
+        };
+        /** @description Unit amounts are per base quantity `per`. `net` is before, `final_net` after section and quote discounts. */
+        PricedLine: {
+            id: string;
+            section?: string;
+            period: components["schemas"]["Period"];
+            /** @description Whether it is in the totals. */
+            counted: boolean;
+            quantity: components["schemas"]["Decimal"];
+            per: components["schemas"]["Decimal"];
+            priced: boolean;
+            /** @description Waits for the pricing desk. */
+            on_request?: boolean;
+            list: components["schemas"]["Decimal"];
+            configured: components["schemas"]["Decimal"];
+            before_manual: components["schemas"]["Decimal"];
+            unit_net: components["schemas"]["Decimal"];
+            net: components["schemas"]["Decimal"];
+            final_net: components["schemas"]["Decimal"];
+            configured_amount: components["schemas"]["Decimal"];
+            before_manual_amount: components["schemas"]["Decimal"];
+            tax: components["schemas"]["LineTax"];
+            entry?: components["schemas"]["EntryRef"];
+            contract?: string;
+            price_kept?: boolean;
+            below_floor?: boolean;
+            months?: number;
+            days?: number;
+            tcv: components["schemas"]["Decimal"];
+            schedule?: components["schemas"]["RecurringDue"][];
+            margin?: components["schemas"]["Margin"];
+            steps?: components["schemas"]["WaterfallStep"][];
+        };
+        /** @description The published versions that priced it. */
+        PricePins: {
+            book?: string;
+            procedure?: string;
+            taxes?: string;
+            rates?: string;
+            contracts?: {
+                [key: string]: string;
+            };
+            promotions?: {
+                [key: string]: string;
+            };
+        };
+        LineTax: {
+            /** @description EN 16931 code. */
+            category?: string;
+            rate: components["schemas"]["Decimal"];
+            reason?: components["schemas"]["Text"];
+        };
+        /** @description The price book entry that was chosen, and the key that decided. */
+        EntryRef: {
+            id: string;
+            book?: string;
+            version?: string;
+            /** @enum {string} */
+            scope: "customer" | "segment" | "region" | "channel" | "base";
+            to?: components["schemas"]["Date"];
+        };
+        RecurringDue: {
+            from?: components["schemas"]["Date"];
+            year: number;
+            net: components["schemas"]["Decimal"];
+        };
+        /** @description Only for who may see costs. */
+        Margin: {
+            cost: components["schemas"]["Decimal"];
+            amount: components["schemas"]["Decimal"];
+            percent?: components["schemas"]["Decimal"];
+            floor?: components["schemas"]["Decimal"];
+            target?: components["schemas"]["Decimal"];
+        };
+        /** @description One step of the waterfall; the amounts of all steps add up to `final_net`. */
+        WaterfallStep: {
+            id: string;
+            kind: string;
+            rule?: string;
+            document?: string;
+            version?: string;
+            inputs?: {
+                name: string;
+                value: string;
+            }[];
+            before: components["schemas"]["Decimal"];
+            after: components["schemas"]["Decimal"];
+            amount: components["schemas"]["Decimal"];
+            label?: components["schemas"]["Text"];
+            secret?: boolean;
+        };
+        PricedCharge: {
+            code: string;
+            name: components["schemas"]["Text"];
+            line?: string;
+            period: components["schemas"]["Period"];
+            net: components["schemas"]["Decimal"];
+            tax: components["schemas"]["LineTax"];
+            inputs?: {
+                name: string;
+                value: string;
+            }[];
+            counted: boolean;
+        };
+        PricedSection: {
+            id: string;
+            one_off: components["schemas"]["Decimal"];
+            month: components["schemas"]["Decimal"];
+            year: components["schemas"]["Decimal"];
+            tcv: components["schemas"]["Decimal"];
+            margin?: components["schemas"]["Margin"];
+        };
+        /** @description Sums over the counted lines and charges; periods are added only in `tcv`. */
+        PriceTotals: {
+            one_off: components["schemas"]["PeriodTotal"];
+            month: components["schemas"]["PeriodTotal"];
+            year: components["schemas"]["PeriodTotal"];
+            tcv: components["schemas"]["Decimal"];
+            acv: components["schemas"]["Decimal"];
+            mrr: components["schemas"]["Decimal"];
+            arr: components["schemas"]["Decimal"];
+            list: components["schemas"]["Decimal"];
+            before_manual: components["schemas"]["Decimal"];
+            largest_tcv: components["schemas"]["Decimal"];
+            base_largest_tcv?: components["schemas"]["Decimal"];
+            margin?: components["schemas"]["Margin"];
+            uncosted?: components["schemas"]["Decimal"];
+        };
+        PriceIssue: {
+            kind: string;
+            /** @enum {string} */
+            severity: "error" | "refused" | "warning";
+            line?: string;
+            step?: string;
+            rule?: string;
+            position?: components["schemas"]["Position"];
+            message: components["schemas"]["Text"];
+        };
+        /** @description Prices per unit before manual steps, by period. */
+        Amounts: {
+            one_off: components["schemas"]["Decimal"];
+            month: components["schemas"]["Decimal"];
+            year: components["schemas"]["Decimal"];
+            on_request?: boolean;
+        };
+        /** @description Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts. */
+        LinePrice: {
+            /** @description Waits for the pricing desk. */
+            on_request?: boolean;
+            list: components["schemas"]["Decimal"];
+            unit_net: components["schemas"]["Decimal"];
+            net: components["schemas"]["Decimal"];
+            final_net: components["schemas"]["Decimal"];
+            /** @description The committed term of a recurring line. */
+            months?: number;
+            tcv?: components["schemas"]["Decimal"];
+            list_amount: components["schemas"]["Decimal"];
+            before_manual: components["schemas"]["Decimal"];
+            cost?: components["schemas"]["Decimal"];
+            /** @description EN 16931 code. */
+            tax_category?: string;
+            tax_rate: components["schemas"]["Decimal"];
+            below_floor?: boolean;
+            steps?: components["schemas"]["PriceStep"][];
+            issues?: components["schemas"]["Issue"][];
+        };
+        RevisionPrice: {
+            currency: components["schemas"]["Currency"];
+            as_of: components["schemas"]["Date"];
+            lines: components["schemas"]["RevisionPriceLine"][];
+            totals: components["schemas"]["Totals"];
+            taxes?: components["schemas"]["Tax"][];
+            pins: components["schemas"]["Pins"];
+            input_hash?: string;
+            output_hash?: string;
+        };
+        RevisionPriceLine: {
+            id: components["schemas"]["Id"];
+            position: number;
+            name?: components["schemas"]["Text"];
+            quantity: components["schemas"]["Decimal"];
+            price: components["schemas"]["LinePrice"];
+        };
+        /** @description One step of the waterfall. `before` and `after` are running prices, `amount` is the difference for the line. */
+        PriceStep: {
+            code: string;
+            kind: string;
+            rule?: string;
+            version?: string;
+            before: components["schemas"]["Decimal"];
+            after: components["schemas"]["Decimal"];
+            amount: components["schemas"]["Decimal"];
+            message?: components["schemas"]["Text"];
+            /** @description The step's figures reveal cost; only for who may see it. */
+            cost?: boolean;
+        };
+        PeriodTotal: {
+            net: components["schemas"]["Decimal"];
+            vat: components["schemas"]["Decimal"];
+            gross: components["schemas"]["Decimal"];
+        };
+        StepTotal: {
+            code: string;
+            amount: components["schemas"]["Decimal"];
+        };
+        /** @description Sums over the firm lines and the proposed alternatives. Periods are never added except in `tcv`. */
+        Totals: {
+            one_off: components["schemas"]["PeriodTotal"];
+            month: components["schemas"]["PeriodTotal"];
+            year: components["schemas"]["PeriodTotal"];
+            tcv: components["schemas"]["Decimal"];
+            /** @description The largest that ticking and choosing can reach. */
+            largest_tcv?: string;
+            list: components["schemas"]["Decimal"];
+            before_manual: components["schemas"]["Decimal"];
+            cost?: components["schemas"]["Decimal"];
+            costed_net?: components["schemas"]["Decimal"];
+            steps?: components["schemas"]["StepTotal"][];
+        };
+        FamilyAmount: {
+            family: string;
+            net: components["schemas"]["Decimal"];
+            list: components["schemas"]["Decimal"];
+            cost?: components["schemas"]["Decimal"];
+            costed_net?: components["schemas"]["Decimal"];
+        };
+        Tax: {
+            category: string;
+            rate: components["schemas"]["Decimal"];
+            period: components["schemas"]["Period"];
+            base: components["schemas"]["Decimal"];
+            amount: components["schemas"]["Decimal"];
+            reason?: components["schemas"]["Text"];
+        };
+        /** @description Freight, packaging, eco-contribution and the like. */
+        Charge: {
+            code: string;
+            name: components["schemas"]["Text"];
+            line_id?: components["schemas"]["Id"];
+            period: components["schemas"]["Period"];
+            net: components["schemas"]["Decimal"];
+            tax_category?: string;
+            tax_rate: components["schemas"]["Decimal"];
+            /** @description Whether it is in the totals. */
+            counted: boolean;
+        };
+        /** @description The published versions with which this was configured and priced. */
+        Pins: {
+            models?: {
+                [key: string]: string;
+            };
+            book?: string;
+            procedure?: string;
+            tax?: string;
+            rates?: string;
+            others?: {
+                [key: string]: string;
+            };
+        };
+        Address: {
+            /** @example billing */
+            code: string;
+            name?: string;
+            street?: string;
+            street2?: string;
+            postal_code?: string;
+            city?: string;
+            country: components["schemas"]["Country"];
+        };
+        Contact: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email?: string;
+            phone?: string;
+            role?: string;
+            erased_at?: components["schemas"]["Timestamp"];
+        };
+        ContactInput: {
+            id?: components["schemas"]["Id"];
+            name: string;
+            email?: string;
+            phone?: string;
+            role?: string;
+        };
+        Customer: {
+            id: components["schemas"]["Id"];
+            name: string;
+            prospect: boolean;
+            legal_name?: string;
+            vat_number?: string;
+            registration_number?: string;
+            vat_status?: string;
+            segment?: string;
+            region?: string;
+            channel?: string;
+            language?: components["schemas"]["Language"];
+            currency?: components["schemas"]["Currency"];
+            payment_terms?: string;
+            addresses?: components["schemas"]["Address"][];
+            contacts?: components["schemas"]["Contact"][];
+            external_ids?: components["schemas"]["ExternalIds"];
+            first_order_at?: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        NewCustomer: {
+            name: string;
+            legal_name?: string;
+            vat_number?: string;
+            registration_number?: string;
+            /** @enum {string} */
+            vat_status?: "business" | "consumer" | "exempt";
+            segment?: string;
+            region?: string;
+            channel?: string;
+            language?: components["schemas"]["Language"];
+            currency?: components["schemas"]["Currency"];
+            payment_terms?: string;
+            addresses?: components["schemas"]["Address"][];
+            contacts?: components["schemas"]["ContactInput"][];
+            external_ids?: components["schemas"]["ExternalIds"];
+            country?: components["schemas"]["Country"];
+        };
+        CustomerPatch: {
+            name?: string;
+            legal_name?: string | null;
+            vat_number?: string | null;
+            registration_number?: string | null;
+            /** @enum {string} */
+            vat_status?: "business" | "consumer" | "exempt";
+            segment?: string | null;
+            region?: string | null;
+            channel?: string | null;
+            language?: components["schemas"]["Language"];
+            currency?: components["schemas"]["Currency"];
+            payment_terms?: string | null;
+            addresses?: components["schemas"]["Address"][];
+            contacts?: components["schemas"]["ContactInput"][];
+            external_ids?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        CustomerPage: {
+            items: components["schemas"]["Customer"][];
+        };
+        /** @enum {string} */
+        RevisionState: "draft" | "pending_approval" | "approved" | "sent" | "accepted" | "ordered" | "rejected" | "expired" | "withdrawn" | "superseded" | "cancelled";
+        /** @description An id with its name. */
+        Reference: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @description A quote in a list, with the figures of its accepted or main revision. */
+        QuoteSummary: {
+            id: components["schemas"]["Id"];
+            /** @description The draft reference before the first send. */
+            number: string;
+            title?: string;
+            customer: components["schemas"]["Reference"];
+            owner: components["schemas"]["Reference"];
+            team_id: components["schemas"]["Id"];
+            revision_id: components["schemas"]["Id"];
+            /** @example A-R1 */
+            label: string;
+            state: components["schemas"]["RevisionState"];
+            currency: components["schemas"]["Currency"];
+            tcv: components["schemas"]["Decimal"];
+            gross: components["schemas"]["Decimal"];
+            valid_until?: components["schemas"]["Date"];
+            follow_up?: components["schemas"]["Date"];
+            sent_at?: components["schemas"]["Timestamp"];
+            first_viewed_at?: components["schemas"]["Timestamp"];
+            variants: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        QuotePage: {
+            items: components["schemas"]["QuoteSummary"][];
+        };
+        Variant: {
+            id: components["schemas"]["Id"];
+            letter: string;
+            name?: string;
+            main: boolean;
+        };
+        RevisionSummary: {
+            id: components["schemas"]["Id"];
+            variant_id: components["schemas"]["Id"];
+            variant: string;
+            number: number;
+            state: components["schemas"]["RevisionState"];
+            /** Format: int64 */
+            version: number;
+            currency: components["schemas"]["Currency"];
+            tcv: components["schemas"]["Decimal"];
+            gross: components["schemas"]["Decimal"];
+            valid_until?: components["schemas"]["Date"];
+            created_at: components["schemas"]["Timestamp"];
+            sent_at?: components["schemas"]["Timestamp"];
+        };
+        Quote: {
+            id: components["schemas"]["Id"];
+            reference: string;
+            number?: string;
+            title?: string;
+            customer: components["schemas"]["Reference"];
+            contact_id?: components["schemas"]["Id"];
+            owner: components["schemas"]["Reference"];
+            team_id: components["schemas"]["Id"];
+            source?: string;
+            campaign?: string;
+            requested_at?: components["schemas"]["Timestamp"];
+            expected_close?: components["schemas"]["Date"];
+            follow_up?: components["schemas"]["Date"];
+            external_ids?: components["schemas"]["ExternalIds"];
+            imported?: boolean;
+            variants: components["schemas"]["Variant"][];
+            /** @description Of all variants, newest first. */
+            revisions: components["schemas"]["RevisionSummary"][];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            first_sent_at?: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        NewQuote: {
+            customer_id?: components["schemas"]["Id"];
+            customer?: components["schemas"]["NewCustomer"];
+            contact_id?: components["schemas"]["Id"];
+            title?: string;
+            source?: string;
+            campaign?: string;
+            requested_at?: components["schemas"]["Timestamp"];
+            expected_close?: components["schemas"]["Date"];
+            follow_up?: components["schemas"]["Date"];
+            external_ids?: components["schemas"]["ExternalIds"];
+            currency?: components["schemas"]["Currency"];
+            language?: components["schemas"]["Language"];
+            validity_days?: number;
+            valid_until?: components["schemas"]["Date"];
+            payment_terms?: string;
+            delivery_terms?: string;
+            incoterm?: string;
+            term_months?: number;
+            ship_to?: string;
+            bill_to?: string;
+            cover?: string;
+            notes?: string;
+            discount?: components["schemas"]["Adjustment"];
+            payment_schedule?: components["schemas"]["Milestone"][];
+            sections?: components["schemas"]["Section"][];
+            lines?: components["schemas"]["LineInput"][];
+        };
+        QuotePatch: {
+            title?: string | null;
+            main_variant_id?: components["schemas"]["Id"];
+            /** Format: uuid */
+            contact_id?: string | null;
+            source?: string | null;
+            campaign?: string | null;
+            /** Format: date-time */
+            requested_at?: string | null;
+            /** Format: date */
+            expected_close?: string | null;
+            /** Format: date */
+            follow_up?: string | null;
+            external_ids?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        RevisionPatch: {
+            currency?: components["schemas"]["Currency"];
+            language?: components["schemas"]["Language"];
+            validity_days?: number;
+            /** Format: date */
+            valid_until?: string | null;
+            payment_terms?: string | null;
+            delivery_terms?: string | null;
+            incoterm?: string | null;
+            term_months?: number;
+            ship_to?: string | null;
+            bill_to?: string | null;
+            cover?: string | null;
+            notes?: string | null;
+            /** @description The quote discount; null removes it. */
+            discount?: {
+                /** @enum {string} */
+                kind: "percent" | "amount" | "target";
+                value: components["schemas"]["Decimal"];
+                note?: string;
+            } | null;
+            payment_schedule?: components["schemas"]["Milestone"][];
+            sections?: components["schemas"]["Section"][];
+        };
+        /** @description Exactly one of `item`, `model` (with `picks`) and `special` says what is sold. An `id` of your own makes a retry harmless; `after` is the line it follows. */
+        LineInput: {
+            id?: components["schemas"]["Id"];
+            section_id?: components["schemas"]["Id"];
+            item?: string;
+            model?: string;
+            picks?: components["schemas"]["Pick"][];
+            /** @description A special request in free text; the pricing desk gives its price. */
+            special?: string;
+            quantity: components["schemas"]["Decimal"];
+            /** @description `false` where absent. */
+            optional?: boolean;
+            /** @description A group of which exactly one line is in. */
+            alternative?: string;
+            /** @description `false` where absent. */
+            proposed?: boolean;
+            manual?: components["schemas"]["Adjustment"];
+            site?: string;
+            note?: string;
+            after?: components["schemas"]["Id"];
+        };
+        /** @description A merge patch of one line. */
+        LineChange: {
+            id: components["schemas"]["Id"];
+            /** Format: uuid */
+            section_id?: string | null;
+            picks?: components["schemas"]["Pick"][];
+            quantity?: components["schemas"]["Decimal"];
+            optional?: boolean;
+            alternative?: string | null;
+            proposed?: boolean;
+            /** @description Null removes it. */
+            manual?: {
+                /** @enum {string} */
+                kind: "percent" | "amount" | "target";
+                value: components["schemas"]["Decimal"];
+                note?: string;
+            } | null;
+            site?: string | null;
+            note?: string | null;
+            special_price?: string | null;
+            special_cost?: string | null;
+            /** @description Keep the price although newer ones exist. */
+            price_kept?: boolean;
+        };
+        LineEdits: {
+            add?: components["schemas"]["LineInput"][];
+            change?: components["schemas"]["LineChange"][];
+            remove?: components["schemas"]["Id"][];
+            /** @description The ids of all lines that were there before in their new order. */
+            order?: components["schemas"]["Id"][];
+        };
+        ChosenOption: {
+            path: string;
+            code: string;
+            label: components["schemas"]["Text"];
+            value: components["schemas"]["Text"];
+            /** @enum {string} */
+            source?: "user" | "default" | "rule";
+        };
+        /** @description One component, per one unit of the line. */
+        BomLine: {
+            path?: string;
+            item: string;
+            name?: components["schemas"]["Text"];
+            quantity: components["schemas"]["Decimal"];
+            unit?: string;
+            /** @enum {string} */
+            kind?: "sales" | "manufacturing";
+        };
+        /** @description One step of production; minutes. */
+        Operation: {
+            code: string;
+            name?: components["schemas"]["Text"];
+            setup: components["schemas"]["Decimal"];
+            run: components["schemas"]["Decimal"];
+        };
+        /** @description What the catalogue knows about the line. */
+        Resolved: {
+            sku?: string;
+            name?: components["schemas"]["Text"];
+            description?: components["schemas"]["Text"];
+            unit?: string;
+            family?: string;
+            period?: components["schemas"]["Period"];
+            lead_time_days?: number;
+            image?: string;
+            model_version?: string;
+            complete: boolean;
+            valid: boolean;
+            issues?: components["schemas"]["Issue"][];
+            options?: components["schemas"]["ChosenOption"][];
+            bom?: components["schemas"]["BomLine"][];
+            routing?: components["schemas"]["Operation"][];
+        };
+        Line: {
+            id: components["schemas"]["Id"];
+            position: number;
+            section_id?: components["schemas"]["Id"];
+            origin_id?: components["schemas"]["Id"];
+            item?: string;
+            model?: string;
+            picks?: components["schemas"]["Pick"][];
+            special?: string;
+            special_price?: components["schemas"]["Decimal"];
+            special_cost?: components["schemas"]["Decimal"];
+            quantity: components["schemas"]["Decimal"];
+            optional?: boolean;
+            alternative?: string;
+            proposed?: boolean;
+            manual?: components["schemas"]["Adjustment"];
+            price_kept?: boolean;
+            kept_price?: components["schemas"]["Decimal"];
+            site?: string;
+            note?: string;
+            resolved: components["schemas"]["Resolved"];
+            price: components["schemas"]["LinePrice"];
+        };
+        Section: {
+            /**
+             * Format: uuid
+             * @description Yours when it is new.
+             */
+            id: string;
+            title: string;
+            discount?: components["schemas"]["Adjustment"];
+        };
+        /** @description One instalment; `amount` is computed. */
+        Milestone: {
+            label: components["schemas"]["Text"];
+            percent: components["schemas"]["Decimal"];
+            /** @description `order`, `delivery`, or days after the invoice. */
+            due?: string;
+            amount?: components["schemas"]["Decimal"];
+        };
+        ApprovalStep: {
+            id: components["schemas"]["Id"];
+            rule: string;
+            rule_version?: string;
+            stage: number;
+            role?: components["schemas"]["Role"];
+            person?: components["schemas"]["Id"];
+            message: components["schemas"]["Text"];
+            /** @description What the rule read. Absent where it reveals cost. */
+            values?: {
+                [key: string]: string;
+            };
+            reads_cost?: boolean;
+            /** @enum {string} */
+            state: "open" | "approved" | "returned" | "carried" | "up_to";
+            hash?: string;
+            asked_at: components["schemas"]["Timestamp"];
+            due_at?: components["schemas"]["Timestamp"];
+            /** @description The managers of the team may decide it too. */
+            escalated?: boolean;
+            decided_by?: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description Who had delegated the decision.
+             */
+            on_behalf_of?: string;
+            decided_at?: components["schemas"]["Timestamp"];
+            comment?: string;
+            /** @description The ceilings of a return, by variable. */
+            up_to?: {
+                [key: string]: components["schemas"]["Decimal"];
+            };
+            /**
+             * Format: uuid
+             * @description Whom the decision was about.
+             */
+            customer_id?: string;
+            currency?: components["schemas"]["Currency"];
+            limit?: components["schemas"]["ApprovalLimit"];
+        };
+        /** @description Up to which total contract value somebody may approve. */
+        ApprovalLimit: {
+            role?: components["schemas"]["Role"];
+            person?: components["schemas"]["Id"];
+            up_to: components["schemas"]["Decimal"];
+            currency: components["schemas"]["Currency"];
+        };
+        /** @description One sign-off, of a role or of a person. Equal stages are asked in parallel. */
+        ApprovalAsk: {
+            stage: number;
+            role?: components["schemas"]["Role"];
+            person?: components["schemas"]["Id"];
+            /** @description After how long the managers of the team may decide it too; never by itself. */
+            escalate_hours?: number;
+        };
+        /** @description Asks for sign-offs when its condition holds, or reads what is not known. */
+        ApprovalRule: {
+            code: string;
+            /** @description A condition in the rule language. */
+            when: string;
+            message: components["schemas"]["Text"];
+            steps: components["schemas"]["ApprovalAsk"][];
+            /** @description In which direction a variable gets worse. */
+            worse?: {
+                [key: string]: "higher" | "lower";
+            };
+        };
+        /** @description A rule across the lines of a quote. */
+        QuoteRule: {
+            code: string;
+            when?: string;
+            require: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            message: components["schemas"]["Text"];
+        };
+        RuleFinding: {
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            message: components["schemas"]["Text"];
+        };
+        /** @description `from` lets `to` decide in their place; both days included. */
+        Delegation: {
+            from: components["schemas"]["Id"];
+            to: components["schemas"]["Id"];
+            roles: components["schemas"]["Role"][];
+            start: components["schemas"]["Date"];
+            end: components["schemas"]["Date"];
+        };
+        /** @description The evidence of an acceptance. */
+        Acceptance: {
+            signer?: string;
+            po_number?: string;
+            received?: components["schemas"]["Date"];
+            file_hash?: string;
+            document_hash?: string;
+            consent?: string;
+            address?: string;
+            agent?: string;
+            purchase_reason?: string;
+            late?: boolean;
+            chosen: components["schemas"]["Id"][];
+            totals?: components["schemas"]["Totals"];
+            product_families?: components["schemas"]["FamilyAmount"][];
+        };
+        /** @description One action that the caller may take now. */
+        Action: {
+            /**
+             * @description The last segment of `POST /v1/revisions/{id}/{action}`; `edit` also means `PATCH`.
+             * @example submit
+             */
+            action: string;
+            label: components["schemas"]["Text"];
+        };
+        ActionList: {
+            state: components["schemas"]["RevisionState"];
+            actions: components["schemas"]["Action"][];
+        };
+        Balance: {
+            line_id: components["schemas"]["Id"];
+            accepted: components["schemas"]["Decimal"];
+            remaining: components["schemas"]["Decimal"];
+            closed: components["schemas"]["Decimal"];
+            remaining_net: components["schemas"]["Decimal"];
+        };
+        /** @description The quote this revision belongs to. */
+        QuoteHeader: {
+            id: components["schemas"]["Id"];
+            /** @description The draft reference before the first send. */
+            number: string;
+            title?: string;
+            customer: components["schemas"]["Customer"];
+            owner: components["schemas"]["Reference"];
+            team_id?: components["schemas"]["Id"];
+            variants: components["schemas"]["Variant"][];
+            /** Format: int64 */
+            version: number;
+        };
+        Revision: {
+            id: components["schemas"]["Id"];
+            quote: components["schemas"]["QuoteHeader"];
+            quote_id: components["schemas"]["Id"];
+            variant_id: components["schemas"]["Id"];
+            /** @description A, B, C ... */
+            variant: string;
+            number: number;
+            state: components["schemas"]["RevisionState"];
+            /**
+             * Format: int64
+             * @description The ETag without its quotes.
+             */
+            version: number;
+            as_of: components["schemas"]["Date"];
+            currency: components["schemas"]["Currency"];
+            language: components["schemas"]["Language"];
+            validity_days: number;
+            valid_until?: components["schemas"]["Date"];
+            /** @description The rep has set `valid_until`; otherwise it follows from `validity_days` at the send. */
+            valid_until_given?: boolean;
+            payment_terms?: string;
+            delivery_terms?: string;
+            incoterm?: string;
+            term_months?: number;
+            ship_to?: string;
+            bill_to?: string;
+            cover?: string;
+            /** @description For colleagues only. */
+            notes?: string;
+            discount?: components["schemas"]["Adjustment"];
+            payment_schedule?: components["schemas"]["Milestone"][];
+            sections?: components["schemas"]["Section"][];
+            lines: components["schemas"]["Line"][];
+            pins: components["schemas"]["Pins"];
+            base_currency: components["schemas"]["Currency"];
+            rate: components["schemas"]["Decimal"];
+            totals: components["schemas"]["Totals"];
+            taxes?: components["schemas"]["Tax"][];
+            charges?: components["schemas"]["Charge"][];
+            /** @description The selected amounts per product family, largest first. */
+            product_families?: components["schemas"]["FamilyAmount"][];
+            line_count?: number;
+            /** @description What keeps it from being submitted. */
+            issues?: components["schemas"]["Issue"][];
+            price_input_hash?: string;
+            price_output_hash?: string;
+            needs_reprice?: boolean;
+            approvals?: components["schemas"]["ApprovalStep"][];
+            /** @description The sign-offs that submitting it as it is would ask for. */
+            approvals_needed?: components["schemas"]["ApprovalStep"][];
+            /** @description The rules across lines that it violates. */
+            findings?: components["schemas"]["RuleFinding"][];
+            commercial_hash?: string;
+            sending_since?: components["schemas"]["Timestamp"];
+            snapshot_id?: components["schemas"]["Id"];
+            /** @description The SHA-256 of the PDF. */
+            document_hash?: string;
+            imported?: boolean;
+            based_on?: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["Id"];
+            updated_at: components["schemas"]["Timestamp"];
+            last_editor: components["schemas"]["Id"];
+            submitted_at?: components["schemas"]["Timestamp"];
+            author?: components["schemas"]["Id"];
+            approved_at?: components["schemas"]["Timestamp"];
+            issue_date?: components["schemas"]["Date"];
+            sent_at?: components["schemas"]["Timestamp"];
+            first_viewed_at?: components["schemas"]["Timestamp"];
+            decided_at?: components["schemas"]["Timestamp"];
+            reason?: string;
+            reason_text?: string;
+            competitor?: string;
+            acceptance?: components["schemas"]["Acceptance"];
+            /** @description What of each accepted line is still to be ordered. */
+            balances?: components["schemas"]["Balance"][];
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["Action"][];
+        };
+        /** @description `step_id` is needed only when several steps are open to the caller. */
+        DecisionRequest: {
+            step_id?: components["schemas"]["Id"];
+            comment?: string;
+        };
+        CeilingRequest: {
+            step_id?: components["schemas"]["Id"];
+            comment?: string;
+            /** @description The largest values an edit may reach, by variable of the step. */
+            up_to: {
+                [key: string]: components["schemas"]["Decimal"];
+            };
+        };
+        TextRequest: {
+            text: string;
+        };
+        CloneRequest: {
+            customer_id?: components["schemas"]["Id"];
+            title?: string;
+            /** @description Never sent, only cloned. */
+            template?: boolean;
+            /** @description Take the newest versions instead of the pins. */
+            reprice?: boolean;
+        };
+        VariantRequest: {
+            name?: string;
+        };
+        ReassignRequest: {
+            quotes: components["schemas"]["Id"][];
+            owner_id: components["schemas"]["Id"];
+            team_id: components["schemas"]["Id"];
+        };
+        DelegationRequest: {
+            to: components["schemas"]["Id"];
+            start: components["schemas"]["Date"];
+            end: components["schemas"]["Date"];
+        };
+        /** @description What differs, from left to right. `moves` sum to `delta`, the difference of the total contract values. */
+        Comparison: {
+            left: components["schemas"]["Id"];
+            right: components["schemas"]["Id"];
+            header?: components["schemas"]["FieldChange"][];
+            lines: components["schemas"]["LineDifference"][];
+            moves?: components["schemas"]["StepMove"][];
+            delta: components["schemas"]["Decimal"];
+        };
+        LineDifference: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "unchanged";
+            left?: components["schemas"]["Id"];
+            right?: components["schemas"]["Id"];
+            sku?: string;
+            changes?: components["schemas"]["FieldChange"][];
+            delta: components["schemas"]["Decimal"];
+            moves?: components["schemas"]["StepMove"][];
+        };
+        /** @description A step of the waterfall whose amount differs. */
+        StepMove: {
+            code: string;
+            left: components["schemas"]["Decimal"];
+            right: components["schemas"]["Decimal"];
+            left_version?: string;
+            right_version?: string;
+        };
+        ReturnRequest: {
+            step_id?: components["schemas"]["Id"];
+            /** @description The reason. */
+            comment: string;
+        };
+        DiscardRequest: {
+            reason?: string;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        RejectRequest: {
+            /** @description A code of the loss reasons in the settings. */
+            reason: string;
+            text?: string;
+            competitor?: string;
+        };
+        /** @description A PO number or the hash of a signed file is needed. */
+        AcceptanceRequest: {
+            po_number?: string;
+            signer?: string;
+            received?: components["schemas"]["Date"];
+            /** @description The SHA-256 of the signed file. */
+            file_hash?: string;
+            /** @description What motivated the purchase; may be `unknown`. */
+            purchase_reason?: string;
+            /** @description The optional lines and alternatives taken; without it the proposed ones. */
+            chosen?: components["schemas"]["Id"][];
+            /** @description A manager accepts an answer that came after the offer ended. `false` where absent. */
+            confirm_late?: boolean;
+        };
+        NewOrder: {
+            po_number?: string;
+            external_ids?: components["schemas"]["ExternalIds"];
+            /** @description Without lines everything that remains. */
+            lines?: {
+                line_id: components["schemas"]["Id"];
+                quantity: components["schemas"]["Decimal"];
+            }[];
+        };
+        /** @enum {string} */
+        OrderStatus: "open" | "completed" | "cancelled";
+        Order: {
+            id: components["schemas"]["Id"];
+            number: string;
+            quote_id: components["schemas"]["Id"];
+            revision_id: components["schemas"]["Id"];
+            customer_id: components["schemas"]["Id"];
+            status: components["schemas"]["OrderStatus"];
+            po_number?: string;
+            currency: components["schemas"]["Currency"];
+            net: {
+                one_off: components["schemas"]["Decimal"];
+                month: components["schemas"]["Decimal"];
+                year: components["schemas"]["Decimal"];
+            };
+            lines: components["schemas"]["OrderLine"][];
+            /** @description Those of the quote come with its first order. */
+            charges?: components["schemas"]["Charge"][];
+            external_ids?: components["schemas"]["ExternalIds"];
+            erp_status?: string;
+            reason?: string;
+            placed_by: components["schemas"]["Id"];
+            placed_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        OrderLine: {
+            line_id: components["schemas"]["Id"];
+            position: number;
+            sku?: string;
+            model?: string;
+            name: components["schemas"]["Text"];
+            quantity: components["schemas"]["Decimal"];
+            unit: string;
+            period: components["schemas"]["Period"];
+            unit_net: components["schemas"]["Decimal"];
+            net: components["schemas"]["Decimal"];
+            tax_category?: string;
+            tax_rate: components["schemas"]["Decimal"];
+            site?: string;
+            options?: components["schemas"]["ChosenOption"][];
+            bom?: components["schemas"]["BomLine"][];
+            routing?: components["schemas"]["Operation"][];
+        };
+        OrderPage: {
+            items: components["schemas"]["Order"][];
+        };
+        OrderPatch: {
+            status?: components["schemas"]["OrderStatus"];
+            /** @description Needed to cancel. */
+            reason?: string;
+            erp_status?: string | null;
+            external_ids?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /** @description One entry of the timeline. */
+        Event: {
+            id: components["schemas"]["Id"];
+            /** @example quote.sent */
+            type: string;
+            /** Format: int64 */
+            seq: number;
+            occurred_at: components["schemas"]["Timestamp"];
+            recorded_at: components["schemas"]["Timestamp"];
+            actor: components["schemas"]["EventActor"];
+            revision_id?: components["schemas"]["Id"];
+            variant?: string;
+            revision_number?: number;
+            from?: components["schemas"]["RevisionState"];
+            to?: components["schemas"]["RevisionState"];
+            reason?: string;
+            competitor?: string;
+            step?: string;
+            late?: boolean;
+            edited?: string[];
+            changes?: components["schemas"]["FieldChange"][];
+            tcv?: components["schemas"]["Decimal"];
+            currency?: components["schemas"]["Currency"];
+            order_id?: components["schemas"]["Id"];
+            order_number?: string;
+            comment?: string;
+        };
+        EventActor: {
+            id?: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "user" | "api_key" | "system" | "buyer";
+            name?: string;
+        };
+        FieldChange: {
+            field: string;
+            before?: string;
+            after?: string;
+            cost?: boolean;
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+        };
+        Approval: {
+            step: components["schemas"]["ApprovalStep"];
+            quote: components["schemas"]["QuoteSummary"];
+        };
+        ApprovalPage: {
+            items: components["schemas"]["Approval"][];
+        };
+        ReasonEntry: {
+            code: string;
+            label: components["schemas"]["Text"];
+        };
+        /** @description Rules and limits of approvals are shown to administrators only. */
+        Settings: {
+            /**
+             * @description IANA name of the time zone.
+             * @example Europe/Paris
+             */
+            zone: string;
+            base_currency: components["schemas"]["Currency"];
+            language: components["schemas"]["Language"];
+            seller: components["schemas"]["Seller"];
+            terms?: components["schemas"]["Text"];
+            payment_terms?: components["schemas"]["Text"];
+            validity_days: number;
+            /** @enum {string} */
+            late_acceptance: "refuse" | "manager";
+            order_on_accept: boolean;
+            payment_schedule?: components["schemas"]["Milestone"][];
+            loss_reasons: components["schemas"]["ReasonEntry"][];
+            revision_reasons: components["schemas"]["ReasonEntry"][];
+            purchase_reasons: components["schemas"]["ReasonEntry"][];
+            approval_rules: components["schemas"]["ApprovalRule"][];
+            approval_limits?: components["schemas"]["ApprovalLimit"][];
+            delegations?: components["schemas"]["Delegation"][];
+            quote_rules?: components["schemas"]["QuoteRule"][];
+            /** Format: int64 */
+            version: number;
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Who makes the offers, with what the law asks documents to say. */
+        Seller: {
+            name: string;
+            legal_form?: string;
+            address: components["schemas"]["Address"];
+            siren?: string;
+            siret?: string;
+            rcs?: string;
+            vat_number?: string;
+            phone?: string;
+            email?: string;
+            website?: string;
+            iban?: string;
+            /**
+             * Format: byte
+             * @description A JPEG.
+             */
+            logo?: string;
+            colour?: string;
+        };
+        Metric: {
+            id: string;
+            version: number;
+            name: components["schemas"]["Text"];
+            plain: components["schemas"]["Text"];
+            objective: components["schemas"]["Text"];
+            decision_if_bad: components["schemas"]["Text"];
+            owner: string;
+            source_events: string[];
+            formula: string;
+            /** @description How the number is made: count, share, value_share, percentiles... */
+            form?: string;
+            measure: string;
+            over?: string;
+            duration?: string;
+            /** @enum {string} */
+            unit: "count" | "money" | "rate" | "days" | "score";
+            /** @enum {string} */
+            interval: "none" | "wilson" | "log_log" | "band80";
+            attribution: string;
+            currency: string;
+            compare: {
+                per: string[];
+                with: string;
+            };
+            window_days?: number;
+            /** @description Shown with the permission see_cost only. */
+            needs_cost?: boolean;
+        };
+        MetricList: {
+            items: components["schemas"]["Metric"][];
+        };
+        /**
+         * @description Only quotes whose dimension has one of the values; dimensions are combined with "and".
          * @example {
-         *       "type": "/problems/malformed-request",
-         *       "title": "The request cannot be read",
-         *       "status": 400,
-         *       "detail": "the body is not JSON",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+         *       "region": [
+         *         "north"
+         *       ],
+         *       "channel": [
+         *         "dealer",
+         *         "direct"
+         *       ]
          *     }
          */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
+        KpiFilter: {
+            [key: string]: string[];
+        };
+        /** @enum {string} */
+        KpiSlice: "owner" | "team" | "customer" | "region" | "segment" | "product_family" | "channel" | "source" | "campaign" | "currency" | "size" | "new_customer" | "reason" | "competitor" | "discount" | "age" | "day" | "week" | "month" | "year";
+        /** @description The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then. */
+        KpiQuery: {
+            metrics: string[];
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+            slices?: components["schemas"]["KpiSlice"][];
+            filter?: components["schemas"]["KpiFilter"];
+            /** @description The W of a figure within W days. */
+            window_days?: number;
+            as_of?: components["schemas"]["Timestamp"];
+        };
+        /** @description One number. `k` of `n` for a rate, which has a value and a 95 % interval from n = 10 on. Money is in the base currency. */
+        KpiFigure: {
+            /** @description One value per slice. */
+            key?: string[];
+            /** Format: int64 */
+            k: number;
+            /**
+             * Format: int64
+             * @description The rows counted.
+             */
+            n: number;
+            value?: components["schemas"]["Decimal"];
+            low?: components["schemas"]["Decimal"];
+            high?: components["schemas"]["Decimal"];
+            p90?: components["schemas"]["Decimal"];
+            reference?: components["schemas"]["Decimal"];
+            bias?: components["schemas"]["Decimal"];
+            amount?: components["schemas"]["Decimal"];
+            days?: components["schemas"]["Decimal"];
+            gaps?: components["schemas"]["KpiGap"][];
+            /**
+             * @description Why there is no value; or reversed, where only the mix of quotes makes the raw share look better or worse.
+             * @enum {string}
+             */
+            note?: "no-rows" | "too-few" | "not-reached" | "no-target" | "target-reached" | "reversed";
+        };
+        /** @description An amount without a rate to the base currency; it is in no sum. */
+        KpiGap: {
+            currency: string;
+            /** Format: int64 */
+            n: number;
+            amount: components["schemas"]["Decimal"];
+        };
+        KpiResult: {
+            as_of: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description The position in the log up to which events are in the figures.
+             */
+            watermark: number;
+            currency: string;
+            answers: components["schemas"]["KpiAnswer"][];
+        };
+        KpiAnswer: {
+            metric: components["schemas"]["Metric"];
+            window_days?: number;
+            /** @description One, or one per combination of slices. */
+            figures: components["schemas"]["KpiFigure"][];
+            receipt: components["schemas"]["KpiReceipt"];
+        };
+        /** @description What the answer can be recomputed and checked from. */
+        KpiReceipt: {
+            metric: string;
+            version: number;
+            query: components["schemas"]["KpiQuery"];
+            as_of: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            watermark: number;
+            /** Format: int64 */
+            k: number;
+            /** Format: int64 */
+            n: number;
+            hash: string;
+        };
+        /** @description The figure whose quotes are meant; its slice is said by `filter`. */
+        KpiDrill: {
+            metric: string;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+            filter?: components["schemas"]["KpiFilter"];
+            window_days?: number;
+            as_of?: components["schemas"]["Timestamp"];
+            cursor?: string;
+            /** @description `50` where absent. */
+            limit?: number;
+        };
+        KpiQuote: {
+            family: components["schemas"]["Id"];
+            reference: string;
+            owner: components["schemas"]["Id"];
+            team: components["schemas"]["Id"];
+            customer: components["schemas"]["Id"];
+            region?: string;
+            segment?: string;
+            product_family?: string;
+            channel?: string;
+            source?: string;
+            campaign?: string;
+            new_customer?: boolean;
+            sent_at?: components["schemas"]["Timestamp"];
+            ordered_at?: components["schemas"]["Timestamp"];
+            /** @enum {string} */
+            status: "unsent" | "open" | "won" | "lost" | "expired" | "withdrawn";
+            currency: string;
+            net: components["schemas"]["Decimal"];
+            /** @description Whether it is one of the k. */
+            hit: boolean;
+        };
+        KpiQuotePage: {
+            items: components["schemas"]["KpiQuote"][];
+            next_cursor?: string;
+        };
     };
-    /** @description No session or API key, or one that has ended. */
-    Unauthenticated: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/unauthenticated",
-         *       "title": "Sign in first",
-         *       "status": 401,
-         *       "detail": "the session has ended",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description Known, but not allowed. */
-    Forbidden: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/permission-missing",
-         *       "title": "Not allowed",
-         *       "status": 403,
-         *       "detail": "this needs the permission \"orders:write\"",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description Not there, or not visible to the caller. */
-    NotFound: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/not-found",
-         *       "title": "Not found",
-         *       "status": 404,
-         *       "detail": "there is no such quote",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description The present state does not allow it; `details` says what it is and what is allowed. */
-    Conflict: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/illegal-transition",
-         *       "title": "Not possible in the present state",
-         *       "status": 409,
-         *       "detail": "a draft cannot be ordered",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description Somebody changed it since the version in `If-Match`. */
-    PreconditionFailed: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/stale-version",
-         *       "title": "Changed meanwhile",
-         *       "status": 412,
-         *       "detail": "version 3 is no longer the present one",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description The body is larger than 1 MiB. */
-    TooLarge: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/body-too-large",
-         *       "title": "Too large",
-         *       "status": 413,
-         *       "detail": "at most 1048576 bytes are taken",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description The body's media type is not the documented one. */
-    UnsupportedMedia: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/unsupported-media-type",
-         *       "title": "Media type not supported",
-         *       "status": 415,
-         *       "detail": "send application/json",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description Read, but wrong; `errors` has every mistake. */
-    Unprocessable: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/invalid-request",
-         *       "title": "The request has mistakes",
-         *       "status": 422,
-         *       "detail": "2 fields are wrong",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description `If-Match` is missing. */
-    PreconditionRequired: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/if-match-required",
-         *       "title": "If-Match is required",
-         *       "status": 428,
-         *       "detail": "send the ETag you have read",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description Too many requests. */
-    RateLimited: {
-      headers: {
-        "Retry-After": components["headers"]["RetryAfter"];
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/rate-limited",
-         *       "title": "Too many requests",
-         *       "status": 429,
-         *       "detail": "try again in 1 s",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description A mistake of the service; the request id finds it in the log. */
-    Internal: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/internal",
-         *       "title": "Something went wrong here",
-         *       "status": 500,
-         *       "detail": "the request id is in request_id",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description Not now; nothing was done. */
-    Unavailable: {
-      headers: {
-        "Retry-After": components["headers"]["RetryAfter"];
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "/problems/unavailable",
-         *       "title": "Try again later",
-         *       "status": 503,
-         *       "detail": "the database cannot be reached",
-         *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
-         *     }
-         */
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-    /** @description The user. */
-    User: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["User"];
-      };
-    };
-    /** @description The user. */
-    UserCreated: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        Location: components["headers"]["Location"];
-        "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["User"];
-      };
-    };
-    /** @description The team. */
-    TeamCreated: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        Location: components["headers"]["Location"];
-        "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Team"];
-      };
-    };
-    /** @description The customer. */
-    Customer: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Customer"];
-      };
-    };
-    /** @description The customer. */
-    CustomerCreated: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        Location: components["headers"]["Location"];
-        "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Customer"];
-      };
-    };
-    /** @description The quote. */
-    Quote: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Quote"];
-      };
-    };
-    /** @description The revision. */
-    Revision: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Revision"];
-      };
-    };
-    /** @description The new revision. */
-    RevisionCreated: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        Location: components["headers"]["Location"];
-        "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Revision"];
-      };
-    };
-    /** @description Numbered and frozen; the document is being made. Ask again. */
-    RevisionSending: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Revision"];
-      };
-    };
-    /** @description The order. */
-    Order: {
-      headers: {
-        ETag: components["headers"]["ETag"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Order"];
-      };
-    };
-  };
-  parameters: {
-    /**
-     * @description A fresh, random name for this attempt; a retry sends the same one.
-     * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
-     */
-    IdempotencyKey: string;
-    /**
-     * @description The ETag of the version that this change is based on.
-     * @example "7"
-     */
-    IfMatch: string;
-    /**
-     * @description The ETag of the version that this change is based on; without it the present version is meant.
-     * @example "7"
-     */
-    IfMatchOptional: string;
-    /** @description Where the page starts, from the last page's `Link`. Opaque. */
-    Cursor: string;
-    /** @description The size of the page. */
-    Limit: number;
-    /** @description Words to look for in names, numbers and codes. */
-    Search: string;
-    /**
-     * @description Only what has this id in another system, written `system:id`.
-     * @example sap:4500012345
-     */
-    ExternalId: string;
-    /** @description Only what changed at or after this instant, for polling. */
-    UpdatedSince: string;
-    /** @description Check everything and store nothing. */
-    ValidateOnly: boolean;
-    /** @description A published version; the current one where absent. */
-    Version: components["schemas"]["ContentHash"];
-    /** @description A published version. */
-    VersionPath: components["schemas"]["ContentHash"];
-    /**
-     * @description The stable code of the model or price book.
-     * @example city-bike
-     */
-    Code: string;
-    /**
-     * @description The item's SKU.
-     * @example HELMET-M
-     */
-    Sku: string;
-    /** @description The user. */
-    UserId: components["schemas"]["Id"];
-    /** @description The team. */
-    TeamId: components["schemas"]["Id"];
-    /** @description The API key. */
-    ApiKeyId: components["schemas"]["Id"];
-    /** @description The customer. */
-    CustomerId: components["schemas"]["Id"];
-    /** @description The quote. */
-    QuoteId: components["schemas"]["Id"];
-    /** @description The revision. */
-    RevisionId: components["schemas"]["Id"];
-    /** @description The order. */
-    OrderId: components["schemas"]["Id"];
-  };
-  requestBodies: never;
-  headers: {
-    /** @description The strong validator of this representation, for `If-Match` and `If-None-Match`. */
-    ETag: string;
-    /** @description The next page, `<...>; rel="next"`; absent on the last page. */
-    Link: string;
-    /** @description The path of what was created. */
-    Location: string;
-    /** @description `true` when this is the stored answer to an earlier request with the same key. */
-    IdempotentReplayed: "true";
-    /** @description Seconds to wait before the next attempt. */
-    RetryAfter: string;
-  };
-  pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-  health: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
     responses: {
-      /** @description It is. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description The request cannot be read. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed-request",
+                 *       "title": "The request cannot be read",
+                 *       "status": 400,
+                 *       "detail": "the body is not JSON",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        content: {
-          /**
-           * @example {
-           *       "status": "ok",
-           *       "version": "0.1.0"
-           *     }
-           */
-          "application/json": components["schemas"]["Health"];
+        /** @description No session or API key, or one that has ended. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Sign in first",
+                 *       "status": 401,
+                 *       "detail": "the session has ended",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-      };
-      429: components["responses"]["RateLimited"];
+        /** @description Known, but not allowed. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/permission-missing",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "this needs the permission \"orders:write\"",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not there, or not visible to the caller. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "there is no such quote",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The present state does not allow it; `details` says what it is and what is allowed. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/illegal-transition",
+                 *       "title": "Not possible in the present state",
+                 *       "status": 409,
+                 *       "detail": "a draft cannot be ordered",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed it since the version in `If-Match`. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/stale-version",
+                 *       "title": "Changed meanwhile",
+                 *       "status": 412,
+                 *       "detail": "version 3 is no longer the present one",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 1 MiB. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/body-too-large",
+                 *       "title": "Too large",
+                 *       "status": 413,
+                 *       "detail": "at most 1048576 bytes are taken",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body's media type is not the documented one. */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unsupported-media-type",
+                 *       "title": "Media type not supported",
+                 *       "status": 415,
+                 *       "detail": "send application/json",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Read, but wrong; `errors` has every mistake. */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/invalid-request",
+                 *       "title": "The request has mistakes",
+                 *       "status": 422,
+                 *       "detail": "2 fields are wrong",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `If-Match` is missing. */
+        PreconditionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/if-match-required",
+                 *       "title": "If-Match is required",
+                 *       "status": 428,
+                 *       "detail": "send the ETag you have read",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        RateLimited: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/rate-limited",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "try again in 1 s",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A mistake of the service; the request id finds it in the log. */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal",
+                 *       "title": "Something went wrong here",
+                 *       "status": 500,
+                 *       "detail": "the request id is in request_id",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now; nothing was done. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unavailable",
+                 *       "title": "Try again later",
+                 *       "status": 503,
+                 *       "detail": "the database cannot be reached",
+                 *       "request_id": "0198f2c4-7d1e-7000-8000-0000000000ff"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user. */
+        User: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["User"];
+            };
+        };
+        /** @description The user. */
+        UserCreated: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
+                "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["User"];
+            };
+        };
+        /** @description The team. */
+        TeamCreated: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
+                "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Team"];
+            };
+        };
+        /** @description The customer. */
+        Customer: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Customer"];
+            };
+        };
+        /** @description The customer. */
+        CustomerCreated: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
+                "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Customer"];
+            };
+        };
+        /** @description The quote. */
+        Quote: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Quote"];
+            };
+        };
+        /** @description The revision. */
+        Revision: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Revision"];
+            };
+        };
+        /** @description The new revision. */
+        RevisionCreated: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
+                "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Revision"];
+            };
+        };
+        /** @description Numbered and frozen; the document is being made. Ask again. */
+        RevisionSending: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Revision"];
+            };
+        };
+        /** @description The order. */
+        Order: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Order"];
+            };
+        };
     };
-  };
-  ready: {
     parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It can. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": "ok",
-           *       "version": "0.1.0"
-           *     }
-           */
-          "application/json": components["schemas"]["Health"];
-        };
-      };
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  metrics: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The metrics in Prometheus' text format. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "text/plain": string;
-        };
-      };
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-    };
-  };
-  contract: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The contract. */
-      200: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/yaml": string;
-        };
-      };
-      429: components["responses"]["RateLimited"];
-    };
-  };
-  session: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Who is signed in, and the CSRF token. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Session"];
-        };
-      };
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "email": "rep@example.com",
-         *       "password": "correct horse battery staple"
-         *     }
-         */
-        "application/json": components["schemas"]["Credentials"];
-      };
-    };
-    responses: {
-      /** @description Signed in; the cookie is set. */
-      200: {
-        headers: {
-          /** @description The session cookie, HttpOnly and SameSite=Lax. */
-          "Set-Cookie"?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Session"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Signed out; the session is gone and the cookie cleared. */
-      204: {
-        headers: {
-          /** @description The cleared session cookie. */
-          "Set-Cookie"?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The caller, a person or a machine. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Principal"];
-        };
-      };
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  updateMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "language": "fr"
-         *     }
-         */
-        "application/merge-patch+json": components["schemas"]["MePatch"];
-      };
-    };
-    responses: {
-      /** @description Changed. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Principal"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["PasswordChange"];
-      };
-    };
-    responses: {
-      /** @description Changed. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listUsers: {
-    parameters: {
-      query?: {
-        /** @description Where the page starts, from the last page's `Link`. Opaque. */
-        cursor?: components["parameters"]["Cursor"];
-        /** @description The size of the page. */
-        limit?: components["parameters"]["Limit"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of users by name. */
-      200: {
-        headers: {
-          Link: components["headers"]["Link"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["UserPage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  createUser: {
-    parameters: {
-      query?: never;
-      header: {
         /**
          * @description A fresh, random name for this attempt; a retry sends the same one.
          * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
          */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "email": "claire@example.com",
-         *       "name": "Claire Martin",
-         *       "roles": [
-         *         "rep"
-         *       ],
-         *       "language": "fr",
-         *       "password": "a long enough password"
-         *     }
-         */
-        "application/json": components["schemas"]["NewUser"];
-      };
-    };
-    responses: {
-      201: components["responses"]["UserCreated"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  user: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The user. */
-        user_id: components["parameters"]["UserId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["User"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  updateUser: {
-    parameters: {
-      query?: never;
-      header: {
+        IdempotencyKey: string;
         /**
          * @description The ETag of the version that this change is based on.
          * @example "7"
          */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The user. */
-        user_id: components["parameters"]["UserId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
+        IfMatch: string;
         /**
-         * @example {
-         *       "roles": [
-         *         "rep",
-         *         "manager"
-         *       ],
-         *       "see_cost": true
-         *     }
+         * @description The ETag of the version that this change is based on; without it the present version is meant.
+         * @example "7"
          */
-        "application/merge-patch+json": components["schemas"]["UserPatch"];
-      };
-    };
-    responses: {
-      200: components["responses"]["User"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listTeams: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description All teams, parents before children. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["TeamList"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  createTeam: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh, random name for this attempt; a retry sends the same one.
-         * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
-         */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "name": "North"
-         *     }
-         */
-        "application/json": components["schemas"]["NewTeam"];
-      };
-    };
-    responses: {
-      201: components["responses"]["TeamCreated"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  addMember: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh, random name for this attempt; a retry sends the same one.
-         * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
-         */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-      };
-      path: {
-        /** @description The team. */
-        team_id: components["parameters"]["TeamId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "user_id": "0198f2c4-7d1e-7000-8000-000000000001",
-         *       "from": "2026-01-01"
-         *     }
-         */
-        "application/json": components["schemas"]["NewMembership"];
-      };
-    };
-    responses: {
-      201: components["responses"]["TeamCreated"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listApiKeys: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description All keys, newest first, revoked ones included. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ApiKeyList"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  createApiKey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "name": "ERP",
-         *       "scopes": [
-         *         "quotes:read",
-         *         "orders:read",
-         *         "orders:write"
-         *       ]
-         *     }
-         */
-        "application/json": components["schemas"]["NewApiKey"];
-      };
-    };
-    responses: {
-      /** @description The key with its secret. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ApiKeyCreated"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  revokeApiKey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The API key. */
-        api_key_id: components["parameters"]["ApiKeyId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Revoked. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listItems: {
-    parameters: {
-      query?: {
-        /** @description Words to look for in names, numbers and codes. */
-        q?: components["parameters"]["Search"];
+        IfMatchOptional: string;
         /** @description Where the page starts, from the last page's `Link`. Opaque. */
-        cursor?: components["parameters"]["Cursor"];
+        Cursor: string;
         /** @description The size of the page. */
-        limit?: components["parameters"]["Limit"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of items by SKU. */
-      200: {
-        headers: {
-          Link: components["headers"]["Link"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ItemPage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  saveItems: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "sku": "HELMET-M",
-         *           "name": {
-         *             "en": "Helmet M",
-         *             "fr": "Casque M"
-         *           },
-         *           "unit": "C62",
-         *           "family": "accessories"
-         *         }
-         *       ]
-         *     }
-         */
-        "application/json": components["schemas"]["ItemBatch"];
-      };
-    };
-    responses: {
-      /** @description The items as stored. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ItemPage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  item: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The item's SKU.
-         * @example HELMET-M
-         */
-        sku: components["parameters"]["Sku"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The item. */
-      200: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Item"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listModels: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The current version of every model, by code. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PublicationList"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  model: {
-    parameters: {
-      query?: {
-        /** @description A published version; the current one where absent. */
-        version?: components["parameters"]["Version"];
-      };
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The definition. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ModelDefinition"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listModelVersions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The versions, newest first. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PublicationList"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  publishModel: {
-    parameters: {
-      query?: {
-        /** @description Check everything and store nothing. */
-        validate_only?: components["parameters"]["ValidateOnly"];
-      };
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "entry": "bell.yaml",
-         *       "files": {
-         *         "bell.yaml": "model: bell\nlabel: { en: Bell, fr: Sonnette }\n"
-         *       }
-         *     }
-         */
-        "application/json": components["schemas"]["NewPublication"];
-      };
-    };
-    responses: {
-      /** @description The version, now current; with `validate_only`, what it would have been. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Publication"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  modelVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-        /** @description A published version. */
-        version: components["parameters"]["VersionPath"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The version. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Publication"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  withdrawModel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-        /** @description A published version. */
-        version: components["parameters"]["VersionPath"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Withdrawn. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Publication"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  configure: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "picks": [
-         *         {
-         *           "path": "frame",
-         *           "value": "steel"
-         *         }
-         *       ],
-         *       "reasons": true,
-         *       "price": {
-         *         "currency": "EUR"
-         *       }
-         *     }
-         */
-        "application/json": components["schemas"]["ConfigureRequest"];
-      };
-    };
-    responses: {
-      /** @description The state, and the price when asked for. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Configuration"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  explain: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "picks": [
-         *         {
-         *           "path": "frame",
-         *           "value": "steel"
-         *         }
-         *       ],
-         *       "path": "motor",
-         *       "value": "m750"
-         *     }
-         */
-        "application/json": components["schemas"]["ValueRequest"];
-      };
-    };
-    responses: {
-      /** @description An irreducible set of picks, context and rules. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Explanation"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  repair: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "picks": [
-         *         {
-         *           "path": "frame",
-         *           "value": "steel"
-         *         }
-         *       ],
-         *       "path": "motor",
-         *       "value": "m750",
-         *       "price": {
-         *         "currency": "EUR"
-         *       }
-         *     }
-         */
-        "application/json": components["schemas"]["ValueRequest"];
-      };
-    };
-    responses: {
-      /** @description The smallest repairs, smallest first, with what each changes and costs. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Repairs"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  complete: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "picks": [],
-         *       "minimize": "weight"
-         *     }
-         */
-        "application/json": components["schemas"]["CompleteRequest"];
-      };
-    };
-    responses: {
-      /** @description The best found, with its bound. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Completion"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  billOfMaterials: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "picks": [
-         *         {
-         *           "path": "frame",
-         *           "value": "steel"
-         *         }
-         *       ]
-         *     }
-         */
-        "application/json": components["schemas"]["ConfigurationInput"];
-      };
-    };
-    responses: {
-      /** @description Sales and manufacturing bill of materials, technical data, operations. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["BillOfMaterials"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listPriceBooks: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The price books by code. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PublicationList"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listPriceBookVersions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The versions, newest first. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PublicationList"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  publishPriceBook: {
-    parameters: {
-      query?: {
-        /** @description Check everything and store nothing. */
-        validate_only?: components["parameters"]["ValidateOnly"];
-      };
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "entry": "base.yaml",
-         *       "files": {
-         *         "base.yaml": "book: base\ncurrency: EUR\nentries: []\n"
-         *       }
-         *     }
-         */
-        "application/json": components["schemas"]["NewPublication"];
-      };
-    };
-    responses: {
-      /** @description The version, now current; with `validate_only`, what it would have been. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Publication"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  priceBookVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The stable code of the model or price book.
-         * @example city-bike
-         */
-        code: components["parameters"]["Code"];
-        /** @description A published version. */
-        version: components["parameters"]["VersionPath"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The version. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Publication"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  price: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "currency": "EUR",
-         *       "lines": [
-         *         {
-         *           "id": "1",
-         *           "item": "HELMET-M",
-         *           "quantity": "2"
-         *         }
-         *       ]
-         *     }
-         */
-        "application/json": components["schemas"]["PriceRequest"];
-      };
-    };
-    responses: {
-      /** @description Lines with their waterfall, VAT and totals. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PriceResult"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listCustomers: {
-    parameters: {
-      query?: {
+        Limit: number;
         /** @description Words to look for in names, numbers and codes. */
-        q?: components["parameters"]["Search"];
+        Search: string;
         /**
          * @description Only what has this id in another system, written `system:id`.
          * @example sap:4500012345
          */
-        external_id?: components["parameters"]["ExternalId"];
-        /** @description Where the page starts, from the last page's `Link`. Opaque. */
-        cursor?: components["parameters"]["Cursor"];
-        /** @description The size of the page. */
-        limit?: components["parameters"]["Limit"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of customers by name. */
-      200: {
-        headers: {
-          Link: components["headers"]["Link"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["CustomerPage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  createCustomer: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh, random name for this attempt; a retry sends the same one.
-         * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
-         */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "name": "Vélos du Rhône",
-         *       "country": "FR",
-         *       "segment": "dealer"
-         *     }
-         */
-        "application/json": components["schemas"]["NewCustomer"];
-      };
-    };
-    responses: {
-      201: components["responses"]["CustomerCreated"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  customer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The customer. */
-        customer_id: components["parameters"]["CustomerId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Customer"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  updateCustomer: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The customer. */
-        customer_id: components["parameters"]["CustomerId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "vat_number": "FR32123456789"
-         *     }
-         */
-        "application/merge-patch+json": components["schemas"]["CustomerPatch"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Customer"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listQuotes: {
-    parameters: {
-      query?: {
-        /** @description Words to look for in names, numbers and codes. */
-        q?: components["parameters"]["Search"];
-        /**
-         * @description Only quotes whose main revision is in one of these states.
-         * @example [
-         *       "sent",
-         *       "accepted"
-         *     ]
-         */
-        state?: components["schemas"]["RevisionState"][];
-        /**
-         * @description Only quotes of this user; `me` is the caller.
-         * @example me
-         */
-        owner?: string;
-        /** @description Only quotes of this customer. */
-        customer?: components["schemas"]["Id"];
-        /** @description Only quotes of this team. */
-        team?: components["schemas"]["Id"];
-        /** @description Only quotes with a line of this item or model. */
-        product?: string;
-        /** @description Only quotes whose offer ends before this day. */
-        expiring_before?: components["schemas"]["Date"];
+        ExternalId: string;
         /** @description Only what changed at or after this instant, for polling. */
-        updated_since?: components["parameters"]["UpdatedSince"];
-        /** @description Where the page starts, from the last page's `Link`. Opaque. */
-        cursor?: components["parameters"]["Cursor"];
-        /** @description The size of the page. */
-        limit?: components["parameters"]["Limit"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of quotes, last changed first. */
-      200: {
-        headers: {
-          Link: components["headers"]["Link"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["QuotePage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  createQuote: {
-    parameters: {
-      query?: never;
-      header: {
+        UpdatedSince: string;
+        /** @description Check everything and store nothing. */
+        ValidateOnly: boolean;
+        /** @description A published version; the current one where absent. */
+        Version: components["schemas"]["ContentHash"];
+        /** @description A published version. */
+        VersionPath: components["schemas"]["ContentHash"];
         /**
-         * @description A fresh, random name for this attempt; a retry sends the same one.
-         * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+         * @description The stable code of the model or price book.
+         * @example city-bike
          */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
+        Code: string;
         /**
-         * @example {
-         *       "customer": {
-         *         "name": "Vélos du Rhône",
-         *         "country": "FR"
-         *       },
-         *       "currency": "EUR",
-         *       "lines": [
-         *         {
-         *           "item": "HELMET-M",
-         *           "quantity": "2"
-         *         },
-         *         {
-         *           "model": "city-bike",
-         *           "picks": [
-         *             {
-         *               "path": "frame",
-         *               "value": "steel"
-         *             }
-         *           ],
-         *           "quantity": "1"
-         *         }
-         *       ]
-         *     }
+         * @description The item's SKU.
+         * @example HELMET-M
          */
-        "application/json": components["schemas"]["NewQuote"];
-      };
-    };
-    responses: {
-      /** @description The revision; its quote is at `quote.id`. */
-      201: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          Location: components["headers"]["Location"];
-          "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Revision"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  quote: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+        Sku: string;
+        /** @description The user. */
+        UserId: components["schemas"]["Id"];
+        /** @description The team. */
+        TeamId: components["schemas"]["Id"];
+        /** @description The API key. */
+        ApiKeyId: components["schemas"]["Id"];
+        /** @description The customer. */
+        CustomerId: components["schemas"]["Id"];
         /** @description The quote. */
-        quote_id: components["parameters"]["QuoteId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Quote"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  updateQuote: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The quote. */
-        quote_id: components["parameters"]["QuoteId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "follow_up": "2026-04-02",
-         *       "source": "fair"
-         *     }
-         */
-        "application/merge-patch+json": components["schemas"]["QuotePatch"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Quote"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  quoteEvents: {
-    parameters: {
-      query?: {
-        /** @description Where the page starts, from the last page's `Link`. Opaque. */
-        cursor?: components["parameters"]["Cursor"];
-        /** @description The size of the page. */
-        limit?: components["parameters"]["Limit"];
-      };
-      header?: never;
-      path: {
-        /** @description The quote. */
-        quote_id: components["parameters"]["QuoteId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of events, oldest first. */
-      200: {
-        headers: {
-          Link: components["headers"]["Link"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["EventPage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listApprovals: {
-    parameters: {
-      query?: {
-        /** @description Where the page starts, from the last page's `Link`. Opaque. */
-        cursor?: components["parameters"]["Cursor"];
-        /** @description The size of the page. */
-        limit?: components["parameters"]["Limit"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of waiting approvals. */
-      200: {
-        headers: {
-          Link: components["headers"]["Link"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ApprovalPage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  revision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+        QuoteId: components["schemas"]["Id"];
         /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  updateRevision: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "language": "fr",
-         *       "discount": {
-         *         "kind": "percent",
-         *         "value": "5"
-         *       }
-         *     }
-         */
-        "application/merge-patch+json": components["schemas"]["RevisionPatch"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  editLines: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "add": [
-         *         {
-         *           "item": "HELMET-M",
-         *           "quantity": "3",
-         *           "manual": {
-         *             "kind": "percent",
-         *             "value": "10"
-         *           }
-         *         }
-         *       ],
-         *       "change": [
-         *         {
-         *           "id": "0198f2c4-7d1e-7000-8000-00000000000a",
-         *           "quantity": "4"
-         *         }
-         *       ]
-         *     }
-         */
-        "application/json": components["schemas"]["LineEdits"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  reprice: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  revisionPrice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The stored price. */
-      200: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["RevisionPrice"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  allowedActions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The actions that the present state knows. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ActionList"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  document: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          /** @description The file name. */
-          "Content-Disposition"?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/pdf": string;
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  submit: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  approve: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "comment": "Fine for this volume"
-         *     }
-         */
-        "application/json": components["schemas"]["DecisionRequest"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  returnRevision: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "comment": "Discount too high for 4 pieces"
-         *     }
-         */
-        "application/json": components["schemas"]["ReturnRequest"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  recall: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  send: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Revision"];
-      202: components["responses"]["RevisionSending"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  reject: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "reason": "price",
-         *       "competitor": "Other Bikes Ltd"
-         *     }
-         */
-        "application/json": components["schemas"]["RejectRequest"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  withdraw: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "reason": "error"
-         *     }
-         */
-        "application/json": components["schemas"]["ReasonRequest"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  revise: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh, random name for this attempt; a retry sends the same one.
-         * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
-         */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-        /**
-         * @description The ETag of the version that this change is based on; without it the present version is meant.
-         * @example "7"
-         */
-        "If-Match"?: components["parameters"]["IfMatchOptional"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "reason": "customer_change"
-         *     }
-         */
-        "application/json": components["schemas"]["ReasonRequest"];
-      };
-    };
-    responses: {
-      201: components["responses"]["RevisionCreated"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  closeRemaining: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "reason": "discontinued"
-         *     }
-         */
-        "application/json": components["schemas"]["ReasonRequest"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  cancelAcceptance: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "reason": "customer_change"
-         *     }
-         */
-        "application/json": components["schemas"]["ReasonRequest"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  discard: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "reason": "duplicate"
-         *     }
-         */
-        "application/json": components["schemas"]["DiscardRequest"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Revision"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  recordAcceptance: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh, random name for this attempt; a retry sends the same one.
-         * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
-         */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-        /**
-         * @description The ETag of the version that this change is based on; without it the present version is meant.
-         * @example "7"
-         */
-        "If-Match"?: components["parameters"]["IfMatchOptional"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "po_number": "PO-4711",
-         *       "signer": "Jeanne Roux",
-         *       "received": "2026-03-31",
-         *       "purchase_reason": "unknown"
-         *     }
-         */
-        "application/json": components["schemas"]["AcceptanceRequest"];
-      };
-    };
-    responses: {
-      /** @description Accepted. */
-      200: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Revision"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  placeOrder: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh, random name for this attempt; a retry sends the same one.
-         * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
-         */
-        "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-        /**
-         * @description The ETag of the version that this change is based on; without it the present version is meant.
-         * @example "7"
-         */
-        "If-Match"?: components["parameters"]["IfMatchOptional"];
-      };
-      path: {
-        /** @description The revision. */
-        revision_id: components["parameters"]["RevisionId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "po_number": "PO-4711",
-         *       "external_ids": {
-         *         "sap": "4500012345"
-         *       }
-         *     }
-         */
-        "application/json": components["schemas"]["NewOrder"];
-      };
-    };
-    responses: {
-      /** @description The order. */
-      201: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          Location: components["headers"]["Location"];
-          "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Order"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listOrders: {
-    parameters: {
-      query?: {
-        /** @description Only orders with this status. */
-        status?: components["schemas"]["OrderStatus"];
-        /** @description Only orders of this quote. */
-        quote?: components["schemas"]["Id"];
-        /** @description Only orders with this PO number. */
-        po_number?: string;
-        /** @description Only what changed at or after this instant, for polling. */
-        updated_since?: components["parameters"]["UpdatedSince"];
-        /** @description Where the page starts, from the last page's `Link`. Opaque. */
-        cursor?: components["parameters"]["Cursor"];
-        /** @description The size of the page. */
-        limit?: components["parameters"]["Limit"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of orders, newest first. */
-      200: {
-        headers: {
-          Link: components["headers"]["Link"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["OrderPage"];
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  order: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
+        RevisionId: components["schemas"]["Id"];
         /** @description The order. */
-        order_id: components["parameters"]["OrderId"];
-      };
-      cookie?: never;
+        OrderId: components["schemas"]["Id"];
     };
-    requestBody?: never;
-    responses: {
-      200: components["responses"]["Order"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
+    requestBodies: never;
+    headers: {
+        /** @description The strong validator of this representation, for `If-Match` and `If-None-Match`. */
+        ETag: string;
+        /** @description The next page, `<...>; rel="next"`; absent on the last page. */
+        Link: string;
+        /** @description The path of what was created. */
+        Location: string;
+        /** @description `true` when this is the stored answer to an earlier request with the same key. */
+        IdempotentReplayed: "true";
+        /** @description Seconds to wait before the next attempt. */
+        RetryAfter: string;
     };
-  };
-  updateOrder: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description The ETag of the version that this change is based on.
-         * @example "7"
-         */
-        "If-Match": components["parameters"]["IfMatch"];
-      };
-      path: {
-        /** @description The order. */
-        order_id: components["parameters"]["OrderId"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "status": "completed",
-         *       "external_ids": {
-         *         "sap": "4500012345"
-         *       }
-         *     }
-         */
-        "application/merge-patch+json": components["schemas"]["OrderPatch"];
-      };
-    };
-    responses: {
-      200: components["responses"]["Order"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      412: components["responses"]["PreconditionFailed"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      428: components["responses"]["PreconditionRequired"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
-    };
-  };
-  listMetrics: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The definitions. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          "application/json": components["schemas"]["MetricList"];
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "0.1.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
         };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
     };
-  };
-  queryKpi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "metrics": [
-         *         "quotes_sent",
-         *         "conversion_within"
-         *       ],
-         *       "from": "2026-01-01",
-         *       "to": "2026-04-01",
-         *       "slices": [
-         *         "month"
-         *       ]
-         *     }
-         */
-        "application/json": components["schemas"]["KpiQuery"];
-      };
-    };
-    responses: {
-      /** @description The figures with everything needed to trust them. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          "application/json": components["schemas"]["KpiResult"];
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "0.1.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
         };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
     };
-  };
-  kpiQuotes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "metric": "quotes_sent",
-         *       "from": "2026-01-01",
-         *       "to": "2026-04-01",
-         *       "limit": 50
-         *     }
-         */
-        "application/json": components["schemas"]["KpiDrill"];
-      };
-    };
-    responses: {
-      /** @description A page of the quotes counted. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          "application/json": components["schemas"]["KpiQuotePage"];
+        requestBody?: never;
+        responses: {
+            /** @description The metrics in Prometheus' text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
         };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMedia"];
-      422: components["responses"]["Unprocessable"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
     };
-  };
-  settings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The settings. */
-      200: {
-        headers: {
-          ETag: components["headers"]["ETag"];
-          [name: string]: unknown;
+    contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          "application/json": components["schemas"]["Settings"];
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            429: components["responses"]["RateLimited"];
         };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthenticated"];
-      403: components["responses"]["Forbidden"];
-      429: components["responses"]["RateLimited"];
-      500: components["responses"]["Internal"];
-      503: components["responses"]["Unavailable"];
     };
-  };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in, and the CSRF token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "rep@example.com",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the cookie is set. */
+            200: {
+                headers: {
+                    /** @description The session cookie, HttpOnly and SameSite=Lax. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out; the session is gone and the cookie cleared. */
+            204: {
+                headers: {
+                    /** @description The cleared session cookie. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller, a person or a machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "fr"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description Where the page starts, from the last page's `Link`. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The size of the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users by name. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "claire@example.com",
+                 *       "name": "Claire Martin",
+                 *       "roles": [
+                 *         "rep"
+                 *       ],
+                 *       "language": "fr",
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            201: components["responses"]["UserCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user. */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The user. */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "rep",
+                 *         "manager"
+                 *       ],
+                 *       "see_cost": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All teams, parents before children. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "North"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            201: components["responses"]["TeamCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The team. */
+                team_id: components["parameters"]["TeamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_id": "0198f2c4-7d1e-7000-8000-000000000001",
+                 *       "from": "2026-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMembership"];
+            };
+        };
+        responses: {
+            201: components["responses"]["TeamCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All keys, newest first, revoked ones included. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "ERP",
+                 *       "scopes": [
+                 *         "quotes:read",
+                 *         "orders:read",
+                 *         "orders:write"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key. */
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                /** @description Words to look for in names, numbers and codes. */
+                q?: components["parameters"]["Search"];
+                /** @description Where the page starts, from the last page's `Link`. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The size of the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items by SKU. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "sku": "HELMET-M",
+                 *           "name": {
+                 *             "en": "Helmet M",
+                 *             "fr": "Casque M"
+                 *           },
+                 *           "unit": "C62",
+                 *           "family": "accessories"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemBatch"];
+            };
+        };
+        responses: {
+            /** @description The items as stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The item's SKU.
+                 * @example HELMET-M
+                 */
+                sku: components["parameters"]["Sku"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The current version of every model, by code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model: {
+        parameters: {
+            query?: {
+                /** @description A published version; the current one where absent. */
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDefinition"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listModelVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publishModel: {
+        parameters: {
+            query?: {
+                /** @description Check everything and store nothing. */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": "bell.yaml",
+                 *       "files": {
+                 *         "bell.yaml": "model: bell\nlabel: { en: Bell, fr: Sonnette }\n"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPublication"];
+            };
+        };
+        responses: {
+            /** @description The version, now current; with `validate_only`, what it would have been. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    modelVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    configure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picks": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "steel"
+                 *         }
+                 *       ],
+                 *       "reasons": true,
+                 *       "price": {
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfigureRequest"];
+            };
+        };
+        responses: {
+            /** @description The state, and the price when asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Configuration"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picks": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "steel"
+                 *         }
+                 *       ],
+                 *       "path": "motor",
+                 *       "value": "m750"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ValueRequest"];
+            };
+        };
+        responses: {
+            /** @description An irreducible set of picks, context and rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picks": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "steel"
+                 *         }
+                 *       ],
+                 *       "path": "motor",
+                 *       "value": "m750",
+                 *       "price": {
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ValueRequest"];
+            };
+        };
+        responses: {
+            /** @description The smallest repairs, smallest first, with what each changes and costs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repairs"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picks": [],
+                 *       "minimize": "weight"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompleteRequest"];
+            };
+        };
+        responses: {
+            /** @description The best found, with its bound. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    billOfMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picks": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "steel"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfigurationInput"];
+            };
+        };
+        responses: {
+            /** @description Sales and manufacturing bill of materials, technical data, operations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillOfMaterials"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPriceBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price books by code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPriceBookVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publishPriceBook: {
+        parameters: {
+            query?: {
+                /** @description Check everything and store nothing. */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": "base.yaml",
+                 *       "files": {
+                 *         "base.yaml": "book: base\ncurrency: EUR\nentries: []\n"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPublication"];
+            };
+        };
+        responses: {
+            /** @description The version, now current; with `validate_only`, what it would have been. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    priceBookVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price book.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    price: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "lines": [
+                 *         {
+                 *           "id": "1",
+                 *           "item": "HELMET-M",
+                 *           "quantity": "2"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriceRequest"];
+            };
+        };
+        responses: {
+            /** @description Lines with their waterfall, VAT and totals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Words to look for in names, numbers and codes. */
+                q?: components["parameters"]["Search"];
+                /**
+                 * @description Only what has this id in another system, written `system:id`.
+                 * @example sap:4500012345
+                 */
+                external_id?: components["parameters"]["ExternalId"];
+                /** @description Where the page starts, from the last page's `Link`. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The size of the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of customers by name. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Vélos du Rhône",
+                 *       "country": "FR",
+                 *       "segment": "dealer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCustomer"];
+            };
+        };
+        responses: {
+            201: components["responses"]["CustomerCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                customer_id: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Customer"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The customer. */
+                customer_id: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vat_number": "FR32123456789"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CustomerPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Customer"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listQuotes: {
+        parameters: {
+            query?: {
+                /** @description Words to look for in names, numbers and codes. */
+                q?: components["parameters"]["Search"];
+                /**
+                 * @description Only quotes whose main revision is in one of these states.
+                 * @example [
+                 *       "sent",
+                 *       "accepted"
+                 *     ]
+                 */
+                state?: components["schemas"]["RevisionState"][];
+                /**
+                 * @description Only quotes of this user; `me` is the caller.
+                 * @example me
+                 */
+                owner?: string;
+                /** @description Only quotes of this customer. */
+                customer?: components["schemas"]["Id"];
+                /** @description Only quotes of this team. */
+                team?: components["schemas"]["Id"];
+                /** @description Only quotes with a line of this item or model. */
+                product?: string;
+                /** @description Only quotes whose offer ends before this day. */
+                expiring_before?: components["schemas"]["Date"];
+                /** @description Only what changed at or after this instant, for polling. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+                /** @description Where the page starts, from the last page's `Link`. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The size of the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of quotes, last changed first. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createQuote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer": {
+                 *         "name": "Vélos du Rhône",
+                 *         "country": "FR"
+                 *       },
+                 *       "currency": "EUR",
+                 *       "lines": [
+                 *         {
+                 *           "item": "HELMET-M",
+                 *           "quantity": "2"
+                 *         },
+                 *         {
+                 *           "model": "city-bike",
+                 *           "picks": [
+                 *             {
+                 *               "path": "frame",
+                 *               "value": "steel"
+                 *             }
+                 *           ],
+                 *           "quantity": "1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewQuote"];
+            };
+        };
+        responses: {
+            /** @description The revision; its quote is at `quote.id`. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Quote"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateQuote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "follow_up": "2026-04-02",
+                 *       "source": "fair"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["QuotePatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Quote"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    quoteEvents: {
+        parameters: {
+            query?: {
+                /** @description Where the page starts, from the last page's `Link`. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The size of the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events, oldest first. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description Where the page starts, from the last page's `Link`. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The size of the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of waiting approvals. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateRevision: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "fr",
+                 *       "discount": {
+                 *         "kind": "percent",
+                 *         "value": "5"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["RevisionPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    editLines: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         {
+                 *           "item": "HELMET-M",
+                 *           "quantity": "3",
+                 *           "manual": {
+                 *             "kind": "percent",
+                 *             "value": "10"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "0198f2c4-7d1e-7000-8000-00000000000a",
+                 *           "quantity": "4"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LineEdits"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reprice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revisionPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stored price. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPrice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    allowedActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The actions that the present state knows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /** @description The file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "Fine for this volume"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    returnRevision: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "Discount too high for 4 pieces"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Revision"];
+            202: components["responses"]["RevisionSending"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "price",
+                 *       "competitor": "Other Bikes Ltd"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RejectRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "error"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that this change is based on; without it the present version is meant.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "customer_change"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["RevisionCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    closeRemaining: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "discontinued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "customer_change"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "duplicate"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approveUpTo: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "up_to": {
+                 *         "discretionary_discount": "0.15"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CeilingRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Why 15 %?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "They take ten bikes."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    abandonSend: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    clone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "As last year"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloneRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["RevisionCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addVariant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that this change is based on; without it the present version is meant.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "With motor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VariantRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["RevisionCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compare: {
+        parameters: {
+            query: {
+                /** @description The other revision. */
+                with: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences, from this revision to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quotes": [
+                 *         "0198f2c4-7d1e-7000-8000-000000000001"
+                 *       ],
+                 *       "owner_id": "0198f2c4-7d1e-7000-8000-000000000002",
+                 *       "team_id": "0198f2c4-7d1e-7000-8000-000000000003"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReassignRequest"];
+            };
+        };
+        responses: {
+            /** @description Given. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "0198f2c4-7d1e-7000-8000-000000000002",
+                 *       "start": "2026-08-01",
+                 *       "end": "2026-08-21"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DelegationRequest"];
+            };
+        };
+        responses: {
+            /** @description Delegated. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that this change is based on; without it the present version is meant.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "po_number": "PO-4711",
+                 *       "signer": "Jeanne Roux",
+                 *       "received": "2026-03-31",
+                 *       "purchase_reason": "unknown"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that this change is based on; without it the present version is meant.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "po_number": "PO-4711",
+                 *       "external_ids": {
+                 *         "sap": "4500012345"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Only orders with this status. */
+                status?: components["schemas"]["OrderStatus"];
+                /** @description Only orders of this quote. */
+                quote?: components["schemas"]["Id"];
+                /** @description Only orders with this PO number. */
+                po_number?: string;
+                /** @description Only what changed at or after this instant, for polling. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+                /** @description Where the page starts, from the last page's `Link`. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The size of the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders, newest first. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order. */
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Order"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The order. */
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "erp_status": "released",
+                 *       "external_ids": {
+                 *         "sap": "4500012345"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["OrderPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Order"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definitions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    queryKpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metrics": [
+                 *         "quotes_sent",
+                 *         "conversion_within"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-04-01",
+                 *       "slices": [
+                 *         "month"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiQuery"];
+            };
+        };
+        responses: {
+            /** @description The figures with everything needed to trust them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    kpiQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metric": "quotes_sent",
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-04-01",
+                 *       "limit": 50
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiDrill"];
+            };
+        };
+        responses: {
+            /** @description A page of the quotes counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiQuotePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "zone": "Europe/Paris",
+                 *       "base_currency": "EUR",
+                 *       "language": "fr",
+                 *       "seller": {
+                 *         "name": "Fontaine SAS",
+                 *         "address": {
+                 *           "code": "seat",
+                 *           "country": "FR"
+                 *         }
+                 *       },
+                 *       "validity_days": 30,
+                 *       "late_acceptance": "manager",
+                 *       "order_on_accept": false,
+                 *       "loss_reasons": [
+                 *         {
+                 *           "code": "price",
+                 *           "label": {
+                 *             "en": "Price",
+                 *             "fr": "Prix"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "revision_reasons": [
+                 *         {
+                 *           "code": "customer_change",
+                 *           "label": {
+                 *             "en": "The customer changed it",
+                 *             "fr": "Demande du client"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "purchase_reasons": [
+                 *         {
+                 *           "code": "unknown",
+                 *           "label": {
+                 *             "en": "Unknown",
+                 *             "fr": "Inconnu"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "approval_rules": [
+                 *         {
+                 *           "code": "discount",
+                 *           "when": "discretionary_discount > 0.12",
+                 *           "message": {
+                 *             "en": "Discount",
+                 *             "fr": "Remise"
+                 *           },
+                 *           "steps": [
+                 *             {
+                 *               "stage": 1,
+                 *               "role": "manager"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "version": 1,
+                 *       "updated_at": "2026-03-31T08:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Settings"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
 }

@@ -20,3 +20,12 @@ export function NotFound() {
     </Page>
   );
 }
+
+/** The same where no screen's frame is around it. */
+export function LostPage() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
+}

@@ -19,7 +19,6 @@ export function LanguageSwitch({ onSwitch }: { onSwitch?: (language: "fr" | "en"
           key={l.code}
           type="button"
           lang={l.code}
-          aria-label={l.name}
           aria-pressed={present === l.code}
           onClick={() => {
             switchLocale(l.code);
@@ -27,6 +26,7 @@ export function LanguageSwitch({ onSwitch }: { onSwitch?: (language: "fr" | "en"
           }}
         >
           {l.short}
+          <span className="visually-hidden"> {l.name}</span>
         </button>
       ))}
     </div>

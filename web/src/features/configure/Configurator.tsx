@@ -149,13 +149,9 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
               </aside>
             </div>
             <div className={styles.bottom}>
-              <button
-                type="button"
-                className={styles.bottomTotal}
-                aria-label={m.configure_show_summary()}
-                onClick={() => setOpen({ kind: "summary" })}
-              >
+              <button type="button" className={styles.bottomTotal} onClick={() => setOpen({ kind: "summary" })}>
                 <TotalBar configuration={c} />
+                <span className="visually-hidden">{m.configure_show_summary()}</span>
                 <Icon name="chevronUp" size={18} />
               </button>
               <div className={styles.bottomAction}>

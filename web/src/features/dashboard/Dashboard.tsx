@@ -25,12 +25,14 @@ const words: Record<Span, () => string> = {
   months_24: m.span_months_24,
 };
 
+const mainMetrics = ["quotes_sent", "order_intake", "conversion_within"];
+
 /** How selling goes: the figures of a period, over time and by rep. */
 export default function Dashboard() {
   const { span = "months_12" } = useSearch({ from: "/inside/dashboard" });
   const navigate = useNavigate({ from: "/dashboard" });
   const period = periodOf(span, new Date());
-  const metrics = useQuery(metricsQuery).data ?? [];
+  const metrics = useQuery(metricsQuery).data?.filter((metric) => mainMetrics.includes(metric.id)) ?? [];
   return (
     <Page title={m.nav_dashboard()} lead={m.period_range({ from: day(period.from), to: day(lastDay(period)) })}>
       <div className={styles.scope}>
@@ -48,7 +50,7 @@ export default function Dashboard() {
         </SelectField>
       </div>
       <div className={styles.sections}>
-        <Tiles period={period} />
+        <Tiles metrics={mainMetrics} period={period} />
         <div className={styles.two}>
           {metrics.map((metric) => (
             <ByMonth key={metric.id} metric={metric} period={period} />

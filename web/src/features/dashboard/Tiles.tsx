@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Schema } from "~/api/client";
-import { figuresQuery, metricsQuery } from "~/api/kpi";
+import { figuresQuery } from "~/api/kpi";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Loading, State } from "~/components/State";
@@ -13,13 +13,12 @@ import { type Answer, basisText, type Figure, gapsText, total, valueText } from 
 import { type Period, yearBefore } from "./period";
 import styles from "./Dashboard.module.css";
 
-type Props = { period: Period; filter?: Schema["KpiFilter"] };
+type Props = { metrics: readonly string[]; period: Period; filter?: Schema["KpiFilter"] };
 
 /** The figures as tiles, each with what it rests on and its definition. */
-export function Tiles({ period, filter }: Props) {
-  const ids = useQuery(metricsQuery).data?.map((metric) => metric.id) ?? [];
-  const present = useQuery({ ...figuresQuery({ metrics: ids, ...period, filter }), enabled: ids.length > 0 });
-  const before = useQuery({ ...figuresQuery({ metrics: ids, ...yearBefore(period), filter }), enabled: ids.length > 0 });
+export function Tiles({ metrics, period, filter }: Props) {
+  const present = useQuery(figuresQuery({ metrics: [...metrics], ...period, filter }));
+  const before = useQuery(figuresQuery({ metrics: [...metrics], ...yearBefore(period), filter }));
   if (present.isPending) return <Loading lines={3} />;
   if (present.isError) return <State icon="alert" title={failureText(present.error)} />;
   return (

@@ -103,7 +103,7 @@ function Buttons() {
   const [dialog, setDialog] = useState(false);
   return (
     <Card title={m.gallery_buttons()}>
-      <div className={styles.stack}>
+      <div className={styles.stack} data-sample>
         {(["medium", "small"] as const).map((size) => (
           <div key={size} className={styles.row}>
             <Button size={size} look="primary" icon="check">

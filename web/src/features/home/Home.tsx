@@ -35,7 +35,11 @@ export default function Home() {
       <div className={styles.columns}>
         {can(user, "quotes:read") && writes && <Todos />}
         {can(user, "kpi:read") && (
-          <Tiles period={monthOf(new Date())} filter={writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined} />
+          <Tiles
+            metrics={monthMetrics}
+            period={monthOf(new Date())}
+            filter={writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined}
+          />
         )}
         {can(user, "quotes:read") && <Recent mine={writes} />}
       </div>
@@ -43,6 +47,7 @@ export default function Home() {
   );
 }
 
+const monthMetrics = ["quotes_sent", "order_intake", "conversion_within"];
 const shownTodos = 8;
 
 function Todos() {

@@ -38,7 +38,7 @@ export default function Login() {
   }
 
   return (
-    <div className={styles.screen}>
+    <main className={styles.screen}>
       <div className={styles.side}>
         <div className={styles.brand}>
           <Mark size={32} />
@@ -57,7 +57,7 @@ export default function Login() {
         </div>
         <p className={styles.foot}>{m.tagline()}</p>
       </div>
-      <main className={styles.task}>
+      <div className={styles.task}>
         <div className={styles.tools}>
           <LanguageSwitch />
           <ThemeSwitch />
@@ -82,7 +82,7 @@ export default function Login() {
             {m.login_submit()}
           </Button>
         </form>
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

@@ -1,0 +1,134 @@
+// Every screen in both languages and both themes: axe finds nothing, there is
+// one h1, and nothing scrolls sideways down to 360 px.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { base, enter, openBrowser, people, settled } from "./pages.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let desk;
+before(async () => {
+  desk = await openBrowser();
+});
+after(() => desk.close());
+
+/** Opens the first quote in a state, by its link in the list. */
+const firstQuote = (state) => async (page) => {
+  await page.goto(`${base}/quotes?state=${state}`);
+  await page.locator('a[href^="/quotes/"]').first().click();
+  await page.locator("[role=grid]").waitFor();
+};
+
+const go = (path) => async (page) => {
+  await page.goto(base + path);
+};
+
+const screens = {
+  "log-in": { who: null, open: go("/login") },
+  design: { who: null, open: go("/design") },
+  home: { who: people.rep, open: go("/") },
+  catalogue: { who: people.rep, open: go("/catalogue") },
+  "configurator, fresh": { who: people.rep, open: go("/configure/city-bike") },
+  "configurator, numbers": { who: people.rep, open: go("/configure/belt-conveyor") },
+  "configurator, excluded option and repair": {
+    who: people.rep,
+    open: async (page) => {
+      await page.goto(`${base}/configure/city-bike`);
+      await excludeSomething(page);
+      await page.locator("[data-status=excluded] button").first().click();
+      await page.getByRole("dialog").locator("ol, [class*=notice]").first().waitFor();
+    },
+  },
+  "configurator, search": {
+    who: people.rep,
+    open: async (page) => {
+      await page.goto(`${base}/configure/city-bike`);
+      await page.locator("[data-attribute]").first().waitFor();
+      await page.keyboard.press("/");
+      await page.getByRole("dialog").getByRole("searchbox").fill("a");
+    },
+  },
+  "add to quote": {
+    who: people.rep,
+    open: async (page) => {
+      await page.goto(`${base}/configure/city-bike`);
+      await page.locator("[data-attribute]").first().waitFor();
+      const add = page.locator("button", { hasText: /^(Add to quote|Ajouter au devis)$/ });
+      if (!(await add.first().isVisible())) await page.locator("button", { hasText: /€/ }).last().click();
+      await add.filter({ visible: true }).first().click();
+      await page.getByRole("dialog").getByRole("combobox").first().waitFor();
+    },
+  },
+  quotes: { who: people.rep, open: go("/quotes") },
+  "quote, draft": { who: people.rep, open: firstQuote("draft") },
+  "quote, sent": { who: people.rep, open: firstQuote("sent") },
+  "quote, ordered": { who: people.manager, open: firstQuote("ordered") },
+  "quote, price steps": {
+    who: people.manager,
+    open: async (page) => {
+      await firstQuote("draft")(page);
+      await page.locator("[data-col=unit] button").first().click();
+      await page.getByRole("dialog").locator("table").waitFor();
+    },
+  },
+  approvals: { who: people.manager, open: go("/approvals") },
+  orders: { who: people.orderDesk, open: go("/orders") },
+  dashboard: { who: people.manager, open: go("/dashboard") },
+  "quotes behind a figure": { who: people.manager, open: go("/dashboard/quotes?metric=quotes_sent&from=2026-01-01&to=2026-12-01") },
+  "nothing here": { who: people.rep, open: go("/no/such/page") },
+};
+
+/** Chooses values until one of the step's options is excluded. */
+async function excludeSomething(page) {
+  await page.locator("[data-attribute]").first().waitFor();
+  for (const step of await page.locator("nav ol button").all()) {
+    await step.click();
+    await settled(page);
+    if ((await page.locator("[data-status=excluded]").count()) > 0) return;
+    const free = page.locator("[data-status=available] label");
+    if ((await free.count()) > 0) await free.last().click();
+    await settled(page);
+    if ((await page.locator("[data-status=excluded]").count()) > 0) return;
+  }
+  assert.fail("no option became excluded");
+}
+
+async function audit(page) {
+  await page.locator("h1").first().waitFor();
+  await settled(page);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }), rules);
+  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`);
+}
+
+const looks = ["light", "dark"].flatMap((theme) => ["en", "fr"].map((language) => ({ theme, language })));
+
+for (const [name, { who, open }] of Object.entries(screens)) {
+  describe(name, { concurrency: false }, () => {
+    for (const look of looks) {
+      test(`${look.language}, ${look.theme}`, async () => {
+        const page = await desk.page({ ...look, width: look.theme === "light" ? 1440 : 820 });
+        if (who) await enter(page, who);
+        await open(page);
+        assert.deepEqual(await audit(page), []);
+        assert.equal(await page.locator("h1").count(), 1);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), look.language);
+        await page.context().close();
+        desk.clean();
+      });
+    }
+
+    test("360 px", async () => {
+      const page = await desk.page({ width: 360, height: 740, language: "fr" });
+      if (who) await enter(page, who);
+      await open(page);
+      assert.deepEqual(await audit(page), []);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, "scrolls sideways");
+      await page.context().close();
+      desk.clean();
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { launch } from "./browser.mjs";
+
+export const base = process.env.BASE_URL ?? "";
+export const password = "quotient-demo";
+
+/** People of the example company. */
+export const people = {
+  rep: "julie@fontaine.example",
+  manager: "sarah@fontaine.example",
+  approver: "philippe@fontaine.example",
+  orderDesk: "nadia@fontaine.example",
+};
+
+/**
+ * A browser whose pages are watched: whatever they say on the console as a
+ * warning or error, and every request to another host, is kept and fails the
+ * test that calls `clean`.
+ */
+export async function openBrowser() {
+  const browser = await launch();
+  const complaints = [];
+  return {
+    browser,
+    /** Forgets complaints that a test has provoked and looked at. */
+    expected(pattern) {
+      const found = complaints.filter((c) => pattern.test(c));
+      for (const c of found) complaints.splice(complaints.indexOf(c), 1);
+      return found;
+    },
+    clean() {
+      assert.deepEqual(complaints, []);
+    },
+    async page({ width = 1440, height = 900, theme = "light", language = "en", signedIn } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: "reduce" });
+      await context.addInitScript(
+        ([t, l]) => {
+          localStorage.setItem("quotient.theme", t);
+          localStorage.setItem("quotient.language", l);
+        },
+        [theme, language],
+      );
+      const page = await context.newPage();
+      page.on("console", (m) => ["error", "warning"].includes(m.type()) && complaints.push(`${m.text()} ${m.location().url}`));
+      page.on("pageerror", (e) => complaints.push(String(e.stack ?? e)));
+      page.on(
+        "request",
+        (r) => !r.url().startsWith(base) && !/^(data|blob):/.test(r.url()) && complaints.push(`foreign request: ${r.url()}`),
+      );
+      if (signedIn) await signIn(page, signedIn);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Logs in through the page, as a person does. */
+export async function signIn(page, email) {
+  await page.goto(`${base}/login`);
+  await page.fill("input[type=email]", email);
+  await page.fill("input[type=password]", password);
+  await Promise.all([page.waitForURL((url) => url.pathname !== "/login"), page.press("input[type=password]", "Enter")]);
+  await settled(page);
+}
+
+const cookies = new Map();
+
+/**
+ * Logs in without the form, for tests about other things. Each person logs in
+ * once and shares the session: the service limits how often one may try.
+ */
+export async function enter(page, email) {
+  const context = page.context();
+  if (!cookies.has(email)) {
+    const answer = await context.request.post(`${base}/v1/session`, { data: { email, password } });
+    assert.equal(answer.status(), 200);
+    cookies.set(email, await context.cookies());
+  }
+  await context.addCookies(cookies.get(email));
+  await context.addInitScript(() => localStorage.setItem("quotient.signed-in", "1"));
+}
+
+/** Waits until nothing is loading any more. */
+export async function settled(page) {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !document.querySelector("[data-pending]:not([data-sample] *), [aria-busy=true]"));
+}
