@@ -2,6 +2,7 @@ package configurator
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator/space"
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -58,7 +59,11 @@ const maxVariables = 50_000
 // Compile prepares m to answer as of a day. It returns an Invalid *fault.Error
 // when expressions or tables are wrong for that day or the model is too large.
 func Compile(m *Model, day civil.Date) (*Compiled, error) {
-	b, issues := bind(m, tablesInForce(m.Tables, day))
+	tables := tablesInForce(m.Tables, day)
+	b, issues := m.bound, []fault.Issue(nil)
+	if !slices.Equal(tables, m.boundTables) {
+		b, issues = bind(m, tables)
+	}
 	if err := fault.FromIssues("invalid-model", fmt.Sprintf("model %s has mistakes", m.Code), issues); err != nil {
 		return nil, err
 	}

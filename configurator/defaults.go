@@ -132,7 +132,7 @@ func (a *answer) readPresent() {
 			}
 		}
 	})
-	known := a.engine.Entailed(a.accepted, lits)
+	known := a.engine.Entailed(a.accepted, lits, a.model)
 	truth := func(l space.Lit) space.Truth { return entailed(known, l) }
 	c.root.each(func(in *instance) {
 		if !p.there[in] {

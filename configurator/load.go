@@ -52,7 +52,8 @@ func Load(fsys fs.FS, name string) (*Model, error) {
 	m.Version = "sha256:" + hex.EncodeToString(l.digest())
 	l.issues = append(l.issues, check(m, name)...)
 	if len(l.issues) == 0 {
-		_, l.issues = bind(m, firstTables(m.Tables))
+		m.boundTables = firstTables(m.Tables)
+		m.bound, l.issues = bind(m, m.boundTables)
 	}
 	if err := fault.FromIssues("invalid-model", fmt.Sprintf("model %s has mistakes", name), l.issues); err != nil {
 		return nil, err

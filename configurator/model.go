@@ -54,6 +54,10 @@ type Model struct {
 	Tests    []*Test
 	// Files are the names of the files that were read, the model file first.
 	Files []string
+
+	// bound is the model with its expressions compiled against boundTables.
+	bound       *bound
+	boundTables []*Table
 }
 
 // Body is what a model and a component have in common.

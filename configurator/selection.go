@@ -110,7 +110,7 @@ func (a *answer) markSources(s *Selection) {
 			lits = append(lits, a.c.literalsOf(l.attribute)...)
 		}
 	}
-	known := a.engine.Entailed(a.base, lits)
+	known := a.engine.Entailed(a.base, lits, a.model)
 	for i := range s.Lines {
 		l := &s.Lines[i]
 		switch {

@@ -58,6 +58,8 @@ type Space struct {
 	atoms   []atom
 	// reads lists, by range, the atoms that read it.
 	reads [][]int32
+	// occurrences lists, by literal, the clauses that hold it.
+	occurrences [][]int32
 }
 
 type atom struct {
@@ -79,6 +81,7 @@ func (b *Builder) Build() *Space {
 			s.reads[r] = append(s.reads[r], int32(i))
 		}
 	}
+	s.index()
 	b.space = nil
 	return s
 }

@@ -31,6 +31,11 @@ func (e *Engine) solve(assumptions []Lit) sat.Status {
 	}
 }
 
+// exhausted reports whether the budget or the context has ended.
+func (e *Engine) exhausted() bool {
+	return e.budget > 0 && e.used >= e.budget || e.ctx.Err() != nil
+}
+
 // settle evaluates the conditions of the model just found. It returns true
 // when all agree with it, and otherwise has added what the solver must know to
 // look on.

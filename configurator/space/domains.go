@@ -64,31 +64,73 @@ func (e *Engine) Domains(assumptions, items []Lit) (*Possible, Truth) {
 	if !ok {
 		return nil, No
 	}
+	d.base = len(trail)
 	for _, l := range trail {
 		if l.Var() < e.space.vars {
 			d.can.set(l)
 			d.cannot.set(l.Not())
 		}
 	}
-	live := false
-	e.agreeing(assumptions, func(w *witness) {
-		live = true
-		d.certify(w)
-	})
-	if !live {
+	d.certifyKnown(trail)
+	if d.live == nil {
 		e.solver.SetSoft(d.unknown())
 		switch e.search(assumptions) {
 		case No:
 			return nil, No
 		case Open:
+			// What propagation implied is possible only if anything is.
+			clear(d.can)
 			return &d.Possible, Open
 		}
 		d.certify(e.pool.all[0])
 	}
 	d.decide()
 	e.solver.SetSoft(nil)
+	if len(assumptions) == 0 {
+		e.pool.keepBase()
+	}
 	return &d.Possible, Yes
 }
+
+// certifyKnown takes what the pool knows: the witnesses in which the assumptions
+// hold, and of the others those that can be patched and tell something new.
+func (d *domains) certifyKnown(trail []Lit) {
+	e := d.engine
+	var others []*witness
+	e.each(d.assumptions, func(w *witness, agrees bool) {
+		if agrees {
+			d.certify(w)
+		} else if len(others) < maxPatched {
+			others = append(others, w)
+		}
+	})
+	trail = slices.Clone(trail)
+	for _, w := range others {
+		if !d.tells(w) {
+			continue
+		}
+		if patched := e.patch(w, trail, d.assumptions); patched != nil {
+			d.certify(patched)
+		}
+	}
+}
+
+// maxPatched bounds the witnesses of other picks that are patched.
+const maxPatched = 256
+
+// tells reports whether a witness would certify an item not yet decided.
+func (d *domains) tells(w *witness) bool {
+	for i, word := range w.truth {
+		low, high := both(word)
+		if low&d.left(2*i) != 0 || 2*i+1 < len(d.items) && high&d.left(2*i+1) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// left are the undecided items in one word.
+func (d *domains) left(i int) uint64 { return d.items[i] &^ d.can[i] &^ d.cannot[i] }
 
 func (e *Engine) literalWords() int { return (2*e.space.vars + 63) / 64 }
 
@@ -111,19 +153,33 @@ func (e *Engine) implied(assumptions []Lit) ([]Lit, bool) {
 type domains struct {
 	engine      *Engine
 	assumptions []Lit
-	items       bitset
-	soft        []Lit
+	// base is the length of the trail of the assumptions alone.
+	base  int
+	items bitset
+	// word is where the first undecided item may be.
+	word int
+	soft []Lit
+	// live is the witness of the assumptions found last.
+	live *witness
 	Possible
 }
 
 // certify marks everything a witness makes true as possible.
 func (d *domains) certify(w *witness) {
+	d.live = w
 	for i, word := range w.truth {
-		d.can[2*i] |= spread(uint32(word)) | spread(uint32(^word))<<1
+		low, high := both(word)
+		d.can[2*i] |= low
 		if 2*i+1 < len(d.can) {
-			d.can[2*i+1] |= spread(uint32(word>>32)) | spread(uint32(^word>>32))<<1
+			d.can[2*i+1] |= high
 		}
 	}
+}
+
+// both turns the truth of 32 variables and of the next 32 into sets of
+// literals.
+func both(word uint64) (low, high uint64) {
+	return spread(uint32(word)) | spread(uint32(^word))<<1, spread(uint32(word>>32)) | spread(uint32(^word>>32))<<1
 }
 
 // spread moves bit i to bit 2i.
@@ -139,30 +195,61 @@ func spread(x uint32) uint64 {
 // unknown lists the items not yet decided.
 func (d *domains) unknown() []Lit {
 	d.soft = d.soft[:0]
-	for i := range d.items {
-		for x := d.items[i] &^ d.can[i] &^ d.cannot[i]; x != 0; x &= x - 1 {
+	for i := d.word; i < len(d.items); i++ {
+		for x := d.left(i); x != 0; x &= x - 1 {
 			d.soft = append(d.soft, Lit(i*64+bits.TrailingZeros64(x)))
 		}
 	}
 	return d.soft
 }
 
-// decide asks the solver for each item left, letting every configuration it
-// finds decide as many others as it can.
+// next returns the first item not yet decided.
+func (d *domains) next() Lit {
+	for ; d.word < len(d.items); d.word++ {
+		if x := d.left(d.word); x != 0 {
+			return Lit(d.word*64 + bits.TrailingZeros64(x))
+		}
+	}
+	return sat.Undef
+}
+
+// fewTold is the number of items a configuration found by the solver must tell
+// about for another to be looked for before patching.
+const fewTold = 24
+
+// decide settles the items left one by one: an item whose propagation fails is
+// impossible; else a known configuration is patched; else the solver looks for
+// one, deciding as many other items on the way as it can.
 func (d *domains) decide() {
 	e := d.engine
 	question := append(slices.Clone(d.assumptions), True)
+	told := 0
+	if len(e.pool.all) < fewTold {
+		told = fewTold
+	}
 	for {
-		open := d.unknown()
-		if len(open) == 0 {
+		l := d.next()
+		if l == sat.Undef || e.exhausted() {
 			return
 		}
-		e.solver.SetSoft(open)
-		l := open[0]
 		question[len(question)-1] = l
+		if told < fewTold {
+			trail, ok := e.implied(question)
+			if !ok {
+				d.cannot.set(l)
+				continue
+			}
+			if w := e.patch(d.live, trail[d.base:], question); w != nil {
+				d.certify(w)
+				continue
+			}
+		}
+		open := len(d.unknown())
+		e.solver.SetSoft(d.soft)
 		switch e.search(question) {
 		case Yes:
 			d.certify(e.pool.all[0])
+			told = open - len(d.unknown())
 		case No:
 			d.cannot.set(l)
 		default:

@@ -23,6 +23,7 @@ type Engine struct {
 	box     Box
 	point   []int64
 	pool    pool
+	patcher patcher
 	budget  int64
 	used    int64
 	asked   int64

@@ -34,34 +34,34 @@ func (e *Engine) Prefer(assumptions, wishes []Lit) (*Model, Truth) {
 }
 
 // Entailed tells of each of the literals whether every configuration under the
-// assumptions makes it true (Yes), none does (No), or some do.
-func (e *Engine) Entailed(assumptions, lits []Lit) map[Lit]Truth {
+// assumptions makes it true (Yes), none does (No), or it is not known that they
+// agree. m is one of those configurations.
+func (e *Engine) Entailed(assumptions, lits []Lit, m *Model) map[Lit]Truth {
 	out := make(map[Lit]Truth, len(lits))
 	if _, ok := e.implied(assumptions); !ok {
 		return out
 	}
-	var open []Lit
+	var others []Lit
 	for _, l := range lits {
-		if v := e.solver.Value(l); v != 0 {
+		switch v := e.solver.Value(l); {
+		case v != 0:
 			out[l] = Truth(v)
-		} else {
-			open = append(open, l, l.Not())
+		case m.True(l):
+			others = append(others, l.Not())
+		default:
+			others = append(others, l)
 		}
 	}
-	if len(open) == 0 {
+	if len(others) == 0 {
 		return out
 	}
-	possible, ok := e.Domains(assumptions, open)
+	possible, ok := e.Domains(assumptions, others)
 	if ok != Yes {
 		return out
 	}
-	for i := 0; i < len(open); i += 2 {
-		l := open[i]
-		switch {
-		case possible.Can(l) == No:
-			out[l] = No
-		case possible.Can(l.Not()) == No:
-			out[l] = Yes
+	for _, l := range others {
+		if possible.Can(l) == No {
+			out[l], out[l.Not()] = No, Yes
 		}
 	}
 	return out

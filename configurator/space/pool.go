@@ -2,12 +2,13 @@ package space
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator/sat"
 )
 
 // maxWitnesses bounds the pool of one engine.
-const maxWitnesses = 192
+const maxWitnesses = 1024
 
 // witness is one known full configuration: the truth of every literal the
 // problem was built with, and the value of every range.
@@ -16,10 +17,19 @@ type witness struct {
 	point []int64
 }
 
-// pool keeps the witnesses used last.
+// pool keeps the witnesses used last, and those that cover the domains of a
+// question without assumptions: sessions begin there, and come back to it.
 type pool struct {
 	words int
 	all   []*witness
+	base  []*witness
+}
+
+// keepBase makes the newest witnesses the base.
+func (p *pool) keepBase() {
+	if p.base == nil {
+		p.base = slices.Clone(p.all[:min(len(p.all), maxWitnesses)])
+	}
 }
 
 func (w *witness) value(v int) bool { return w.truth[v>>6]>>(uint(v)&63)&1 == 1 }
@@ -59,21 +69,33 @@ func (e *Engine) keep() *witness {
 		}
 	}
 	copy(w.point, e.point)
+	e.store(w)
+	return w
+}
+
+// store puts a witness at the front of the pool.
+func (e *Engine) store(w *witness) {
 	if len(e.pool.all) >= maxWitnesses {
 		e.pool.all = e.pool.all[:maxWitnesses-1]
 	}
 	e.pool.all = append(e.pool.all, nil)
 	copy(e.pool.all[1:], e.pool.all)
 	e.pool.all[0] = w
-	return w
 }
 
 // agreeing calls visit with the pool's witnesses in which all the literals are
 // true, and moves them to the front in stable order.
 func (e *Engine) agreeing(lits []Lit, visit func(*witness)) {
-	if len(e.pool.all) == 0 {
-		return
-	}
+	e.each(lits, func(w *witness, agrees bool) {
+		if agrees {
+			visit(w)
+		}
+	})
+}
+
+// each calls visit with the pool's witnesses and whether all the literals are
+// true in them, and moves those where they are to the front in stable order.
+func (e *Engine) each(lits []Lit, visit func(w *witness, agrees bool)) {
 	front := make([]*witness, 0, len(e.pool.all))
 	var rest []*witness
 next:
@@ -81,13 +103,17 @@ next:
 		for _, l := range lits {
 			if !e.holds(w, l) {
 				rest = append(rest, w)
+				visit(w, false)
 				continue next
 			}
 		}
 		front = append(front, w)
-		visit(w)
+		visit(w, true)
 	}
 	e.pool.all = append(front, rest...)
+	for _, w := range e.pool.base {
+		visit(w, !slices.ContainsFunc(lits, func(l Lit) bool { return !e.holds(w, l) }))
+	}
 }
 
 // bitset is a set of variables' polarities: bit l for literal l.

@@ -46,9 +46,8 @@ func (e *Engine) RangeDomain(assumptions []Lit, r RangeID, possible *Possible) R
 		out.Possible, out.Unknown = join(d.open), join(out.Unknown)
 		return out
 	}
-	var known []*witness
-	e.agreeing(assumptions, func(w *witness) { known = append(known, w) })
-	for _, w := range known {
+	e.agreeing(assumptions, func(w *witness) { d.known = append(d.known, w) })
+	for _, w := range d.known {
 		d.certify(w)
 	}
 	d.run()
@@ -135,6 +134,8 @@ type rangeSearch struct {
 	open        []Interval
 	possible    []Interval
 	unknown     []Interval
+	// known are the witnesses of the assumptions.
+	known []*witness
 }
 
 // run decides the open intervals, each time first the highest.
@@ -146,6 +147,9 @@ func (d *rangeSearch) run() {
 		if len(d.possible)+len(d.open) > maxIntervals {
 			d.unknown = append(d.unknown, d.open...)
 			return
+		}
+		if d.stretch(part) {
+			continue
 		}
 		d.setSoft(part)
 		switch d.ask(e.AtLeast(d.r, part.Lo), e.AtMost(d.r, part.Hi)) {
@@ -172,6 +176,7 @@ func (d *rangeSearch) setSoft(part Interval) {
 func (d *rangeSearch) ask(extra ...Lit) Truth {
 	answer := d.engine.search(append(slices.Clip(d.assumptions), extra...))
 	if answer == Yes {
+		d.known = append(d.known, d.engine.pool.all[0])
 		d.certify(d.engine.pool.all[0])
 	}
 	return answer
