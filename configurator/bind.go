@@ -52,9 +52,6 @@ type boundAttribute struct {
 	options  *rules.Options
 }
 
-// conditional reports whether the attribute can be absent by a condition.
-func (a *boundAttribute) conditional() bool { return len(a.active) > 0 }
-
 type boundComponent struct {
 	*Component
 	slot    int

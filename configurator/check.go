@@ -43,7 +43,7 @@ func check(m *Model, file string) []fault.Issue {
 	}
 	c.body(&m.Body, names, 0)
 	c.tables(m.Tables)
-	c.needs(m.Needs, names)
+	c.needs(m.Needs)
 	c.tests(m.Tests)
 	return c.issues
 }
@@ -190,7 +190,7 @@ func (c *checker) uniqueRows(t *Table) {
 	}
 }
 
-func (c *checker) needs(needs []*Need, names map[string]fault.Position) {
+func (c *checker) needs(needs []*Need) {
 	codes := map[string]fault.Position{}
 	for _, n := range needs {
 		c.name(codes, n.Code, n.Pos)

@@ -82,7 +82,7 @@ func (f *completer) run() (Completion, error) {
 			model = same
 		}
 	}
-	model = f.leastNumbers(base, best, model)
+	model = f.leastNumbers(base, model)
 	out, err := f.completion(model)
 	if err != nil || f.costs.empty() {
 		out.Optimal = optimal
@@ -120,7 +120,7 @@ func (c *Compiled) firstOptions() []space.Lit {
 
 // leastNumbers gives the numbers nothing decides the least value the rest of
 // the configuration allows (the greatest where its weight is negative).
-func (f *completer) leastNumbers(base []space.Lit, best space.Optimum, model *space.Model) *space.Model {
+func (f *completer) leastNumbers(base []space.Lit, model *space.Model) *space.Model {
 	fixed := append([]space.Lit{}, base...)
 	for _, a := range f.c.attributes {
 		fixed = append(fixed, f.chosenLiterals(a, model)...)

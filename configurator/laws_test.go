@@ -383,11 +383,11 @@ func checkAttribute(t *rapid.T, text string, left []configuration, a *answer, s 
 }
 
 // possible reports whether the state says the value is possible.
-func (s *AttributeState) possible(v Value) bool {
-	if st := s.Find(v); st != "" {
+func (a *AttributeState) possible(v Value) bool {
+	if st := a.Find(v); st != "" {
 		return st != Excluded
 	}
-	for _, i := range s.Intervals {
+	for _, i := range a.Intervals {
 		if v.Kind() == NumberValue && i.Min.Decimal().Cmp(v.Decimal()) <= 0 && v.Decimal().Cmp(i.Max.Decimal()) <= 0 {
 			return true
 		}

@@ -47,7 +47,7 @@ func Load(fsys fs.FS, name string) (*Model, error) {
 		l.includes(o, m, name, 0)
 		o.done("a model")
 	}
-	l.loadTables(m, path.Dir(name))
+	l.loadTables(m)
 	m.Files = l.files
 	m.Version = "sha256:" + hex.EncodeToString(l.digest())
 	l.issues = append(l.issues, check(m, name)...)

@@ -89,7 +89,7 @@ func (r *testRun) run() {
 		r.value(&s, v)
 	}
 	r.outcomes()
-	r.cover.state(r.c, r.ctx, r.req)
+	r.cover.state(r.ctx, r.c, r.req)
 }
 
 // failWith reports an error of the request by its issues.
@@ -306,7 +306,7 @@ type coverage struct {
 
 // state notes the options of a configuration, and the rules whose condition
 // holds in it.
-func (v *coverage) state(c *Compiled, ctx context.Context, req Request) {
+func (v *coverage) state(ctx context.Context, c *Compiled, req Request) {
 	a, err := c.begin(ctx, req)
 	if err != nil {
 		return

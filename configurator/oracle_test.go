@@ -326,23 +326,23 @@ func (o *oracle) fits(a *attribute, f *rules.Frame) bool {
 }
 
 // agrees reports whether a configuration is one the pick allows.
-func (x configuration) agrees(q *question, i int) bool {
+func (c configuration) agrees(q *question, i int) bool {
 	p, t := q.req.Picks[i], q.targets[i]
 	switch {
 	case t.attribute != nil:
-		if !x.under(t.attribute.inst) {
+		if !c.under(t.attribute.inst) {
 			return false
 		}
-		if !x.active[t.attribute] {
+		if !c.active[t.attribute] {
 			return true
 		}
-		return x.has(t.attribute, p.Value) != (p.Op == Exclude)
+		return c.has(t.attribute, p.Value) != (p.Op == Exclude)
 	case t.instance != nil:
-		return x.under(t.instance)
+		return c.under(t.instance)
 	case t.list != nil:
 		n := 0
 		for _, in := range t.list.instances {
-			if x.there[in] {
+			if c.there[in] {
 				n++
 			}
 		}

@@ -27,6 +27,11 @@ func (c *Compiled) State(ctx context.Context, req Request) (State, error) {
 	b.build()
 	s.Findings = a.findings()
 	s.Complete = len(s.Progress.Open) == 0
+	if req.Reasons {
+		if err := c.giveReasons(ctx, req, &s); err != nil {
+			return State{}, err
+		}
+	}
 	if err := ctx.Err(); err != nil {
 		return State{}, aborted(err)
 	}
@@ -332,7 +337,7 @@ func (b *stateBuilder) list(l *list, prefix string) {
 	b.state.Attributes = append(b.state.Attributes, s)
 	for k, in := range l.instances {
 		if b.present.there[in] {
-			b.state.Attributes = append(b.state.Attributes, b.instanceState(l, in, k, count))
+			b.state.Attributes = append(b.state.Attributes, b.instanceState(l, in, k))
 			b.instance(in)
 		}
 	}
@@ -358,7 +363,7 @@ func appendCount(in []Interval, n int) []Interval {
 }
 
 // instanceState says why an instance is there: added, required or by default.
-func (b *stateBuilder) instanceState(l *list, in *instance, k, count int) AttributeState {
+func (b *stateBuilder) instanceState(l *list, in *instance, k int) AttributeState {
 	path := b.path(in)
 	s := AttributeState{
 		Path: path[:len(path)-1], Type: InstanceType, Active: true, Visible: true, Required: true, Value: Bool(true), Decided: true,

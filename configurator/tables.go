@@ -12,7 +12,7 @@ import (
 )
 
 // loadTables reads the CSV files of the tables and gives every column its type.
-func (l *loader) loadTables(m *Model, dir string) {
+func (l *loader) loadTables(m *Model) {
 	total := 0
 	for _, t := range m.Tables {
 		if t.csv != "" {

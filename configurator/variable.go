@@ -29,7 +29,6 @@ type variable struct {
 	min, step money.Decimal
 	count     int64
 	set       *rules.Options
-	total     *space.Total
 	presence  bool
 }
 

@@ -23,11 +23,11 @@ type Tag int32
 // Background is the tag of structure and definitions.
 const Background Tag = -1
 
-// EnumID and RangeID name the variables of a problem.
-type (
-	EnumID  int32
-	RangeID int32
-)
+// EnumID names a variable with a few values of which exactly one holds.
+type EnumID int32
+
+// RangeID names a variable over a stretch of whole numbers.
+type RangeID int32
 
 type clause struct {
 	tag  Tag

@@ -1,0 +1,51 @@
+package configurator_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/examples"
+	"github.com/quotient-cpq/quotient/internal/civil"
+)
+
+func TestReasonsNameRulesAndPicks(t *testing.T) {
+	m, err := configurator.Load(examples.Files, "bikes/city-bike.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := configurator.Compile(m, civil.MustParse("2026-03-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := func(path, value string) configurator.Pick {
+		return configurator.Pick{Path: path, Op: configurator.Set, Value: configurator.Text(value)}
+	}
+	s, err := c.State(t.Context(), configurator.Request{Reasons: true,
+		Picks: []configurator.Pick{set("brakes", "disc"), set("size", "s"), set("motor", "m500")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	value := func(path, code string) configurator.ValueState {
+		for _, v := range s.Attribute(path).Values {
+			if v.Value.Code() == code {
+				return v
+			}
+		}
+		t.Fatalf("%s has no value %s", path, code)
+		return configurator.ValueState{}
+	}
+	if v := value("battery", "b625"); !slices.Equal(v.By, []string{"big-battery-size"}) || !slices.Equal(v.Because, []string{"size"}) {
+		t.Errorf("b625 is %s by %v because of %v", v.Status, v.By, v.Because)
+	}
+	if v := value("brakes", "hydraulic"); !slices.Equal(v.By, []string{"strong-motor-brakes"}) || !slices.Equal(v.Because, []string{"motor"}) {
+		t.Errorf("hydraulic is %s by %v because of %v", v.Status, v.By, v.Because)
+	}
+	if v := value("colour", "red"); v.By != nil || v.Because != nil {
+		t.Errorf("red is free, but by %v because of %v", v.By, v.Because)
+	}
+	if len(s.Conflicts) != 1 || s.Conflicts[0].Index != 0 || !slices.Equal(s.Conflicts[0].Rules, []string{"strong-motor-brakes"}) ||
+		!slices.Equal(s.Conflicts[0].With, []string{"motor"}) {
+		t.Errorf("conflicts = %+v; want the disc brakes against the motor", s.Conflicts)
+	}
+}
