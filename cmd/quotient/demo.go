@@ -115,7 +115,8 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 	if err := d.CreateTenant(p.ctx, tenant, last.AddMonths(-demoMonths-1).Midnight(zone)); err != nil {
 		return demo.Tally{}, err
 	}
-	config := demo.Config{Seed: demoSeed, Last: last, Months: demoMonths, Zone: zone, Tenant: tenant.ID, Progress: progress(p)}
+	config := demo.Config{Seed: demoSeed, Last: last, Months: demoMonths, Zone: zone, Tenant: tenant.ID,
+		Analyze: func(ctx context.Context) error { return postgres.Analyze(ctx, d.owner) }, Progress: progress(p)}
 	for n := range config.Lanes {
 		clock := &demo.Clock{}
 		s, err := newVariation(fast, variation{clock.Now, postgres.ToldOutbox,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -15,7 +16,8 @@ import (
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
-// Config is what a history needs; every field but Progress is required.
+// Config is what a history needs; every field without a remark is
+// required.
 type Config struct {
 	// Seed and Last decide everything that happens; the history ends on the
 	// day before Last.
@@ -31,9 +33,16 @@ type Config struct {
 	Catalog *catalog.Service
 	// Lanes do the work of one day side by side.
 	Lanes [2]Lane
-	// Progress is told how many days are done, of how many.
+	// Analyze, where given, refreshes the database's statistics: tables that
+	// grow from nothing within seconds would be searched by plans for small ones.
+	Analyze func(ctx context.Context) error
+	// Progress, where given, is told how many days are done, of how many.
 	Progress func(done, total int)
 }
+
+// analyzeAfter are the days of the history after which statistics are
+// refreshed.
+var analyzeAfter = []int{10, 40, 120, 300}
 
 // Lane is one of two that share the work of a day: the first takes all numbers.
 type Lane struct {
@@ -59,6 +68,11 @@ func Build(ctx context.Context, c Config) (Tally, error) {
 		h.plan(n, day)
 		if err := h.live(ctx, day); err != nil {
 			return h.tally, fmt.Errorf("history, %s: %w", day.Format(time.DateOnly), err)
+		}
+		if c.Analyze != nil && slices.Contains(analyzeAfter, n) {
+			if err := c.Analyze(ctx); err != nil {
+				return h.tally, err
+			}
 		}
 		if c.Progress != nil {
 			c.Progress(n, total)

@@ -160,3 +160,18 @@ func DropDatabase(ctx context.Context, adminDSN, name string) error {
 	_, err = conn.Exec(ctx, "drop database if exists "+pgx.Identifier{name}.Sanitize()+" with (force)")
 	return mapError(err)
 }
+
+// Analyze refreshes the planner's statistics of every table. The DSN names the
+// owner or an administrator.
+func Analyze(ctx context.Context, ownerDSN string) error {
+	conn, err := pgx.Connect(ctx, ownerDSN)
+	if err != nil {
+		return mapError(err)
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	if _, err := conn.Exec(ctx, "set role "+OwnerRole); err != nil {
+		return mapError(err)
+	}
+	_, err = conn.Exec(ctx, "analyze")
+	return mapError(err)
+}

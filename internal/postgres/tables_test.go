@@ -125,7 +125,7 @@ func TestNoTenantAndOtherTenantsSeeNothing(t *testing.T) {
 	dsn := pgtest.DSN(t)
 	conn := pgtest.Admin(t, dsn)
 	mine, other := identity.NewID(), identity.NewID()
-	names := fillEveryTable(t, conn, mine, other)
+	names := fillEveryTable(t, conn, 1, mine, other)
 	db := pgtest.Open(t, dsn)
 	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
@@ -194,10 +194,10 @@ func countOf(t *testing.T, conn *pgx.Conn, name string, tenant identity.ID) int 
 	return n
 }
 
-// fillEveryTable puts one row of each tenant into every table, whatever its
+// fillEveryTable puts rows of each tenant into every table, whatever its
 // columns: constraints other than keys are dropped first, and triggers and
-// foreign keys are off.
-func fillEveryTable(t *testing.T, conn *pgx.Conn, tenants ...identity.ID) []string {
+// foreign keys are off. It returns the tables' names.
+func fillEveryTable(t *testing.T, conn *pgx.Conn, rows int, tenants ...identity.ID) []string {
 	t.Helper()
 	ctx := t.Context()
 	if _, err := conn.Exec(ctx, "set session_replication_role = replica"); err != nil {
@@ -212,7 +212,8 @@ func fillEveryTable(t *testing.T, conn *pgx.Conn, tenants ...identity.ID) []stri
 		dropChecks(t, conn, tb.Name)
 		columns, values := rowOf(t, conn, tb.Name)
 		for _, tenant := range tenants {
-			sql := fmt.Sprintf("insert into %s (%s) overriding system value values (%s)", tb.Name, strings.Join(columns, ", "), strings.Join(values, ", "))
+			sql := fmt.Sprintf("insert into %s (%s) overriding system value select %s from generate_series(1, %d) n on conflict do nothing",
+				tb.Name, strings.Join(columns, ", "), strings.Join(values, ", "), rows)
 			if _, err := conn.Exec(ctx, strings.ReplaceAll(sql, "<tenant>", tenant.String())); err != nil {
 				t.Fatalf("%s: %v", sql, err)
 			}
@@ -238,8 +239,8 @@ func dropChecks(t *testing.T, conn *pgx.Conn, name string) {
 	}
 }
 
-// rowOf returns the columns of a table that must be written, and a literal for
-// each by its type.
+// rowOf returns the columns of a table that must be written, and an expression
+// of the row's number n for each, by its type.
 func rowOf(t *testing.T, conn *pgx.Conn, name string) (columns, values []string) {
 	t.Helper()
 	rows, err := conn.Query(t.Context(), `
@@ -253,11 +254,11 @@ func rowOf(t *testing.T, conn *pgx.Conn, name string) (columns, values []string)
 	}
 	var column, kind, class, full, label string
 	_, err = pgx.ForEachRow(rows, []any{&column, &kind, &class, &full, &label}, func() error {
-		value, err := literal(kind, class, label)
+		value, err := sample(kind, class, label)
 		if column == "tenant_id" {
 			value = "'<tenant>'"
 		}
-		columns, values = append(columns, column), append(values, value+"::"+full)
+		columns, values = append(columns, column), append(values, "("+value+")::"+full)
 		return err
 	})
 	if err != nil {
@@ -266,7 +267,7 @@ func rowOf(t *testing.T, conn *pgx.Conn, name string) (columns, values []string)
 	return columns, values
 }
 
-func literal(kind, class, label string) (string, error) {
+func sample(kind, class, label string) (string, error) {
 	switch {
 	case class == "e":
 		return "'" + label + "'", nil
@@ -278,22 +279,28 @@ func literal(kind, class, label string) (string, error) {
 	switch kind {
 	case "uuid":
 		return "gen_random_uuid()", nil
-	case "text", "varchar", "bpchar", "bytea":
+	case "text", "varchar":
+		return "md5(n::text)", nil
+	case "bpchar":
 		return "'x'", nil
-	case "int2", "int4", "int8", "numeric", "float8", "float4", "oid":
-		return "1", nil
+	case "bytea":
+		return "decode(md5(n::text), 'hex')", nil
+	case "int2":
+		return "n % 1000", nil
+	case "int4", "int8", "numeric", "float8", "float4", "oid":
+		return "n", nil
 	case "xid8":
-		return "'1'", nil
+		return "n::text", nil
 	case "bool":
-		return "true", nil
+		return "n % 2 = 0", nil
 	case "json", "jsonb":
 		return "'{}'", nil
 	case "date", "timestamptz", "timestamp":
-		return "'2026-01-05'", nil
+		return "date '2026-01-05' + n", nil
 	case "time", "timetz":
-		return "'08:00'", nil
+		return "time '08:00'", nil
 	case "interval":
-		return "'1 day'", nil
+		return "n * interval '1 minute'", nil
 	case "inet", "cidr":
 		return "'192.0.2.1'", nil
 	case "tsvector":

@@ -6,7 +6,7 @@ values ($1, $2, $3, $4, case when $5 then $4::timestamptz end);
 select event_id, type, recorded_at, relayed_at from outbox where tenant_id = $1 and event_id = $2;
 
 -- name: outbox_relayed
-update outbox set relayed_at = $3 where tenant_id = $1 and event_id = $2 and relayed_at is null;
+update outbox set relayed_at = coalesce(relayed_at, $3) where tenant_id = $1 and event_id = $2;
 
 -- name: outbox_waiting
 select event_id from outbox

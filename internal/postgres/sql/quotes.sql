@@ -16,16 +16,18 @@ returning version
 update tenant set base_currency = $2, time_zone = $3, updated_at = $4 where tenant_id = $1
 
 -- name: quote_family
+-- A bare coalesce may leak what row security hides, as PostgreSQL sees it, and
+-- would keep the index from being used; the answer of a subquery may not.
 select doc, audit_seq, audit_head, version from quote_family
-where tenant_id = $1 and family_id = coalesce($2::uuid,
+where tenant_id = $1 and family_id = (select coalesce($2::uuid,
     (select family_id from quote_revision where tenant_id = $1 and revision_id = $3::uuid),
-    (select family_id from sales_order where tenant_id = $1 and order_id = $4::uuid))
+    (select family_id from sales_order where tenant_id = $1 and order_id = $4::uuid)))
 
 -- name: quote_family_lock
 select doc, audit_seq, audit_head, version from quote_family
-where tenant_id = $1 and family_id = coalesce($2::uuid,
+where tenant_id = $1 and family_id = (select coalesce($2::uuid,
     (select family_id from quote_revision where tenant_id = $1 and revision_id = $3::uuid),
-    (select family_id from sales_order where tenant_id = $1 and order_id = $4::uuid))
+    (select family_id from sales_order where tenant_id = $1 and order_id = $4::uuid)))
 for no key update
 
 -- name: quote_customer
