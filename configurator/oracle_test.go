@@ -249,21 +249,21 @@ func (a *attribute) all(c *Compiled) []Value {
 	return out
 }
 
-func (c configuration) clone() configuration {
+func (x configuration) clone() configuration {
 	out := configuration{map[string]bool{}, map[*attribute]Value{}, map[*attribute][]int{}, map[*instance]bool{}, map[*attribute]bool{}}
-	for k, v := range c.values {
+	for k, v := range x.values {
 		out.values[k] = v
 	}
-	for k, v := range c.sets {
+	for k, v := range x.sets {
 		out.sets[k] = append([]int{}, v...)
 	}
-	for k, v := range c.there {
+	for k, v := range x.there {
 		out.there[k] = v
 	}
-	for k, v := range c.active {
+	for k, v := range x.active {
 		out.active[k] = v
 	}
-	for k := range c.broken {
+	for k := range x.broken {
 		out.broken[k] = true
 	}
 	return out
@@ -326,23 +326,23 @@ func (o *oracle) fits(a *attribute, f *rules.Frame) bool {
 }
 
 // agrees reports whether a configuration is one the pick allows.
-func (c configuration) agrees(q *question, i int) bool {
+func (x configuration) agrees(q *question, i int) bool {
 	p, t := q.req.Picks[i], q.targets[i]
 	switch {
 	case t.attribute != nil:
-		if !c.under(t.attribute.inst) {
+		if !x.under(t.attribute.inst) {
 			return false
 		}
-		if !c.active[t.attribute] {
+		if !x.active[t.attribute] {
 			return true
 		}
-		return c.has(t.attribute, p.Value) != (p.Op == Exclude)
+		return x.has(t.attribute, p.Value) != (p.Op == Exclude)
 	case t.instance != nil:
-		return c.under(t.instance)
+		return x.under(t.instance)
 	case t.list != nil:
 		n := 0
 		for _, in := range t.list.instances {
-			if c.there[in] {
+			if x.there[in] {
 				n++
 			}
 		}

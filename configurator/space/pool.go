@@ -1,7 +1,6 @@
 package space
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator/sat"
@@ -121,11 +120,3 @@ type bitset []uint64
 
 func (b bitset) set(l Lit)      { b[l>>6] |= 1 << (uint(l) & 63) }
 func (b bitset) has(l Lit) bool { return b[l>>6]>>(uint(l)&63)&1 == 1 }
-
-func (b bitset) count() int {
-	n := 0
-	for _, w := range b {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
