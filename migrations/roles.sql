@@ -6,6 +6,9 @@ do $$
 declare
     wanted text;
 begin
+    -- Services that start at the same moment take turns: two grants of the same
+    -- right at once are an error.
+    perform pg_advisory_xact_lock(x'726f6c6573'::bigint);
     foreach wanted in array array['quotient_owner', 'quotient_app'] loop
         if not exists (select from pg_roles where rolname = wanted) then
             begin
@@ -15,7 +18,11 @@ begin
             end;
         end if;
         if not pg_has_role(session_user, wanted, 'member') then
-            execute format('grant %I to %I', wanted, session_user);
+            begin
+                execute format('grant %I to %I', wanted, session_user);
+            exception when unique_violation then
+                null; -- granted at the same moment from another database
+            end;
         end if;
     end loop;
     -- Since version 15 a database's schema "public" is closed, and creating the

@@ -13,6 +13,7 @@ const looks: Record<Step["state"], [IconName, () => string]> = {
   open: ["clock", m.step_open],
   approved: ["check", m.step_approved],
   returned: ["undo", m.step_returned],
+  up_to: ["undo", m.step_up_to],
   carried: ["check", m.step_carried],
 };
 
