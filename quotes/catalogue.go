@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -53,7 +54,9 @@ func toCatalog(r PriceRequest) catalog.Quote {
 			Date: r.AsOf, Currency: r.Currency, Base: r.Base, Term: r.TermMonths,
 			Customer: pricing.Customer{Code: r.Customer.ID.String(), Segment: r.Customer.Segment, Status: taxStatus(r.Customer)},
 			Seller:   pricing.Seller{Country: r.Seller.Country},
-			ShipTo:   r.ShipTo.Country, Region: r.Customer.Region, Channel: r.Customer.Channel,
+			// Until anybody knows where the goods go, VAT is that of a sale at home.
+			ShipTo: cmp.Or(r.ShipTo.Country, r.Seller.Country),
+			Region: r.Customer.Region, Channel: r.Customer.Channel,
 			Adjustments: adjustmentOf(r.Discount),
 		},
 		Pins: catalog.Pins{},
@@ -107,16 +110,21 @@ func pricingLine(l Line) pricing.Line {
 	return out
 }
 
-// productOf says what the line sells; the quantity and the country are context
-// that models may read.
+// productOf says what the line sells; the quantity and whom it is for are
+// context that models may read. What is not known yet, such as a prospect's
+// country, is left out: it is none to a rule, not a value that no model has.
 func productOf(l Line, r PriceRequest) catalog.Product {
 	p := catalog.Product{Item: l.Item, Model: l.Model, Context: map[string]configurator.Value{
 		"quantity": configurator.Number(l.Quantity),
-		"country":  configurator.Text(r.ShipTo.Country),
-		"segment":  configurator.Text(r.Customer.Segment),
-		"channel":  configurator.Text(r.Customer.Channel),
 		"date":     configurator.Date(r.AsOf),
 	}}
+	for name, code := range map[string]string{
+		"country": r.ShipTo.Country, "segment": r.Customer.Segment, "channel": r.Customer.Channel,
+	} {
+		if code != "" {
+			p.Context[name] = configurator.Text(code)
+		}
+	}
 	for _, pick := range l.Picks {
 		p.Picks = append(p.Picks, configurator.Pick{Path: pick.Path, Op: configurator.Op(pick.Op), Value: configurator.Text(pick.Value)})
 	}
