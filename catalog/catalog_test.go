@@ -17,6 +17,10 @@ func pick(path, value string) configurator.Pick {
 	return configurator.Pick{Path: path, Op: configurator.Set, Value: configurator.Text(value)}
 }
 
+func picks(path, value string) []configurator.Pick {
+	return []configurator.Pick{pick(path, value)}
+}
+
 func (s *shop) question(model string, picks ...configurator.Pick) catalog.Question {
 	return catalog.Question{Model: model, Day: today, Request: configurator.Request{Picks: picks},
 		Price: &catalog.PriceContext{Currency: money.MustParseCurrency("EUR"),

@@ -72,7 +72,7 @@ type desk struct {
 // desk returns what is needed to price the question's model.
 func (s *Service) desk(ctx context.Context, actor identity.Actor, q Question, model *configurator.Model) (*desk, error) {
 	c := *q.Price
-	set, err := s.prices(ctx, actor.Tenant, c.Currency, nil)
+	set, err := s.prices(ctx, actor.Tenant, c.Currency, nil, model)
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func (s *Service) Publish(ctx context.Context, actor identity.Actor, d Draft) (P
 	if err != nil {
 		return Publication{}, err
 	}
-	p.Tenant, p.Kind, p.Source, p.PublishedAt, p.PublishedBy = actor.Tenant, d.Kind, d.Source, s.now(), actor.Name
+	p.PublishedAt, p.PublishedBy = s.now(), actor.Name
 	return s.store.Publish(ctx, p)
 }
 
@@ -67,12 +67,14 @@ func (s *Service) check(ctx context.Context, actor identity.Actor, d Draft) (Pub
 	if d.Code != "" && d.Code != code {
 		return Publication{}, fault.New(fault.Invalid, "other-code", "the file says its code is %q, not %q", code, d.Code)
 	}
-	p := Publication{Kind: d.Kind, Code: code, Label: label, Entry: entry, Version: d.Source.Hash()}
+	p := Publication{Tenant: actor.Tenant, Kind: d.Kind, Code: code, Label: label, Entry: entry, Version: d.Source.Hash(), Source: d.Source}
 	if m, ok := doc.(*configurator.Model); ok {
 		p.Version = m.Version
-		return p, s.testModel(ctx, actor, m)
+		if err := s.testModel(ctx, actor, m); err != nil {
+			return p, err
+		}
 	}
-	return p, s.checkPrices(ctx, actor, p, doc)
+	return p, s.trial(p).checkPrices(ctx, p)
 }
 
 // entry returns the file to start from.
@@ -197,33 +199,56 @@ func (s *Service) firstCurrency(ctx context.Context, tenant identity.ID) (money.
 	return money.Currency{}, fault.New(fault.Conflict, "no-price-book", "no price book is published: a test cannot expect a price")
 }
 
-// checkPrices compiles the new document together with the current ones, for
-// every currency that a book is published in.
-func (s *Service) checkPrices(ctx context.Context, actor identity.Actor, p Publication, doc any) error {
-	heads, err := s.priceHeads(ctx, actor.Tenant, nil)
+// checkPrices compiles all current price documents, of which p is to be one or
+// whose formulas are to read the model p, for every currency that a book is
+// published in; then it runs the tests of a procedure. s is a trial of p.
+func (s *Service) checkPrices(ctx context.Context, p Publication) error {
+	heads, err := s.priceHeads(ctx, p.Tenant, nil)
 	if err != nil {
 		return err
 	}
-	set := &priceSet{pins: Pins{}}
 	for _, h := range heads {
-		switch {
-		case h.Kind == p.Kind && h.Code == p.Code:
-			continue // replaced by the new one
-		case h.Kind == p.Kind && p.Kind.singular():
+		if h.Kind == p.Kind && h.Code != p.Code && p.Kind.singular() {
 			return fault.New(fault.Conflict, "one-only", "%s %q is published already: publish a new version of it, or withdraw it", p.Kind, h.Code)
 		}
-		current, err := s.document(ctx, actor.Tenant, h)
-		if err != nil {
-			return err
-		}
-		set.add(h, current)
 	}
-	set.add(p, doc)
-	return set.checkAll()
+	set, err := s.priceSet(ctx, p.Tenant, money.Currency{}, heads)
+	if err != nil {
+		return err
+	}
+	models, err := s.currentModels(ctx, p.Tenant, set.modelsRead())
+	if err != nil {
+		return err
+	}
+	issues := set.checkAll(models)
+	if len(issues) == 0 && p.Kind == ProcedureKind {
+		issues = set.testAll(models)
+	}
+	return fault.FromIssues("invalid-prices", "the prices have mistakes; nothing was published", issues)
+}
+
+// currentModels loads those of the models that are published.
+func (s *Service) currentModels(ctx context.Context, tenant identity.ID, codes []string) ([]pricing.Model, error) {
+	var out []pricing.Model
+	for _, code := range codes {
+		head, err := s.store.Heads(ctx, tenant, []Ref{{Kind: ModelKind, Code: code}})
+		if fault.CodeOf(err) == fault.NotFound {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		m, err := s.loaded(ctx, tenant, head[0])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, pricingModel(m))
+	}
+	return out, nil
 }
 
 // checkAll compiles the set for the currency of every book.
-func (p *priceSet) checkAll() error {
+func (p *priceSet) checkAll(models []pricing.Model) []fault.Issue {
 	var issues []fault.Issue
 	seen := map[string]string{}
 	for _, b := range p.books {
@@ -233,10 +258,43 @@ func (p *priceSet) checkAll() error {
 				"books %q and %q both price in %s: quotes could not tell which to take", other, b.Code, code)})
 		}
 		seen[code] = b.Code
-		one := &priceSet{currency: b.Currency, set: p.set, books: p.books, pins: p.pins.clone()}
-		if _, err := one.compile(); err != nil {
-			issues = append(issues, fault.IssuesOf(err)...)
+		_, err := p.in(b.Currency, models).compile()
+		for _, issue := range fault.IssuesOf(err) {
+			if !slices.Contains(issues, issue) {
+				issues = append(issues, issue)
+			}
 		}
 	}
-	return fault.FromIssues("invalid-prices", "the prices have mistakes; nothing was published", issues)
+	return issues
+}
+
+// testAll runs each test of the procedure with the prices of the currency it is
+// in; tests in a currency that no book has fail.
+func (p *priceSet) testAll(models []pricing.Model) []fault.Issue {
+	tests := p.set.Procedure.Tests
+	var issues []fault.Issue
+	for _, currency := range currenciesOf(tests) {
+		one := p.in(currency, models)
+		only := *p.set.Procedure
+		only.Tests = slices.DeleteFunc(slices.Clone(tests), func(t pricing.Test) bool { return t.Given.Currency != currency })
+		one.set.Procedure = &only
+		set, err := one.compile()
+		if err != nil {
+			issues = append(issues, fault.Issue{Kind: "failed-test", Position: only.Tests[0].Expect.Position,
+				Message: fmt.Sprintf("test %q: %v", only.Tests[0].Name, err)})
+			continue
+		}
+		issues = append(issues, set.pricer.Test()...)
+	}
+	return issues
+}
+
+func currenciesOf(tests []pricing.Test) []money.Currency {
+	var out []money.Currency
+	for _, t := range tests {
+		if !slices.Contains(out, t.Given.Currency) {
+			out = append(out, t.Given.Currency)
+		}
+	}
+	return out
 }

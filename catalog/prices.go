@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -47,28 +48,50 @@ type prices struct {
 }
 
 // prices returns what quotes in the currency are priced with: the pinned
-// versions, or without pins the current ones.
-func (s *Service) prices(ctx context.Context, tenant identity.ID, currency money.Currency, pins Pins) (prices, error) {
+// versions, or without pins the current ones. models are those that lines are
+// configured with; formulas and steps read the attributes of these.
+func (s *Service) prices(ctx context.Context, tenant identity.ID, currency money.Currency, pins Pins, models ...*configurator.Model) (prices, error) {
 	heads, err := s.priceHeads(ctx, tenant, pins)
 	if err != nil {
 		return prices{}, err
 	}
 	key := make([]string, 0, len(heads)+1)
-	key = append(key, currency.Code())
 	for _, h := range heads {
 		key = append(key, h.Ref().Key()+"@"+h.Version)
 	}
-	return s.priced.get(strings.Join(key, " "), func() (prices, error) {
-		set := &priceSet{currency: currency, pins: Pins{}}
-		for _, h := range heads {
-			doc, err := s.document(ctx, tenant, h)
-			if err != nil {
-				return prices{}, err
-			}
-			set.add(h, doc)
-		}
-		return set.compile()
+	reads, err := s.reads.get(strings.Join(key, " "), func() ([]string, error) {
+		set, err := s.priceSet(ctx, tenant, currency, heads)
+		return set.modelsRead(), err
 	})
+	if err != nil {
+		return prices{}, err
+	}
+	models = slices.DeleteFunc(slices.Clone(models), func(m *configurator.Model) bool { return !slices.Contains(reads, m.Code) })
+	slices.SortFunc(models, func(a, b *configurator.Model) int { return strings.Compare(a.Version, b.Version) })
+	models = slices.CompactFunc(models, func(a, b *configurator.Model) bool { return a.Version == b.Version })
+	for _, m := range models {
+		key = append(key, m.Version)
+	}
+	return s.priced.get(currency.Code()+" "+strings.Join(key, " "), func() (prices, error) {
+		set, err := s.priceSet(ctx, tenant, currency, heads)
+		if err != nil {
+			return prices{}, err
+		}
+		return set.compileFor(models)
+	})
+}
+
+// priceSet loads the documents that the heads name.
+func (s *Service) priceSet(ctx context.Context, tenant identity.ID, currency money.Currency, heads []Publication) (*priceSet, error) {
+	set := &priceSet{currency: currency, pins: Pins{}}
+	for _, h := range heads {
+		doc, err := s.document(ctx, tenant, h)
+		if err != nil {
+			return set, err
+		}
+		set.add(h, doc)
+	}
+	return set, nil
 }
 
 // priceHeads returns the versions to price with, in a stable order.
@@ -139,6 +162,43 @@ func (p *priceSet) add(head Publication, doc any) {
 		promotion.Version = head.Version
 		p.set.Promotions = append(p.set.Promotions, promotion)
 	}
+}
+
+// modelsRead lists the models whose attributes formulas and steps read.
+func (p *priceSet) modelsRead() []string {
+	all := p.set
+	all.Parents = p.books
+	return all.ModelsRead()
+}
+
+// compileFor compiles the set for lines of the models. Prices that pins hold
+// together with a model they no longer fit are left without it: its lines then
+// have the issue, and the others a price.
+func (p *priceSet) compileFor(models []*configurator.Model) (prices, error) {
+	all := make([]pricing.Model, len(models))
+	for n, m := range models {
+		all[n] = pricingModel(m)
+	}
+	out, err := p.in(p.currency, all).compile()
+	if fault.CodeOf(err) != fault.Invalid || len(models) == 0 {
+		return out, err
+	}
+	return p.in(p.currency, slices.DeleteFunc(all, func(m pricing.Model) bool {
+		_, err := p.in(p.currency, []pricing.Model{m}).compile()
+		return err != nil
+	})).compile()
+}
+
+// in returns a copy of the set for a currency and models.
+func (p *priceSet) in(currency money.Currency, models []pricing.Model) *priceSet {
+	one := *p
+	one.currency, one.pins, one.set.Models = currency, p.pins.clone(), models
+	return &one
+}
+
+// pricingModel converts a model to what pricing reads of it.
+func pricingModel(m *configurator.Model) pricing.Model {
+	return pricing.Model{Code: m.Code, Version: m.Version, Names: m.Names()}
 }
 
 // compile chooses the currency's book and compiles the set.

@@ -70,14 +70,14 @@ type PricedQuote struct {
 // issue on it; an error is a failure to answer. It checks no permission.
 func (s *Service) PriceQuote(ctx context.Context, tenant identity.ID, q Quote) (PricedQuote, error) {
 	out := PricedQuote{Lines: make([]Resolved, len(q.Products))}
-	set, err := s.prices(ctx, tenant, q.Request.Currency, q.Pins)
+	if err := s.resolve(ctx, tenant, q, out.Lines); err != nil {
+		return out, err
+	}
+	set, err := s.prices(ctx, tenant, q.Request.Currency, q.Pins, modelsOf(out.Lines)...)
 	if err != nil {
 		return out, err
 	}
 	out.Pins = set.pins.clone()
-	if err := s.resolve(ctx, tenant, q, out.Lines); err != nil {
-		return out, err
-	}
 	request := q.Request
 	request.Lines = slices.Clone(q.Request.Lines)
 	for n, r := range out.Lines {
@@ -92,6 +92,17 @@ func (s *Service) PriceQuote(ctx context.Context, tenant identity.ID, q Quote) (
 	out.Rate = set.pricer.Rate(request.Currency, request.Base, request.Date)
 	out.InputHash, out.OutputHash = request.Hash(), out.Price.Hash()
 	return out, nil
+}
+
+// modelsOf returns the models that lines are configured with, each once.
+func modelsOf(lines []Resolved) []*configurator.Model {
+	var out []*configurator.Model
+	for _, l := range lines {
+		if l.Model != nil && !slices.Contains(out, l.Model) {
+			out = append(out, l.Model)
+		}
+	}
+	return out
 }
 
 // resolve fills in what the catalogue knows about each line.

@@ -20,6 +20,8 @@ type Service struct {
 	// documents holds parsed price documents, priced compiled sets of them.
 	documents *cache[any]
 	priced    *cache[prices]
+	// reads holds the codes of the models that a set's expressions read.
+	reads *cache[[]string]
 	// resolved holds configurations that quotes sell.
 	resolved *cache[resolution]
 }
@@ -33,6 +35,7 @@ func NewService(store Store, now func() time.Time) *Service {
 		compiled:  newCache[*configurator.Compiled](cached),
 		documents: newCache[any](cached),
 		priced:    newCache[prices](cached),
+		reads:     newCache[[]string](cached),
 		resolved:  newCache[resolution](cachedResolved),
 	}
 }

@@ -1,6 +1,9 @@
 package pricing
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/rules"
 )
@@ -98,4 +101,28 @@ type Set struct {
 	Taxes      *TaxTable
 	// Models are the versions that the lines of a request were configured with.
 	Models []Model
+}
+
+// ModelsRead lists the models whose attributes expressions of the set read, in
+// order.
+func (s Set) ModelsRead() []string {
+	read := map[string]bool{}
+	for _, b := range append([]*Book{s.Book}, s.Parents...) {
+		if b == nil {
+			continue
+		}
+		for i := range b.Entries {
+			if e := &b.Entries[i]; e.Model != "" && !e.Formula.IsZero() {
+				read[e.Model] = true
+			}
+		}
+	}
+	if s.Procedure != nil {
+		for _, step := range s.Procedure.Steps {
+			if step.Model != "" && !(step.When.IsZero() && step.Value.IsZero()) {
+				read[step.Model] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(read))
 }
