@@ -209,7 +209,7 @@ func (e *encoder) multi(a *attribute, v *variable, origin space.Tag) {
 	if least <= 0 && most <= 0 {
 		return
 	}
-	sum, _ := e.space.Sum(terms, 2*len(terms)+2) // always fits: 0..len values
+	sum, _ := e.space.Sum(terms, space.Everywhere, 2*len(terms)+2) // always fits: 0..len values
 	if least > 0 {
 		e.space.Clause(space.Background, a.active.Not(), sum.From(least))
 	}

@@ -1,8 +1,6 @@
 package configurator
 
 import (
-	"math"
-
 	"github.com/quotient-cpq/quotient/configurator/space"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/rules/constraint"
@@ -19,13 +17,13 @@ func (e *encoder) linear(a *constraint.Atom) space.Lit {
 	if !ok {
 		return e.evaluated(a)
 	}
-	total, ok := e.space.Sum(s.totals, maxTotal)
-	if !ok {
-		return e.evaluated(a)
-	}
 	bound := l.Bound.Shift(s.scale)
 	if s.wide == constraint.NoVar {
-		return e.compareTotal(total, bound, l.Equal)
+		return e.compareTotal(a, s.totals, bound)
+	}
+	total, ok := e.space.Sum(s.totals, space.Everywhere, maxTotal)
+	if !ok {
+		return e.evaluated(a)
 	}
 	most := e.thresholds(total, s, bound)
 	if !l.Equal {
@@ -138,23 +136,27 @@ func (e *encoder) smallTerm(t constraint.Term, c money.Decimal) (space.Total, bo
 	return e.space.TotalOf(values, lits), true
 }
 
-// compareTotal is total <= bound, or ==.
-func (e *encoder) compareTotal(t space.Total, bound money.Decimal, equal bool) space.Lit {
+// compareTotal is sum(totals) <= bound, or == where the statement says so.
+func (e *encoder) compareTotal(a *constraint.Atom, totals []space.Total, bound money.Decimal) space.Lit {
 	floor, ok := bound.Floor(0).Int64()
-	if !ok {
-		floor = math.MaxInt64 - 1
+	if !ok || floor < space.Everywhere.Lo || floor > space.Everywhere.Hi {
+		floor = space.Everywhere.Hi
 		if bound.Sign() < 0 {
-			floor = math.MinInt64
+			floor = space.Everywhere.Lo
 		}
 	}
-	most := t.From(floor + 1).Not()
-	if !equal {
-		return most
-	}
-	if !bound.IsInt() {
+	if a.Linear.Equal && !bound.IsInt() {
 		return space.False
 	}
-	return e.space.And(most, t.From(floor))
+	total, ok := e.space.Sum(totals, space.Window{Lo: floor, Hi: floor + 1}, maxTotal)
+	if !ok {
+		return e.evaluated(a)
+	}
+	most := total.From(floor + 1).Not()
+	if !a.Linear.Equal {
+		return most
+	}
+	return e.space.And(most, total.From(floor))
 }
 
 // thresholds is total + factor*wide <= bound: for each value of the total, the

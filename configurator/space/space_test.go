@@ -123,11 +123,15 @@ func (p *problem) sum(t *rapid.T, b *space.Builder, tag space.Tag) {
 			}
 		}
 	}
-	total, ok := b.Sum(terms, 100)
+	c := rapid.Int64Range(-6, 10).Draw(t, "least")
+	window := space.Everywhere
+	if rapid.Bool().Draw(t, "one limit") {
+		window = space.Window{Lo: c - rapid.Int64Range(0, 2).Draw(t, "below"), Hi: c + rapid.Int64Range(0, 2).Draw(t, "above")}
+	}
+	total, ok := b.Sum(terms, window, 100)
 	if !ok {
 		t.Fatal("a small sum does not fit")
 	}
-	c := rapid.Int64Range(-6, 10).Draw(t, "least")
 	b.Assert(tag, total.From(c))
 	p.hold = append(p.hold, func(x point) bool {
 		sum := int64(0)

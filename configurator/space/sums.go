@@ -1,6 +1,9 @@
 package space
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Total is a number with few possible values, in order. AtLeast[i] is true
 // exactly when the number is at least Values[i]; AtLeast[0] is True.
@@ -48,24 +51,62 @@ func (b *Builder) TotalOf(values []int64, lits []Lit) Total {
 	return t
 }
 
-// Sum returns the sum of totals, or false when it would have more than limit
-// values or need more than limit*limit/4 clauses at one step.
-func (b *Builder) Sum(terms []Total, limit int) (Total, bool) {
+// Window is the stretch of limits a sum will be compared with: only From(c) for
+// Lo <= c <= Hi may be asked of it. Values below all of them count as one value,
+// and so do those from the highest on, which keeps sums with a limit small.
+type Window struct{ Lo, Hi int64 }
+
+// Everywhere is the window of a sum that will be compared with any limit.
+var Everywhere = Window{math.MinInt64 / 4, math.MaxInt64 / 4}
+
+// beside is what the window of a sum leaves to one part of it when the other
+// part is y.
+func (w Window) beside(y Total) Window {
+	return Window{max(w.Lo-y.Values[len(y.Values)-1], Everywhere.Lo), min(w.Hi-y.Values[0], Everywhere.Hi)}
+}
+
+// Sum returns the sum of totals as far as the window shows it, or false when it
+// would have more than limit values or need more than limit*limit/4 clauses at
+// one step.
+func (b *Builder) Sum(terms []Total, w Window, limit int) (Total, bool) {
 	switch len(terms) {
 	case 0:
 		return Constant(0), true
 	case 1:
-		return terms[0], true
+		return terms[0].through(w), true
 	}
-	x, ok := b.Sum(terms[:len(terms)/2], limit)
+	half := len(terms) / 2
+	x, ok := b.Sum(terms[:half], w.beside(extent(terms[half:])), limit)
 	if !ok {
 		return Total{}, false
 	}
-	y, ok := b.Sum(terms[len(terms)/2:], limit)
+	y, ok := b.Sum(terms[half:], w.beside(extent(terms[:half])), limit)
 	if !ok {
 		return Total{}, false
 	}
-	return b.add(x, y, limit)
+	out, ok := b.add(x, y, limit)
+	return out.through(w), ok
+}
+
+// extent has the least and the greatest value of a sum, without literals.
+func extent(terms []Total) Total {
+	out := Total{Values: []int64{0, 0}}
+	for _, t := range terms {
+		out.Values[0] += t.Values[0]
+		out.Values[1] += t.Values[len(t.Values)-1]
+	}
+	return out
+}
+
+// through merges the values that lie on one side of the window: below it the
+// greatest stands for all, above it the least.
+func (t Total) through(w Window) Total {
+	from, _ := slices.BinarySearch(t.Values, w.Lo)
+	to, _ := slices.BinarySearch(t.Values, w.Hi)
+	from, to = max(from-1, 0), min(to+1, len(t.Values))
+	out := Total{t.Values[from:to:to], slices.Clone(t.AtLeast[from:to])}
+	out.AtLeast[0] = True
+	return out
 }
 
 func (b *Builder) add(x, y Total, limit int) (Total, bool) {
