@@ -151,14 +151,11 @@ func (f *completer) chosenLiterals(a *attribute, model *space.Model) []space.Lit
 	if a.computed != nil {
 		return nil
 	}
-	var out []space.Lit
-	for _, l := range append(f.c.literalsOf(a), x.has) {
-		if !model.True(l) {
-			l = l.Not()
-		}
-		out = append(out, l)
+	out := f.c.saying(a, model)
+	if model.True(x.has) {
+		return append(out, x.has)
 	}
-	return out
+	return append(out, x.has.Not())
 }
 
 // completion turns a full configuration into picks, and asks with them.

@@ -124,16 +124,17 @@ func (a *answer) readPresent() {
 	a.present = p
 	var lits []space.Lit
 	c.root.each(func(in *instance) {
-		if p.there[in] = a.model.True(in.present); p.there[in] {
-			for _, x := range in.attributes {
-				if x.computed == nil {
-					lits = append(lits, c.literalsOf(x)...)
-				}
+		if p.there[in] = a.model.True(in.present); !p.there[in] {
+			return
+		}
+		for _, x := range in.attributes {
+			if x.computed == nil {
+				lits = append(lits, c.saying(x, a.model)...)
 			}
 		}
 	})
-	known := a.engine.Entailed(a.accepted, lits, a.model)
-	truth := func(l space.Lit) space.Truth { return entailed(known, l) }
+	query := a.engine.Query(a.accepted)
+	settled := query.Settled(a.model, lits)
 	c.root.each(func(in *instance) {
 		if !p.there[in] {
 			return
@@ -142,8 +143,8 @@ func (a *answer) readPresent() {
 			if x.computed != nil {
 				continue
 			}
-			if p.active[x] = truth(x.active) == space.Yes; p.active[x] {
-				p.decide(x, truth, a.onlyNumber)
+			if p.active[x] = settled[x.active]; p.active[x] {
+				p.decide(x, a.model, settled, func(v *variable) bool { return query.Only(a.model, v.number) })
 			}
 		}
 	})
@@ -154,40 +155,32 @@ func (a *answer) readPresent() {
 	p.evaluate()
 }
 
-func entailed(known map[space.Lit]space.Truth, l space.Lit) space.Truth {
-	switch {
-	case l == space.True:
-		return space.Yes
-	case l == space.False:
-		return space.No
-	}
-	if t, ok := known[l]; ok {
-		return t
-	}
-	return -known[l.Not()]
-}
-
-// literalsOf are the literals that say which value an attribute has.
-func (c *Compiled) literalsOf(a *attribute) []space.Lit {
+// saying are the literals true in m that say which value an attribute has; for
+// a number, that it has one.
+func (c *Compiled) saying(a *attribute, m *space.Model) []space.Lit {
 	x := &c.vars[a.v]
-	out := []space.Lit{a.active}
+	trueIn := func(l space.Lit) space.Lit {
+		if m.True(l) {
+			return l
+		}
+		return l.Not()
+	}
+	out := []space.Lit{trueIn(a.active)}
 	switch a.Type {
 	case ChoiceType:
-		return append(append(out, x.options...), a.absent)
+		for _, l := range x.options {
+			if m.True(l) {
+				return append(out, l)
+			}
+		}
+		return append(out, trueIn(a.absent))
 	case MultiType:
-		return append(out, x.options...)
+		for _, l := range x.options {
+			out = append(out, trueIn(l))
+		}
+		return out
 	case BoolType:
-		return append(out, x.truth, a.no)
+		return append(out, trueIn(x.truth), trueIn(a.no))
 	}
-	return append(out, x.has)
-}
-
-// onlyNumber is the value of a number when picks, rules and defaults leave no
-// other.
-func (a *answer) onlyNumber(x *variable) (int64, bool) {
-	guess, ok := a.model.Number(x.number)
-	if !ok {
-		return 0, false
-	}
-	return a.engine.OnlyValue(a.accepted, x.number, guess)
+	return append(out, trueIn(x.has))
 }

@@ -67,32 +67,34 @@ func (p *present) holds(program *rules.Program, in *instance) bool {
 	return program == nil || frame != nil && program.Bool(frame)
 }
 
-// decidedBy reads the values a list of true literals leaves no choice about.
-func (p *present) decide(a *attribute, truth func(space.Lit) space.Truth, number func(*variable) (int64, bool)) {
+// decide reads the value an attribute has for certain, by the literals that are
+// settled; only tells whether a number can have no other value than in the
+// model.
+func (p *present) decide(a *attribute, m *space.Model, settled map[space.Lit]bool, only func(*variable) bool) {
 	x := &p.q.c.vars[a.v]
 	switch a.Type {
 	case ChoiceType:
 		for i, l := range x.options {
-			if truth(l) == space.Yes {
+			if settled[l] {
 				p.values[a] = Text(a.Options[i].Code)
 			}
 		}
-		if truth(a.absent) == space.Yes {
+		if settled[a.absent] {
 			p.values[a] = None()
 		}
 	case BoolType:
-		if truth(x.truth) == space.Yes {
+		if settled[x.truth] {
 			p.values[a] = Bool(true)
-		} else if truth(a.no) == space.Yes {
+		} else if settled[a.no] {
 			p.values[a] = Bool(false)
 		}
 	case MultiType:
 		open := false
 		for i, l := range x.options {
-			switch truth(l) {
-			case space.Yes:
+			switch {
+			case settled[l]:
 				p.sets[a] = append(p.sets[a], i)
-			case space.Open:
+			case !settled[l.Not()]:
 				open = true
 			}
 		}
@@ -102,13 +104,13 @@ func (p *present) decide(a *attribute, truth func(space.Lit) space.Truth, number
 	case TextType:
 		if v, picked := p.q.texts[a]; picked {
 			p.values[a] = v
-		} else if truth(x.has) == space.No || !a.Required {
+		} else if settled[x.has.Not()] || !a.Required {
 			p.values[a] = None()
 		}
 	default:
-		if truth(x.has) == space.No {
+		if settled[x.has.Not()] {
 			p.values[a] = None()
-		} else if i, ok := number(x); ok {
+		} else if i, present := m.Number(x.number); present && only(x) {
 			p.values[a] = a.number(x, i)
 		}
 	}

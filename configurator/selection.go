@@ -104,13 +104,14 @@ func (a *answer) markSources(s *Selection) {
 			user[t.attribute] = true
 		}
 	}
+	query := a.engine.Query(a.base)
 	var lits []space.Lit
 	for _, l := range s.Lines {
 		if l.attribute != nil && l.attribute.computed == nil {
-			lits = append(lits, a.c.literalsOf(l.attribute)...)
+			lits = append(lits, a.c.chosen(&l))
 		}
 	}
-	known := a.engine.Entailed(a.base, lits, a.model)
+	settled := query.Settled(a.model, lits)
 	for i := range s.Lines {
 		l := &s.Lines[i]
 		switch {
@@ -119,7 +120,7 @@ func (a *answer) markSources(s *Selection) {
 			l.Source = "rule"
 		case user[l.attribute] && (l.attribute.Type != MultiType || a.pickedOption(l)):
 			l.Source = "user"
-		case entailed(known, a.c.chosen(l)) == space.Yes:
+		case settled[a.c.chosen(l)] && (l.Number == nil || query.Only(a.model, a.c.vars[l.attribute.v].number)):
 			l.Source = "rule"
 		default:
 			l.Source = "default"
@@ -145,7 +146,7 @@ func (c *Compiled) chosen(l *SelectionLine) space.Lit {
 	case BoolType:
 		return x.truth
 	}
-	return space.False
+	return x.has
 }
 
 // incomplete is the error of asking for what only a complete configuration has.

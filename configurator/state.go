@@ -42,7 +42,7 @@ func (c *Compiled) State(ctx context.Context, req Request) (State, error) {
 type stateBuilder struct {
 	*answer
 	state    *State
-	possible *space.Possible
+	possible *space.Query
 	picked   map[*attribute][]int // indexes of kept picks
 	counted  map[*list]int
 	parked   map[*attribute]Value
@@ -71,7 +71,8 @@ func (b *stateBuilder) domains() {
 	for _, n := range c.needs {
 		items = append(items, n.answers...)
 	}
-	b.possible, _ = b.engine.Domains(b.base, items)
+	b.possible = b.engine.Query(b.base)
+	b.possible.Decide(items)
 	b.picked, b.counted, b.parked = map[*attribute][]int{}, map[*list]int{}, map[*attribute]Value{}
 	for i, t := range b.targets {
 		switch {
@@ -262,7 +263,7 @@ func (b *stateBuilder) multi(x *attribute, s *AttributeState) {
 
 func (b *stateBuilder) number(x *attribute, s *AttributeState) {
 	v := &b.c.vars[x.v]
-	d := b.engine.RangeDomain(b.base, v.number, b.possible)
+	d := b.possible.Range(v.number)
 	s.Intervals, s.Unresolved = x.intervals(v, d.Possible), x.intervals(v, d.Unknown)
 	if !x.Required {
 		st := Available

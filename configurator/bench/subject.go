@@ -68,15 +68,15 @@ func (f *formula) Available(ctx context.Context, picks []string) (available, ope
 		}
 	}
 	f.engine.Begin(ctx, 0)
-	possible, ok := f.engine.Domains(assumptions, f.items)
-	if ok != space.Yes {
+	query := f.engine.Query(assumptions)
+	if query.Decide(f.items) != space.Yes {
 		return nil, nil, fmt.Errorf("the picks %v have no completion", picks)
 	}
 	var left []int
 	for _, group := range f.groups {
 		left = left[:0]
 		for _, i := range group {
-			if possible.Can(f.items[i]) == space.Yes {
+			if query.Can(f.items[i]) == space.Yes {
 				left = append(left, i)
 				available = append(available, f.names[i])
 			}

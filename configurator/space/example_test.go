@@ -16,8 +16,9 @@ func Example() {
 
 	e := s.NewEngine()
 	picks := []space.Lit{motor[0]}
-	possible, _ := e.Domains(picks, append(motor, e.RangeItems(length)...))
-	fmt.Println(e.RangeDomain(picks, length, possible).Possible)
+	q := e.Query(picks)
+	q.Decide(append(motor, e.RangeItems(length)...))
+	fmt.Println(q.Range(length).Possible)
 
 	x := s.NewExplainer()
 	why, _ := x.Irreducible([]space.Lit{x.AtLeast(length, 15)}, [][]space.Lit{picks, {x.Selector(rule)}})

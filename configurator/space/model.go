@@ -33,46 +33,6 @@ func (e *Engine) Prefer(assumptions, wishes []Lit) (*Model, Truth) {
 	return nil, Open
 }
 
-// Entailed tells of each of the literals whether every configuration under the
-// assumptions makes it true (Yes), none does (No), or it is not known that they
-// agree. m is one of those configurations.
-func (e *Engine) Entailed(assumptions, lits []Lit, m *Model) map[Lit]Truth {
-	out := make(map[Lit]Truth, len(lits))
-	if _, ok := e.implied(assumptions); !ok {
-		return out
-	}
-	var others []Lit
-	for _, l := range lits {
-		switch v := e.solver.Value(l); {
-		case v != 0:
-			out[l] = Truth(v)
-		case m.True(l):
-			others = append(others, l.Not())
-		default:
-			others = append(others, l)
-		}
-	}
-	if len(others) == 0 {
-		return out
-	}
-	possible, ok := e.Domains(assumptions, others)
-	if ok != Yes {
-		return out
-	}
-	for _, l := range others {
-		if possible.Can(l) == No {
-			out[l], out[l.Not()] = No, Yes
-		}
-	}
-	return out
-}
-
-// OnlyValue returns the one value a present range can have under assumptions.
-func (e *Engine) OnlyValue(assumptions []Lit, r RangeID, guess int64) (int64, bool) {
-	not := append(append([]Lit{}, assumptions...), e.space.ranges[r].has, e.Equals(r, guess).Not())
-	return guess, e.Feasible(not) == No
-}
-
 // Accept appends the wishes that are true in the configuration.
 func (m *Model) Accept(assumptions, wishes []Lit) []Lit {
 	out := append([]Lit{}, assumptions...)

@@ -20,20 +20,21 @@ type RangeDomain struct {
 // maxIntervals bounds the holes of one domain that are looked for.
 const maxIntervals = 256
 
-// RangeItems lists the literals that Domains must know of before RangeDomain.
+// RangeItems lists the literals that Decide must know of before Range.
 func (e *Engine) RangeItems(r RangeID) []Lit {
 	x := &e.space.ranges[r]
 	return append([]Lit{x.has.Not()}, x.cells...)
 }
 
-// RangeDomain returns the exact domain of a range under assumptions; possible
-// is what Domains found for them and the items of the range.
-func (e *Engine) RangeDomain(assumptions []Lit, r RangeID, possible *Possible) RangeDomain {
+// Range returns the exact domain of a range; Decide must have been asked about
+// the items of the range.
+func (q *Query) Range(r RangeID) RangeDomain {
+	e := q.engine
 	x := &e.space.ranges[r]
-	d := rangeSearch{engine: e, assumptions: assumptions, r: r}
-	out := RangeDomain{None: possible.Can(x.has.Not())}
+	d := rangeSearch{Query: q, r: r}
+	out := RangeDomain{None: q.Can(x.has.Not())}
 	for i, l := range x.cells {
-		switch possible.Can(l) {
+		switch q.Can(l) {
 		case Yes:
 			d.open = append(d.open, x.cell(i))
 		case Open:
@@ -46,9 +47,8 @@ func (e *Engine) RangeDomain(assumptions []Lit, r RangeID, possible *Possible) R
 		out.Possible, out.Unknown = join(d.open), join(out.Unknown)
 		return out
 	}
-	e.agreeing(assumptions, func(w *witness) { d.known = append(d.known, w) })
-	for _, w := range d.known {
-		d.certify(w)
+	for _, w := range q.known {
+		d.claim(w)
 	}
 	d.run()
 	out.Possible, out.Unknown = join(d.possible), join(append(out.Unknown, d.unknown...))
@@ -125,17 +125,14 @@ func join(in []Interval) []Interval {
 	return out
 }
 
-// rangeSearch is one run of RangeDomain. open, possible and unknown are apart
+// rangeSearch is one run of Range. open, possible and unknown are apart
 // and together what is not refuted.
 type rangeSearch struct {
-	engine      *Engine
-	assumptions []Lit
-	r           RangeID
-	open        []Interval
-	possible    []Interval
-	unknown     []Interval
-	// known are the witnesses of the assumptions.
-	known []*witness
+	*Query
+	r        RangeID
+	open     []Interval
+	possible []Interval
+	unknown  []Interval
 }
 
 // run decides the open intervals, each time first the highest.
@@ -174,17 +171,16 @@ func (d *rangeSearch) setSoft(part Interval) {
 }
 
 func (d *rangeSearch) ask(extra ...Lit) Truth {
-	answer := d.engine.search(append(slices.Clip(d.assumptions), extra...))
+	answer := d.search(append(slices.Clip(d.assumptions), extra...))
 	if answer == Yes {
-		d.known = append(d.known, d.engine.pool.all[0])
-		d.certify(d.engine.pool.all[0])
+		d.claim(d.known[len(d.known)-1])
 	}
 	return answer
 }
 
-// certify takes the interval around a witness's value in which nothing else of
+// claim takes the interval around a witness's value in which nothing else of
 // the witness needs to change out of the open ones.
-func (d *rangeSearch) certify(w *witness) {
+func (d *rangeSearch) claim(w *witness) {
 	if !w.has(d.engine, d.r) {
 		return
 	}

@@ -304,28 +304,29 @@ func TestDomainsAreExact(t *testing.T) {
 			for _, r := range p.ranges {
 				items = append(items, e.RangeItems(r)...)
 			}
-			possible, ok := e.Domains(assumptions, items)
+			q := e.Query(assumptions)
+			ok := q.Decide(items)
 			if (ok == space.Yes) != (len(left) > 0) {
 				t.Fatalf("feasible: %v, %d points are left", ok, len(left))
 			}
 			if ok == space.Yes {
-				p.compare(t, e, assumptions, possible, left)
+				p.compare(t, q, left)
 			}
 		}
 	})
 }
 
-func (p *problem) compare(t *rapid.T, e *space.Engine, assumptions []space.Lit, possible *space.Possible, left []point) {
+func (p *problem) compare(t *rapid.T, q *space.Query, left []point) {
 	for i, lits := range p.enums {
 		for v, l := range lits {
 			want := slices.ContainsFunc(left, func(x point) bool { return x.enums[i] == v })
-			if got := possible.Can(l); (got == space.Yes) != want || got == space.Open {
+			if got := q.Can(l); (got == space.Yes) != want || got == space.Open {
 				t.Fatalf("enum %d value %d: %v, want %v", i, v, got, want)
 			}
 		}
 	}
 	for i, r := range p.ranges {
-		d := e.RangeDomain(assumptions, r, possible)
+		d := q.Range(r)
 		if len(d.Unknown) > 0 {
 			t.Fatalf("range %d: unknown %v without a budget", i, d.Unknown)
 		}
@@ -442,7 +443,8 @@ func TestBudgetLeavesUnknownNeverWrong(t *testing.T) {
 		left := p.valid()
 		e := p.space.NewEngine()
 		e.Begin(context.Background(), rapid.Int64Range(1, 400).Draw(t, "budget"))
-		possible, ok := e.Domains(nil, slices.Concat(p.enums...))
+		q := e.Query(nil)
+		ok := q.Decide(slices.Concat(p.enums...))
 		if ok == space.No && len(left) > 0 || ok == space.Yes && len(left) == 0 {
 			t.Fatalf("feasible %v, %d points are left", ok, len(left))
 		}
@@ -452,7 +454,7 @@ func TestBudgetLeavesUnknownNeverWrong(t *testing.T) {
 		for i, lits := range p.enums {
 			for v, l := range lits {
 				want := slices.ContainsFunc(left, func(x point) bool { return x.enums[i] == v })
-				if got := possible.Can(l); got == space.Yes && !want || got == space.No && want {
+				if got := q.Can(l); got == space.Yes && !want || got == space.No && want {
 					t.Fatalf("enum %d value %d: %v, want %v", i, v, got, want)
 				}
 			}

@@ -21,6 +21,7 @@ func (d *rangeSearch) stretch(part Interval) bool {
 		for _, target := range []int64{part.Hi, part.Lo} {
 			if moved := d.engine.moved(w, d.r, target, d.assumptions); moved != nil {
 				d.certify(moved)
+				d.claim(moved)
 				return true
 			}
 		}

@@ -85,7 +85,10 @@ func (b *Builder) Sum(terms []Total, w Window, limit int) (Total, bool) {
 		return Total{}, false
 	}
 	out, ok := b.add(x, y, limit)
-	return out.through(w), ok
+	if !ok {
+		return Total{}, false
+	}
+	return out.through(w), true
 }
 
 // extent has the least and the greatest value of a sum, without literals.
