@@ -218,22 +218,21 @@ func (s *Service) facts(ctx context.Context, tenant identity.ID, skus []string) 
 	return out, err
 }
 
-// Newer returns the present versions of what the pins name in an older one, and
-// the contracts and promotions that have come since; nil without pins. What is
-// no longer published at all is left out.
-func (s *Service) Newer(ctx context.Context, tenant identity.ID, pins Pins) ([]Ref, error) {
-	if len(pins) == 0 {
-		return nil, nil
-	}
+// Current reports which of the pins are no longer the current versions, by
+// key, with the present version ("" where there is none any more).
+func (s *Service) Current(ctx context.Context, tenant identity.ID, pins Pins) (map[string]string, error) {
 	heads, err := s.store.Current(ctx, tenant)
 	if err != nil {
 		return nil, err
 	}
-	var out []Ref
+	present := make(Pins, len(heads))
 	for _, h := range heads {
-		pinned, known := pins[h.Ref().Key()]
-		if known && pinned != h.Version || !known && (h.Kind == ContractKind || h.Kind == PromotionKind) {
-			out = append(out, h.Ref())
+		present[h.Ref().Key()] = h.Version
+	}
+	out := map[string]string{}
+	for key, version := range pins {
+		if present[key] != version {
+			out[key] = present[key]
 		}
 	}
 	return out, nil

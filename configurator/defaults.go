@@ -134,7 +134,7 @@ func (a *answer) readPresent() {
 		}
 	})
 	query := a.engine.Query(a.accepted)
-	settled := query.Settled(a.model, lits)
+	settled := query.Settled(lits)
 	c.root.each(func(in *instance) {
 		if !p.there[in] {
 			return

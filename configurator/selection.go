@@ -111,7 +111,7 @@ func (a *answer) markSources(s *Selection) {
 			lits = append(lits, a.c.chosen(&l))
 		}
 	}
-	settled := query.Settled(a.model, lits)
+	settled := query.Settled(lits)
 	for i := range s.Lines {
 		l := &s.Lines[i]
 		switch {

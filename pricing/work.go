@@ -72,11 +72,7 @@ func (w *work) open(r *run, line *Line) {
 	}
 	w.tax()
 	w.checkTerm()
-	switch {
-	case line.Special != nil:
-	case line.Kept != nil:
-		w.keep(line.Kept)
-	default:
+	if line.Special == nil && line.Kept == nil {
 		w.findEntry()
 	}
 }

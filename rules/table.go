@@ -70,6 +70,12 @@ func (t *Table) Ambiguous(keys int) int {
 	return worst
 }
 
+// Starting lists the rows whose first cell equals v.
+func (t *Table) Starting(v Value) []int {
+	var buffer [64]byte
+	return t.index[0][string(appendKey(buffer[:0], v.raw))]
+}
+
 // column returns the index of the named column, or -1.
 func (t *Table) column(name string) int {
 	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == name })

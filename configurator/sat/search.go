@@ -39,6 +39,15 @@ func (s *Solver) Implied(assumptions []Lit) (trail []Lit, ok bool) {
 // Value returns what the last Implied found for l: 1 true, -1 false, 0 open.
 func (s *Solver) Value(l Lit) int8 { return s.value[l] }
 
+// Assumed returns what the assumptions of the last Solve, and the clauses,
+// implied for l by propagation: 1 true, -1 false, 0 open. It is valid after Sat.
+func (s *Solver) Assumed(l Lit) int8 {
+	if int(s.level[l.Var()]) <= len(s.assumed) {
+		return s.value[l]
+	}
+	return 0
+}
+
 // share keeps the part of the trail that belongs to the common beginning of
 // these assumptions and the last ones.
 func (s *Solver) share(assumptions []Lit) {

@@ -58,6 +58,8 @@ type Space struct {
 	atoms   []atom
 	// reads lists, by range, the atoms that read it.
 	reads [][]int32
+	// linked lists, by atom, the atoms that read its ranges, or ranges of those.
+	linked [][]int32
 	// occurrences lists, by literal, the clauses that hold it.
 	occurrences [][]int32
 }
@@ -81,9 +83,48 @@ func (b *Builder) Build() *Space {
 			s.reads[r] = append(s.reads[r], int32(i))
 		}
 	}
+	s.link()
 	s.index()
 	b.space = nil
 	return s
+}
+
+// link finds the groups of atoms connected by ranges.
+func (s *Space) link() {
+	s.linked = make([][]int32, len(s.atoms))
+	for i := range s.atoms {
+		if s.linked[i] != nil {
+			continue
+		}
+		group := []int32{int32(i)}
+		seen := map[int32]bool{int32(i): true}
+		for k := 0; k < len(group); k++ {
+			for _, r := range s.atoms[group[k]].inputs.Ranges {
+				for _, j := range s.reads[r] {
+					if !seen[j] {
+						seen[j] = true
+						group = append(group, j)
+					}
+				}
+			}
+		}
+		slices.Sort(group)
+		for _, j := range group {
+			s.linked[j] = group
+		}
+	}
+}
+
+// linkedTo lists the atoms that can notice when ranges of the atoms move.
+func (s *Space) linkedTo(atoms []int32) []int32 {
+	var out []int32
+	for _, i := range atoms {
+		if !slices.Contains(out, i) {
+			out = append(out, s.linked[i]...)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Tags returns the number of tags.

@@ -2,6 +2,7 @@ package space
 
 import (
 	"math"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator/sat"
 )
@@ -10,8 +11,14 @@ import (
 const evalSteps = 20
 
 // solve looks for a full configuration under the assumptions and decides every
-// condition of it. After Sat, e.point holds the value of every range.
-func (e *Engine) solve(assumptions []Lit) sat.Status {
+// condition of it. After Sat, e.found is that configuration.
+func (e *Engine) solve(assumptions []Lit) sat.Status { return e.ask(assumptions, true) }
+
+// solveFirst is solve for the configuration that is first by the solver's soft
+// literals.
+func (e *Engine) solveFirst(assumptions []Lit) sat.Status { return e.ask(assumptions, false) }
+
+func (e *Engine) ask(assumptions []Lit, any bool) sat.Status {
 	for {
 		left := int64(0)
 		if e.budget > 0 {
@@ -25,7 +32,7 @@ func (e *Engine) solve(assumptions []Lit) sat.Status {
 		before := e.solver.Steps()
 		status := e.solver.Solve(assumptions, left)
 		e.used += e.solver.Steps() - before + 1
-		if status != sat.Sat || e.settle() {
+		if status != sat.Sat || e.settle(assumptions, any) {
 			return status
 		}
 	}
@@ -37,41 +44,127 @@ func (e *Engine) exhausted() bool {
 }
 
 // settle evaluates the conditions of the model just found. It returns true
-// when all agree with it, and otherwise has added what the solver must know to
-// look on.
-func (e *Engine) settle() bool {
+// when all agree with it, or, if any configuration will do, when moving numbers
+// makes them; and otherwise has added what the solver must know to look on.
+func (e *Engine) settle(assumptions []Lit, any bool) bool {
 	e.readBox()
-	var open []int
-	refuted := false
+	var open, wrong []int32
 	for i := range e.space.atoms {
 		a := &e.space.atoms[i]
 		e.load(a)
 		e.used += evalSteps
-		got := a.pred.Eval(&e.box)
-		switch {
+		switch got := a.pred.Eval(&e.box); {
 		case got == Open:
-			open = append(open, i)
+			open = append(open, int32(i))
 		case (got == Yes) != e.solver.True(a.lit):
-			e.refute(a, got)
-			refuted = true
+			wrong = append(wrong, int32(i))
 		}
 	}
-	if refuted {
-		return false
-	}
-	if len(open) == 0 {
+	e.found = e.witness()
+	switch {
+	case len(wrong) > 0:
+		return e.correct(wrong, assumptions, any)
+	case len(open) == 0:
 		return true
 	}
-	wrong := e.findPoint(open)
-	if wrong < 0 {
+	stays := e.adjust(e.found, e.rooms, open)
+	if stays < 0 {
 		return true
 	}
-	e.split(&e.space.atoms[wrong])
+	e.readBox()
+	e.split(&e.space.atoms[stays])
 	return false
 }
 
-// readBox sets the ranges of the box, and the point inside it, to what the
-// model leaves open.
+// correct looks for other numbers with which the wrong conditions of the model
+// are right. Where any configuration will do, and the rest can be patched to
+// them, that is one. Otherwise the solver learns why the conditions are wrong,
+// and is to try those numbers next: left alone it would go on from the values
+// refuted last, step by step.
+func (e *Engine) correct(wrong []int32, assumptions []Lit, any bool) bool {
+	model := e.found
+	moved := &witness{truth: model.truth, point: slices.Clone(model.point)}
+	ranges := e.assumedRooms(wrong)
+	found := e.adjust(moved, e.rooms, e.space.linkedTo(wrong)) < 0
+	if found && any {
+		if _, ok := e.implied(assumptions); ok {
+			if e.found = e.patch(moved, e.orderOf(moved, ranges), assumptions); e.found != nil {
+				return true
+			}
+		}
+	}
+	e.readBox()
+	for _, i := range wrong {
+		e.refute(&e.space.atoms[i])
+	}
+	if found {
+		for _, l := range e.orderOf(moved, ranges) {
+			e.solver.SetPhase(l)
+		}
+	}
+	return false
+}
+
+// orderOf are the order literals that are true with the ranges where w has them.
+func (e *Engine) orderOf(w *witness, ranges []RangeID) []Lit {
+	var out []Lit
+	for _, r := range ranges {
+		for _, b := range e.order[r] {
+			if w.point[r] <= b.c {
+				out = append(out, b.lit)
+			} else {
+				out = append(out, b.lit.Not())
+			}
+		}
+	}
+	return out
+}
+
+// assumedRooms sets the rooms of the ranges that the conditions, and others
+// connected with them, read to what the assumptions leave, and lists the ranges.
+func (e *Engine) assumedRooms(atoms []int32) []RangeID {
+	var out []RangeID
+	for _, i := range e.space.linkedTo(atoms) {
+		for _, r := range e.space.atoms[i].inputs.Ranges {
+			if !slices.Contains(out, r) {
+				e.rooms[r] = e.assumedRoom(r)
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// assumedRoom is what the assumptions of the last question leave to a range.
+func (e *Engine) assumedRoom(r RangeID) Interval {
+	room := Interval{e.space.ranges[r].lo, e.space.ranges[r].hi}
+	for _, b := range e.order[r] {
+		switch e.solver.Assumed(b.lit) {
+		case 1:
+			return Interval{room.Lo, b.c}
+		case -1:
+			room.Lo = b.c + 1
+		}
+	}
+	return room
+}
+
+// witness is the model just found, with every range at its least value.
+func (e *Engine) witness() *witness {
+	w := &witness{truth: make([]uint64, e.pool.words), point: make([]int64, len(e.rooms))}
+	for v := range e.space.vars {
+		if e.solver.True(sat.Pos(v)) {
+			w.truth[v>>6] |= 1 << (uint(v) & 63)
+		}
+	}
+	for r, room := range e.rooms {
+		w.point[r] = room.Lo
+	}
+	return w
+}
+
+// readBox sets the ranges of the box, and the rooms, to what the model leaves
+// open.
 func (e *Engine) readBox() {
 	for r := range e.space.ranges {
 		x := &e.space.ranges[r]
@@ -81,7 +174,7 @@ func (e *Engine) readBox() {
 		} else {
 			b.lo, b.hi = e.bounds(RangeID(r))
 		}
-		e.box.ranges[r], e.point[r] = b, b.lo
+		e.box.ranges[r], e.rooms[r] = b, Interval{b.lo, b.hi}
 	}
 }
 
@@ -129,9 +222,14 @@ func (e *Engine) load(a *atom) {
 	}
 }
 
-// refute adds the clause that a condition has the value got on the widest box
-// around the present one on which it still evaluates to it.
-func (e *Engine) refute(a *atom, got Truth) {
+// refute adds the clause that a condition, which is wrong in the model, has the
+// value it evaluates to on the widest box around the model's on which it does.
+func (e *Engine) refute(a *atom) {
+	e.load(a)
+	got := Yes
+	if e.solver.True(a.lit) {
+		got = No
+	}
 	held := func() bool { e.used += evalSteps; return a.pred.Eval(&e.box) == got }
 	clause := []Lit{a.lit}
 	if got == No {
@@ -140,6 +238,9 @@ func (e *Engine) refute(a *atom, got Truth) {
 	saved := make([]rangeBox, len(a.inputs.Ranges))
 	for i, r := range a.inputs.Ranges {
 		saved[i] = e.box.ranges[r]
+	}
+	for _, r := range a.inputs.Ranges {
+		e.widenToAssumed(r, held)
 	}
 	for _, l := range a.inputs.Lits {
 		was := e.box.lits[l.Var()]
@@ -165,6 +266,20 @@ func (e *Engine) refute(a *atom, got Truth) {
 		e.box.ranges[r] = saved[i]
 	}
 	e.solver.AddClause(clause...)
+}
+
+// widenToAssumed lets a present range be all that the assumptions leave to it,
+// if held allows: a clause that needs less than that only leads to the next one.
+func (e *Engine) widenToAssumed(r RangeID, held func() bool) {
+	b := &e.box.ranges[r]
+	if b.has == No {
+		return
+	}
+	was, room := *b, e.assumedRoom(r)
+	b.lo, b.hi = min(b.lo, room.Lo), max(b.hi, room.Hi)
+	if !held() {
+		*b = was
+	}
 }
 
 func (e *Engine) widenEnum(id EnumID, held func() bool, clause []Lit) []Lit {
@@ -268,76 +383,14 @@ func abs(n int64) int64 {
 	return n
 }
 
-// maxCorners bounds the corners of the box that are tried as points.
-const maxCorners = 32
-
-// findPoint looks for a point of the box at which all open conditions agree
-// with the model, among the corners and the middle. It returns -1 and leaves
-// the point in e.point and e.box, or the index of a condition that disagrees.
-func (e *Engine) findPoint(open []int) int {
-	var vars []RangeID
-	seen := map[RangeID]bool{}
-	for _, i := range open {
-		for _, r := range e.space.atoms[i].inputs.Ranges {
-			if b := e.box.ranges[r]; !seen[r] && b.lo < b.hi {
-				seen[r] = true
-				vars = append(vars, r)
-			}
-		}
-	}
-	saved := make([]rangeBox, len(vars))
-	for i, r := range vars {
-		saved[i] = e.box.ranges[r]
-	}
-	wrong := -1
-	for corner := range min(maxCorners, 1<<min(len(vars), 30)) + 1 {
-		for i, r := range vars {
-			c := saved[i].lo
-			switch {
-			case corner == maxCorners || corner == 1<<min(len(vars), 30):
-				c += (saved[i].hi - saved[i].lo) / 2
-			case corner>>min(i, 30)&1 == 1:
-				c = saved[i].hi
-			}
-			e.point[r] = c
-			e.box.ranges[r] = rangeBox{lo: c, hi: c, has: Yes}
-		}
-		w := e.disagrees(open)
-		if w < 0 {
-			return -1
-		}
-		if wrong < 0 {
-			wrong = w
-		}
-	}
-	for i, r := range vars {
-		e.box.ranges[r] = saved[i]
-	}
-	return wrong
-}
-
-// disagrees returns the first of the conditions that evaluates differently
-// from the model at the present point, or -1.
-func (e *Engine) disagrees(open []int) int {
-	for _, i := range open {
-		a := &e.space.atoms[i]
-		e.load(a)
-		e.used += evalSteps
-		if got := a.pred.Eval(&e.box); (got == Yes) != e.solver.True(a.lit) {
-			return i
-		}
-	}
-	return -1
-}
-
-// split halves the widest range that a condition reads.
+// split halves the room of the widest range that a condition reads.
 func (e *Engine) split(a *atom) {
 	best, width := RangeID(-1), int64(math.MinInt64)
 	for _, r := range a.inputs.Ranges {
-		if b := e.box.ranges[r]; b.hi-b.lo > width {
-			best, width = r, b.hi-b.lo
+		if room := e.rooms[r]; room.Hi-room.Lo > width {
+			best, width = r, room.Hi-room.Lo
 		}
 	}
-	b := e.box.ranges[best]
-	e.AtMost(best, b.lo+(b.hi-b.lo)/2)
+	room := e.rooms[best]
+	e.AtMost(best, room.Lo+(room.Hi-room.Lo)/2)
 }

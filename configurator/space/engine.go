@@ -21,7 +21,10 @@ type Engine struct {
 	meaning []fact
 	made    map[fact]Lit
 	box     Box
-	point   []int64
+	// rooms are what the model or witness looked at leaves to each range.
+	rooms []Interval
+	// found is the configuration that solve found last.
+	found   *witness
 	pool    pool
 	patcher patcher
 	budget  int64
@@ -86,7 +89,7 @@ func (s *Space) bare() *Engine {
 	for i, r := range s.ranges {
 		e.order[i] = slices.Clone(r.order)
 	}
-	e.point = make([]int64, len(s.ranges))
+	e.rooms = make([]Interval, len(s.ranges))
 	e.box = Box{enums: make([]enumBox, len(s.enums)), ranges: make([]rangeBox, len(s.ranges))}
 	e.pool.words = (s.vars + 63) / 64
 	return e

@@ -24,7 +24,7 @@ func (m *Model) Number(r RangeID) (int64, bool) { return m.w.point[r], m.w.has(m
 func (e *Engine) Prefer(assumptions, wishes []Lit) (*Model, Truth) {
 	e.solver.SetSoft(wishes)
 	defer e.solver.SetSoft(nil)
-	switch e.solve(assumptions) {
+	switch e.solveFirst(assumptions) {
 	case sat.Sat:
 		return &Model{e, e.keep()}, Yes
 	case sat.Unsat:

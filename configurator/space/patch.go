@@ -49,7 +49,6 @@ func (e *Engine) patch(w *witness, forced, assumptions []Lit) *witness {
 	if !e.repair(out) || !e.settlePoint(out, assumptions) {
 		return nil
 	}
-	e.store(out)
 	return out
 }
 
@@ -98,23 +97,22 @@ func (e *Engine) cheapest(lits []Lit) Lit {
 	return best
 }
 
-// settlePoint gives the ranges values that fit the patched literals, and checks
-// the conditions that read something changed.
+// settlePoint gives the ranges values that fit the patched literals and the
+// conditions that read something changed.
 func (e *Engine) settlePoint(w *witness, assumptions []Lit) bool {
 	moved := e.movePoint(w)
 	if moved == nil {
 		return false
 	}
+	var atoms []int32
 	for i := range e.space.atoms {
-		a := &e.space.atoms[i]
-		if !e.reads(a, moved) {
-			continue
+		if e.reads(&e.space.atoms[i], moved) {
+			atoms = append(atoms, int32(i))
 		}
-		e.loadWitness(w, []int32{int32(i)})
-		e.used += evalSteps
-		if got := a.pred.Eval(&e.box); got == Open || (got == Yes) != w.literal(a.lit) {
-			return false
-		}
+	}
+	e.loadWitness(w, atoms)
+	if wrong, _ := e.wrong(w, atoms, 1); wrong >= 0 && e.adjust(w, e.rooms, e.space.linkedTo(atoms)) >= 0 {
+		return false
 	}
 	for _, l := range assumptions {
 		if l.Var() >= e.space.vars && !e.holds(w, l) {
@@ -124,8 +122,8 @@ func (e *Engine) settlePoint(w *witness, assumptions []Lit) bool {
 	return true
 }
 
-// movePoint moves each range into the interval that its literals and the
-// solver leave; it returns which ranges moved, or nil when one has no room.
+// movePoint moves each range into the room that its literals and the solver
+// leave; it returns which ranges moved, or nil when one has no room.
 func (e *Engine) movePoint(w *witness) []bool {
 	moved := make([]bool, len(e.space.ranges))
 	for r := range e.space.ranges {
@@ -139,6 +137,7 @@ func (e *Engine) movePoint(w *witness) []bool {
 		if lo > hi {
 			return nil
 		}
+		e.rooms[r] = Interval{lo, hi}
 		if at := min(max(w.point[r], lo), hi); at != w.point[r] {
 			w.point[r], moved[r] = at, true
 		}

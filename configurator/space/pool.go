@@ -2,8 +2,6 @@ package space
 
 import (
 	"slices"
-
-	"github.com/quotient-cpq/quotient/configurator/sat"
 )
 
 // maxWitnesses bounds the pool of one engine.
@@ -59,17 +57,10 @@ func (w *witness) has(e *Engine, r RangeID) bool {
 	return w.value(l.Var()) != l.Negative()
 }
 
-// keep stores the model just found, at the front of the pool.
+// keep stores the configuration just found, at the front of the pool.
 func (e *Engine) keep() *witness {
-	w := &witness{truth: make([]uint64, e.pool.words), point: make([]int64, len(e.point))}
-	for v := range e.space.vars {
-		if e.solver.True(sat.Pos(v)) {
-			w.truth[v>>6] |= 1 << (uint(v) & 63)
-		}
-	}
-	copy(w.point, e.point)
-	e.store(w)
-	return w
+	e.store(e.found)
+	return e.found
 }
 
 // store puts a witness at the front of the pool.

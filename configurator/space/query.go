@@ -30,6 +30,9 @@ type Query struct {
 // maxPatched bounds the witnesses of other picks that are patched.
 const maxPatched = 256
 
+// maxFailed bounds how many of them in a row fail to be patched.
+const maxFailed = 4
+
 // Query looks up what the pool knows about the assumptions.
 func (e *Engine) Query(assumptions []Lit) *Query {
 	q := &Query{
@@ -97,12 +100,19 @@ func (q *Query) Decide(items []Lit) Truth {
 // hold, if they would tell something new.
 func (q *Query) certifyOthers(trail []Lit) {
 	trail = slices.Clone(trail)
+	failed := 0
 	for _, w := range q.others {
+		if failed == maxFailed {
+			break
+		}
 		if !q.tells(w) {
 			continue
 		}
+		failed++
 		if patched := q.engine.patch(w, trail, q.assumptions); patched != nil {
+			q.engine.store(patched)
 			q.certify(patched)
+			failed = 0
 		}
 	}
 	q.others = nil
@@ -136,6 +146,7 @@ func (q *Query) settle() {
 				continue
 			}
 			if w := e.patch(q.known[len(q.known)-1], trail[q.base:], question); w != nil {
+				e.store(w)
 				q.certify(w)
 				continue
 			}
@@ -234,10 +245,9 @@ func (e *Engine) implied(assumptions []Lit) ([]Lit, bool) {
 	return trail, ok
 }
 
-// Settled returns those of the literals, all true in m, that are true in every
-// configuration of the assumptions; fewer where the budget ends. m is one of
-// those configurations.
-func (q *Query) Settled(m *Model, lits []Lit) map[Lit]bool {
+// Settled returns those of the literals, which are all true in one configuration of
+// the assumptions, that are true in every one; fewer where the budget ends.
+func (q *Query) Settled(lits []Lit) map[Lit]bool {
 	not := make([]Lit, len(lits))
 	for i, l := range lits {
 		not[i] = l.Not()

@@ -207,20 +207,8 @@ func (d *rangeSearch) claim(w *witness) {
 // problem and no assumption changes, and every condition evaluates as before.
 func (e *Engine) around(w *witness, r RangeID, assumptions []Lit, part Interval) Interval {
 	at := w.point[r]
-	cell := part
-	for _, b := range e.space.ranges[r].order {
-		if b.c < at {
-			cell.Lo = max(cell.Lo, b.c+1)
-		} else {
-			cell.Hi = min(cell.Hi, b.c)
-		}
-	}
-	for _, l := range assumptions {
-		if l.Var() < e.space.vars {
-			continue
-		}
-		cell = e.restrict(e.meaning[l.Var()-e.space.vars], r, cell, at)
-	}
+	cell := e.roomAround(w, r, assumptions)
+	cell = Interval{max(cell.Lo, part.Lo), min(cell.Hi, part.Hi)}
 	reads := e.space.reads[r]
 	if len(reads) == 0 {
 		return cell

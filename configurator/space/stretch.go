@@ -36,62 +36,36 @@ func (d *rangeSearch) sameCell(x, y int64) bool {
 	return i == j
 }
 
-// moved returns a copy of w in which r has the target value, with the other
-// numbers its conditions read at an end of their cells, or nil.
+// moved returns a copy of w in which r has the target value and other numbers,
+// within their cells, have what the conditions need then, or nil.
 func (e *Engine) moved(w *witness, r RangeID, target int64, assumptions []Lit) *witness {
-	var others []RangeID
-	for _, i := range e.space.reads[r] {
-		for _, x := range e.space.atoms[i].inputs.Ranges {
-			if x != r && w.has(e, x) && !slices.Contains(others, x) {
-				others = append(others, x)
-			}
-		}
-	}
-	if len(others) > 4 {
-		others = others[:4]
-	}
 	out := &witness{truth: w.truth, point: slices.Clone(w.point)}
-	out.point[r] = target
-	rooms := make([]Interval, len(others))
-	for k, x := range others {
-		rooms[k] = e.space.ranges[x].cellOf(w)
-	}
-	for corner := range 1<<len(others) + 1 {
-		for k, x := range others {
-			switch {
-			case corner == 0: // as they are
-				out.point[x] = w.point[x]
-			case (corner-1)>>k&1 == 1:
-				out.point[x] = rooms[k].Hi
-			default:
-				out.point[x] = rooms[k].Lo
-			}
-		}
-		if e.agrees(out, append(others, r), assumptions) {
-			e.store(out)
-			return out
+	atoms := e.space.linkedTo(e.space.reads[r])
+	for _, i := range atoms {
+		for _, x := range e.space.atoms[i].inputs.Ranges {
+			e.rooms[x] = e.roomAround(w, x, assumptions)
 		}
 	}
-	return nil
+	out.point[r], e.rooms[r] = target, Interval{target, target}
+	if e.adjust(out, e.rooms, atoms) >= 0 || slices.ContainsFunc(assumptions, func(l Lit) bool { return !e.holds(out, l) }) {
+		return nil
+	}
+	e.store(out)
+	return out
 }
 
-// agrees reports whether the conditions that read the ranges, and the
-// assumptions, hold in a witness as it says.
-func (e *Engine) agrees(w *witness, ranges []RangeID, assumptions []Lit) bool {
+// roomAround is the interval around the value of a range in w in which neither
+// a literal of the problem nor an assumption changes.
+func (e *Engine) roomAround(w *witness, r RangeID, assumptions []Lit) Interval {
+	at := w.point[r]
+	if !w.has(e, r) {
+		return Interval{at, at}
+	}
+	room := e.space.ranges[r].cellOf(w)
 	for _, l := range assumptions {
-		if !e.holds(w, l) {
-			return false
+		if l.Var() >= e.space.vars {
+			room = e.restrict(e.meaning[l.Var()-e.space.vars], r, room, at)
 		}
 	}
-	for _, r := range ranges {
-		for _, i := range e.space.reads[r] {
-			a := &e.space.atoms[i]
-			e.loadWitness(w, []int32{i})
-			e.used += evalSteps
-			if got := a.pred.Eval(&e.box); got == Open || (got == Yes) != w.literal(a.lit) {
-				return false
-			}
-		}
-	}
-	return true
+	return room
 }

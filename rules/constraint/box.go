@@ -68,7 +68,7 @@ func (l *Linear) Bounds(b Box) Truth {
 	for _, t := range l.Terms {
 		x := point(t.Coefficient)
 		if t.Var != NoVar {
-			x = combine(x, b.Domain(t.Var).number().orZero(), money.Decimal.Mul)
+			x = x.times(b.Domain(t.Var).number().orZero())
 		}
 		if t.Guard != nil {
 			x = x.given(t.Guard.Bounds(b))

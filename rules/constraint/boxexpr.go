@@ -166,10 +166,13 @@ func (e *expr) numberIn(b Box) Interval {
 		}
 		return point(numeric(e.value))
 	case rules.OpRead:
-		if e.property < 0 && e.v != NoVar {
+		switch {
+		case e.v == NoVar:
+			return e.possibleIn(b).number()
+		case e.property < 0:
 			return b.Domain(e.v).number()
 		}
-		return e.possibleIn(b).number()
+		return e.propertyIn(b)
 	case rules.OpIf:
 		return e.numberIf(b)
 	case rules.OpLookup:
@@ -187,6 +190,24 @@ func (e *expr) numberIn(b Box) Interval {
 	default:
 		return e.arithmeticIn(b)
 	}
+}
+
+// propertyIn encloses the numbers a property has over the options a choice can
+// have.
+func (e *expr) propertyIn(b Box) Interval {
+	d := b.Domain(e.v)
+	out := Interval{None: d.None}
+	for o := range e.options.Len() {
+		if !contains(d.Options, o) {
+			continue
+		}
+		if v := e.options.Value(o).Option().Property(e.property); v.IsNone() {
+			out.None = true
+		} else {
+			out = out.union(point(numeric(v)))
+		}
+	}
+	return out
 }
 
 func (e *expr) numberIf(b Box) Interval {
@@ -213,7 +234,7 @@ func (e *expr) arithmeticIn(b Box) Interval {
 	case rules.OpSub:
 		return e.shifted(y, x.minus(y))
 	case rules.OpMul:
-		return combine(x, y, money.Decimal.Mul)
+		return x.times(y)
 	case rules.OpQuo:
 		return x.quotient(y)
 	case rules.OpRem:

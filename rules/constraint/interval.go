@@ -76,13 +76,33 @@ func combine(i, j Interval, f func(a, b money.Decimal) money.Decimal) Interval {
 	if !ok {
 		return out
 	}
-	corners := [4]money.Decimal{f(i.Low, j.Low), f(i.High, j.Low)}
-	n := 2
-	if !j.Low.Equal(j.High) {
-		corners[2], corners[3] = f(i.Low, j.High), f(i.High, j.High)
-		n = 4
+	corners := [4]money.Decimal{f(i.Low, j.Low)}
+	n := 1
+	wideI, wideJ := !i.Low.Equal(i.High), !j.Low.Equal(j.High)
+	if wideI {
+		corners[n] = f(i.High, j.Low)
+		n++
+	}
+	if wideJ {
+		corners[n] = f(i.Low, j.High)
+		n++
+	}
+	if wideI && wideJ {
+		corners[n] = f(i.High, j.High)
+		n++
 	}
 	out.Low, out.High = money.Min(corners[0], corners[1:n]...), money.Max(corners[0], corners[1:n]...)
+	return out.checked()
+}
+
+// times encloses i * j. Most numbers of products are not negative, which leaves
+// two corners.
+func (i Interval) times(j Interval) Interval {
+	out, ok := i.known(j)
+	if !ok || i.Low.Sign() < 0 || j.Low.Sign() < 0 {
+		return combine(i, j, money.Decimal.Mul)
+	}
+	out.Low, out.High = i.Low.Mul(j.Low), i.High.Mul(j.High)
 	return out.checked()
 }
 

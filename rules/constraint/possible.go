@@ -159,17 +159,24 @@ func matches(b Box, t *rules.Table, keys []*expr) match {
 		}
 	}
 	out := match{any: No}
-	for row := range t.Len() {
+	try := func(row int) {
 		fits := Yes
 		for i := range keys {
 			if fits = fits.and(bounds[i].fits(t.Cell(row, i))); fits == No {
-				break
+				return
 			}
 		}
-		if fits != No {
-			out.rows = append(out.rows, row)
-			out.any = out.any.or(fits)
+		out.rows = append(out.rows, row)
+		out.any = out.any.or(fits)
+	}
+	if v, ok := bounds[0].only(t.Columns[0].Type.Kind); ok {
+		for _, row := range t.Starting(v) {
+			try(row)
 		}
+		return out
+	}
+	for row := range t.Len() {
+		try(row)
 	}
 	return out
 }
@@ -179,6 +186,17 @@ type bound struct {
 	number bool
 	Interval
 	possible
+}
+
+// only is the one value, besides none, that the key can be.
+func (k *bound) only(kind rules.Kind) (rules.Value, bool) {
+	switch {
+	case !k.number && len(k.values) == 1 && !k.unknown:
+		return k.values[0], true
+	case kind == rules.NumberKind && k.Some && !k.Unbounded && k.Low.Equal(k.High):
+		return rules.NumberValue(k.Low), true
+	}
+	return rules.Value{}, false
 }
 
 // fits is whether the key equals a cell.
