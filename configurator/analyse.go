@@ -2,6 +2,7 @@ package configurator
 
 import (
 	"context"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator/space"
 )
@@ -82,78 +83,173 @@ func (a *analysis) run() {
 		a.out.Contradiction = a.rulesAgainst()
 		return
 	}
+	everywhere := map[*boundAttribute][]*attribute{}
 	for _, x := range a.c.attributes {
-		if x.inst.index == 0 && (x.inst.parent == nil || x.inst.parent.holder.index == 0) && x.computed == nil {
-			a.options(x)
+		everywhere[x.boundAttribute] = append(everywhere[x.boundAttribute], x)
+	}
+	for _, x := range a.c.attributes {
+		if first := everywhere[x.boundAttribute]; x.computed == nil && x == first[0] {
+			a.options(first)
 		}
 	}
 	a.rules()
 }
 
-// rulesAgainst names an irreducible set of rules that contradict literals.
-func (a *analysis) rulesAgainst(lits ...space.Lit) []string {
-	a.explainer.Begin(a.ctx, a.budget)
+// rulesAgainst names an irreducible set of rules that together contradict each
+// of the claims; with no claim, that contradict each other.
+func (a *analysis) rulesAgainst(claims ...[]space.Lit) []string {
+	if len(claims) == 0 {
+		claims = [][]space.Lit{nil}
+	}
 	elements := make([][]space.Lit, len(a.c.tags))
 	for t := range a.c.tags {
 		elements[t] = []space.Lit{a.explainer.Selector(space.Tag(t))}
 	}
-	set, _ := a.explainer.Irreducible(lits, elements)
-	var out []string
-	for _, i := range set {
-		t := &a.c.tags[i]
-		switch {
-		case t.rule != nil:
-			out = append(out, t.rule.Name)
-		case t.need != nil:
-			out = append(out, needsPrefix+t.need.Code+"="+t.answer.Code)
-		default:
-			path, _ := t.place()
-			out = append(out, t.structure+" "+path)
+	var set []int
+	for _, claim := range claims {
+		a.explainer.Begin(a.ctx, a.budget)
+		against, _ := a.explainer.Irreducible(claim, elements)
+		for _, t := range against {
+			if !slices.Contains(set, t) {
+				set = append(set, t)
+			}
 		}
+	}
+	if len(claims) > 1 { // each needs its set, all of them perhaps less than the union
+		for _, t := range slices.Clone(set) {
+			rest := slices.DeleteFunc(slices.Clone(set), func(u int) bool { return u == t })
+			if a.contradict(rest, elements, claims) {
+				set = rest
+			}
+		}
+	}
+	out := make([]string, len(set))
+	for i, t := range set {
+		out[i] = a.c.tags[t].name()
 	}
 	return out
 }
 
-// options looks for dead and forced values of one attribute.
-func (a *analysis) options(x *attribute) {
-	v := &a.c.vars[x.v]
-	path := componentPath(x.inst)
+// contradict reports whether the rules with the numbers given contradict each
+// of the claims.
+func (a *analysis) contradict(set []int, elements, claims [][]space.Lit) bool {
+	var selected []space.Lit
+	for _, t := range set {
+		selected = append(selected, elements[t]...)
+	}
+	for _, claim := range claims {
+		a.explainer.Begin(a.ctx, a.budget)
+		if a.explainer.Feasible(append(selected[:len(selected):len(selected)], claim...)) != space.No {
+			return false
+		}
+	}
+	return true
+}
+
+// name is how analysis names the origin of a constraint.
+func (t *tag) name() string {
+	switch {
+	case t.rule != nil:
+		return t.rule.Name
+	case t.need != nil:
+		return needsPrefix + t.need.Code + "=" + t.answer.Code
+	}
+	path, _ := t.place()
+	return t.structure + " " + path
+}
+
+// options looks for dead and forced values of an attribute, given in all its
+// instances: what one section of an air stream cannot be, another can.
+func (a *analysis) options(instances []*attribute) {
+	path := componentPath(instances[0].inst)
 	if path != "" {
 		path += "/"
 	}
-	path += x.Code
-	var values []Value
-	var lits []space.Lit
-	switch x.Type {
-	case ChoiceType, MultiType:
-		for i, o := range x.Options {
-			if o.Window.Contains(a.c.day) {
-				values, lits = append(values, Text(o.Code)), append(lits, v.options[i])
-			}
-		}
-	case BoolType:
-		values, lits = []Value{Bool(false), Bool(true)}, []space.Lit{x.no, v.truth}
-	}
-	for i, l := range lits {
-		finding := OptionFinding{Path: path, Value: values[i], Verdict: Proved}
-		switch a.ask(l) {
-		case space.No:
-			finding.Because = a.rulesAgainst(l)
-			a.out.Dead = append(a.out.Dead, finding)
+	path += instances[0].Code
+	values := instances[0].closed(a.c)
+	alone := len(slices.DeleteFunc(slices.Clone(values), Value.IsNone)) == 1
+	for i, v := range values {
+		if v.IsNone() {
 			continue
-		case space.Open:
+		}
+		finding := OptionFinding{Path: path, Value: v, Verdict: Proved}
+		claims, verdict := a.dead(instances, i)
+		switch {
+		case verdict == space.Yes:
+			finding.Because = a.rulesAgainst(claims...)
+			a.out.Dead = append(a.out.Dead, finding)
+		case verdict == space.Open:
 			finding.Verdict = Undecided
 			a.out.Dead = append(a.out.Dead, finding)
-			continue
-		}
-		if x.active != space.True && a.ask(x.active.Not()) != space.No {
-			continue
-		}
-		if len(lits) > 1 && a.ask(x.active, l.Not()) == space.No {
-			finding.Because = a.rulesAgainst(x.active, l.Not())
-			a.out.Forced = append(a.out.Forced, finding)
+		case !alone:
+			if claims, forced := a.forced(instances, i); forced {
+				finding.Because = a.rulesAgainst(claims...)
+				a.out.Forced = append(a.out.Forced, finding)
+			}
 		}
 	}
+}
+
+// closed lists the values of an attribute that has few, in the order of
+// literals; none stands for an option that is not in force.
+func (a *attribute) closed(c *Compiled) []Value {
+	switch a.Type {
+	case BoolType:
+		return []Value{Bool(false), Bool(true)}
+	case ChoiceType, MultiType:
+		out := make([]Value, len(a.Options))
+		for i, o := range a.Options {
+			if o.Window.Contains(c.day) {
+				out[i] = Text(o.Code)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// literal is where closed value i is chosen.
+func (a *analysis) literal(x *attribute, i int) space.Lit {
+	v := &a.c.vars[x.v]
+	switch {
+	case x.Type != BoolType:
+		return v.options[i]
+	case i == 1:
+		return v.truth
+	}
+	return x.no
+}
+
+// dead reports whether no instance can have the value, and what contradicts the
+// rules if so.
+func (a *analysis) dead(instances []*attribute, i int) (claims [][]space.Lit, verdict space.Truth) {
+	for _, x := range instances {
+		l := a.literal(x, i)
+		switch a.ask(l) {
+		case space.Yes:
+			return nil, space.No
+		case space.Open:
+			return nil, space.Open
+		}
+		claims = append(claims, []space.Lit{l})
+	}
+	return claims, space.Yes
+}
+
+// forced reports whether every instance that is there must have the value, and
+// what contradicts the rules if so.
+func (a *analysis) forced(instances []*attribute, i int) (claims [][]space.Lit, forced bool) {
+	for _, x := range instances {
+		if x.active != space.True && x.inst.parent == nil && a.ask(x.active.Not()) != space.No {
+			return nil, false
+		}
+		without := []space.Lit{x.active, a.literal(x, i).Not()}
+		if a.ask(without...) != space.No {
+			return nil, false
+		}
+		claims = append(claims, without)
+	}
+	return claims, true
 }
 
 func (a *analysis) ask(lits ...space.Lit) space.Truth {

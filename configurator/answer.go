@@ -204,7 +204,7 @@ func (a *answer) keepNewest() error {
 }
 
 // again resolves the kept picks alone, so that instances whose picks are all in
-// conflict take no place.
+// conflict take no place, but in an ordered list, where others stand by it.
 func (a *answer) again() error {
 	req := a.req
 	req.Picks = nil
@@ -215,9 +215,13 @@ func (a *answer) again() error {
 			index = append(index, i)
 		}
 	}
-	q, err := a.c.resolveIn(req, places{mentions: a.mentions()})
+	mentions, held := a.mentions()
+	q, err := a.c.resolveIn(req, places{mentions: mentions})
 	if err != nil {
 		return err
+	}
+	for _, path := range held {
+		q.hold(path)
 	}
 	kept := q.picks
 	q.picks = make([][]statement, len(a.req.Picks))
@@ -239,8 +243,9 @@ func (a *answer) again() error {
 }
 
 // mentions lists the paths of the request in order, as far as they are of
-// instances that a kept pick mentions: dropping a pick moves no instance.
-func (a *answer) mentions() []string {
+// instances that a kept pick mentions or that hold a place in an ordered list:
+// dropping a pick moves no instance. The latter are listed in held too.
+func (a *answer) mentions() (out, held []string) {
 	kept := map[string]bool{}
 	for i, p := range a.original.Picks {
 		if a.kept[i] {
@@ -249,15 +254,18 @@ func (a *answer) mentions() []string {
 			}
 		}
 	}
-	var out []string
 	for _, p := range a.original.Picks {
 		for _, prefix := range prefixes(p.Path) {
-			if kept[prefix] {
-				out = append(out, prefix)
+			if !kept[prefix] {
+				if !a.c.model.ordered(prefix) {
+					break
+				}
+				held = append(held, prefix)
 			}
+			out = append(out, prefix)
 		}
 	}
-	return out
+	return out, held
 }
 
 // prefixes are the paths of the instances on a path, outermost first.

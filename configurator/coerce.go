@@ -31,11 +31,8 @@ func (a *Attribute) coerce(v Value) (Value, *fault.Issue) {
 		}
 		return Text(code), nil
 	case BoolType:
-		switch {
-		case v.Kind() == BoolValue:
-			return v, nil
-		case v.Equal(Text("true")), v.Equal(Text("false")): // as quotes keep it
-			return Bool(v.Code() == "true"), nil
+		if b, ok := asBool(v); ok {
+			return Bool(b), nil
 		}
 	case IntegerType, DecimalType:
 		return a.coerceNumber(v)
@@ -57,15 +54,33 @@ func wrongType(a *Attribute, v Value) *fault.Issue {
 }
 
 func (a *Attribute) coerceNumber(v Value) (Value, *fault.Issue) {
-	switch v.Kind() {
-	case NumberValue:
-		return v, nil
-	case TextValue:
-		if d, err := money.Parse(v.Code()); err == nil {
-			return Number(d), nil
-		}
+	if d, ok := asNumber(v); ok {
+		return Number(d), nil
 	}
 	return v, wrongType(a, v)
+}
+
+// asNumber reads a number, or the text as which quotes keep it.
+func asNumber(v Value) (money.Decimal, bool) {
+	switch v.Kind() {
+	case NumberValue:
+		return v.Decimal(), true
+	case TextValue:
+		d, err := money.Parse(v.Code())
+		return d, err == nil
+	}
+	return money.Decimal{}, false
+}
+
+// asBool reads a bool, or the text as which quotes keep it.
+func asBool(v Value) (value, ok bool) {
+	switch {
+	case v.Kind() == BoolValue:
+		return v.Truth(), true
+	case v.Equal(Text("true")), v.Equal(Text("false")):
+		return v.Code() == "true", true
+	}
+	return false, false
 }
 
 func (a *Attribute) coerceText(v Value) (Value, *fault.Issue) {

@@ -20,6 +20,20 @@ func (m *Model) Attribute(path string) *Attribute {
 	}
 }
 
+// ordered reports whether an instance, given by its path, is of an ordered
+// component.
+func (m *Model) ordered(path string) bool {
+	c, body := (*Component)(nil), &m.Body
+	words := strings.Split(path, "/")
+	for i := 0; i < len(words); i += 2 {
+		if c = body.component(words[i]); c == nil {
+			return false
+		}
+		body = &c.Body
+	}
+	return c.Ordered
+}
+
 func (b *Body) attribute(code string) *Attribute {
 	for _, a := range b.Attributes {
 		if a.Code == code {

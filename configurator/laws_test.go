@@ -29,6 +29,7 @@ func drawPicks(t *rapid.T, c *Compiled, most int) []Pick {
 			all = append(all,
 				Pick{"box/one", Set, Bool(true)},
 				Pick{"box/two/d", op, Text(rapid.SampledFrom([]string{"f", "g"}).Draw(t, "d"))},
+				Pick{"box/2/d", op, Text(rapid.SampledFrom([]string{"f", "g"}).Draw(t, "d of 2"))},
 				Pick{"box", op, Int(int64(rapid.IntRange(0, 2).Draw(t, "count")))},
 			)
 		}

@@ -2,7 +2,7 @@ package configurator
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/quotient-cpq/quotient/configurator/space"
@@ -52,8 +52,11 @@ type target struct {
 type question struct {
 	c   *Compiled
 	req Request
-	// names of the instances the picks mention, in order of appearance.
+	// names of the instances the picks mention, in order of appearance, and of
+	// those before them in an ordered list.
 	names map[*list][]string
+	// held are names that no pick mentions.
+	held map[*list]map[string]bool
 	// reversed lists give their first places to the newest instances.
 	reversed bool
 	removed  map[string]bool
@@ -90,7 +93,7 @@ type places struct {
 
 func (c *Compiled) resolveIn(req Request, by places) (*question, error) {
 	q := &question{
-		c: c, req: req, reversed: by.reversed, names: map[*list][]string{}, removed: map[string]bool{},
+		c: c, req: req, reversed: by.reversed, names: map[*list][]string{}, held: map[*list]map[string]bool{}, removed: map[string]bool{},
 		impossible: map[int]impossible{}, texts: map[*attribute]Value{},
 	}
 	issues := q.readContext()
@@ -104,12 +107,11 @@ func (c *Compiled) resolveIn(req Request, by places) (*question, error) {
 			})
 		}
 	}
-	for _, path := range by.mentions {
-		q.mention(path)
-	}
+	paths := slices.Clone(by.mentions)
 	for _, p := range req.Picks {
-		q.mention(p.Path)
+		paths = append(paths, p.Path)
 	}
+	q.mentionAll(paths)
 	for i, p := range req.Picks {
 		t, issue := q.find(p.Path)
 		if issue == nil {
@@ -159,43 +161,6 @@ func (q *question) readContext() []fault.Issue {
 }
 
 const needsPrefix = "needs/"
-
-// mention gives the instances on a path their names.
-func (q *question) mention(path string) {
-	if strings.HasPrefix(path, needsPrefix) {
-		return
-	}
-	in := q.c.root
-	words := strings.Split(path, "/")
-	for i := 0; i+1 < len(words); i += 2 {
-		l := in.component(words[i])
-		if l == nil || words[i+1] == "" || q.removed[strings.Join(words[:i+2], "/")] {
-			return
-		}
-		at := -1
-		for k, name := range q.names[l] {
-			if name == words[i+1] {
-				at = k
-			}
-		}
-		if at < 0 {
-			at = len(q.names[l])
-			q.names[l] = append(q.names[l], words[i+1])
-		}
-		if at >= len(l.instances) {
-			return
-		}
-		in = l.instances[q.place(l, at)]
-	}
-}
-
-// place is the place in the list of the instance mentioned as number at.
-func (q *question) place(l *list, at int) int {
-	if q.reversed && !l.Ordered {
-		return min(len(q.names[l]), len(l.instances)) - 1 - at
-	}
-	return at
-}
 
 func (in *instance) component(code string) *list {
 	for _, l := range in.lists {
@@ -259,15 +224,6 @@ func (q *question) find(path string) (target, *fault.Issue) {
 	}
 }
 
-func (q *question) instanceNumber(l *list, name string) int {
-	for k, n := range q.names[l] {
-		if n == name {
-			return k
-		}
-	}
-	return -1
-}
-
 func (q *question) unknownName(in *instance, word, path string) *fault.Issue {
 	var names []string
 	for _, a := range in.attributes {
@@ -290,8 +246,8 @@ func (q *question) readPick(i int, p Pick, t *target) *fault.Issue {
 	case t.need != nil:
 		out, issue = q.readNeed(p, t.need)
 	case t.instance != nil:
-		if p.Value.Kind() != BoolValue && !p.Value.IsNone() {
-			issue = &fault.Issue{Kind: "wrong-type", Message: fmt.Sprintf("%q is an instance: its value is true", p.Path)}
+		if there, _ := asBool(p.Value); !there && p.Op != Exclude && !p.Value.IsNone() {
+			issue = &fault.Issue{Kind: "wrong-type", Message: fmt.Sprintf("%q is an instance: its value is true; exclude it to remove it", p.Path)}
 		}
 		if p.Op != Exclude {
 			out = []statement{{unless: space.False, lit: t.instance.present}}
@@ -359,8 +315,9 @@ func (q *question) readNeed(p Pick, n *need) ([]statement, *fault.Issue) {
 }
 
 func (q *question) readCount(i int, p Pick, l *list) ([]statement, *fault.Issue) {
-	n, whole := p.Value.Decimal().Int64()
-	if p.Value.Kind() != NumberValue || !whole {
+	number, isNumber := asNumber(p.Value)
+	n, whole := number.Int64()
+	if !isNumber || !whole {
 		return nil, &fault.Issue{Kind: "wrong-type", Message: fmt.Sprintf("%q takes a number of instances", p.Path)}
 	}
 	if n < 0 || int(n) >= len(l.counts) {
@@ -445,40 +402,6 @@ func decimalOf(a *attribute, v Value) money.Decimal {
 		return money.FromInt(int64(dayOf(v).Days()))
 	}
 	return v.Decimal()
-}
-
-// autoName is the name of the instance at a place nobody has named: the first
-// numbers that are not names already.
-func (q *question) autoName(l *list, k int) string {
-	skip := k - len(q.names[l])
-	for n := 1; ; n++ {
-		name := strconv.Itoa(n)
-		if q.instanceNumber(l, name) >= 0 {
-			continue
-		}
-		if skip <= 0 {
-			return name
-		}
-		skip--
-	}
-}
-
-// path is the path of an instance, with a trailing slash, or "" for the model.
-func (q *question) path(in *instance) string {
-	if in == nil || in.parent == nil {
-		return ""
-	}
-	l := in.parent
-	name := ""
-	for at := range q.names[l] {
-		if at < len(l.instances) && q.place(l, at) == in.index {
-			name = q.names[l][at]
-		}
-	}
-	if name == "" {
-		name = q.autoName(l, in.index)
-	}
-	return q.path(l.holder) + l.Code + "/" + name + "/"
 }
 
 // ruleValueOf converts a value of an attribute for frames.

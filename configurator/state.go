@@ -374,7 +374,7 @@ func (b *stateBuilder) instanceState(l *list, in *instance, k int) AttributeStat
 		needed = needed && b.possible.Can(l.counts[n]) == space.No
 	}
 	switch {
-	case k < len(b.names[l]):
+	case k < len(b.names[l]) && !b.held[l][b.names[l][k]]:
 		s.Status = SelectedUser
 	case needed:
 		s.Status = SelectedRule

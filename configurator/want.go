@@ -48,7 +48,8 @@ func (w *wanted) resolve() error {
 	}
 	req.Picks = append(req.Picks, Pick{Path: w.path, Value: w.value})
 	last := len(req.Picks) - 1
-	q, err := w.c.resolveIn(req, places{mentions: w.mentions()})
+	mentions, _ := w.mentions()
+	q, err := w.c.resolveIn(req, places{mentions: mentions})
 	if err != nil {
 		issues := fault.IssuesOf(err)
 		for i := range issues {

@@ -5,13 +5,19 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io/fs"
+	"os"
+	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/configurator/bench"
+	"github.com/quotient-cpq/quotient/configurator/synthetic"
 	"github.com/quotient-cpq/quotient/examples"
 	"github.com/quotient-cpq/quotient/internal/civil"
 )
@@ -91,19 +97,61 @@ func TestReplayFindsTheSameAndTellsDifferences(t *testing.T) {
 	}
 }
 
-func TestRandomSessionsOverTheExamplesMeetNoDeadEnd(t *testing.T) {
-	for _, name := range []string{"bikes/city-bike.yaml", "bikes/cargo-bike.yaml", "conveyor/belt-conveyor.yaml"} {
+// sessions is how many random sessions the tests click through in all; the
+// environment variable QUOTIENT_SESSIONS asks for more.
+func sessions(t *testing.T) int {
+	t.Helper()
+	given := os.Getenv("QUOTIENT_SESSIONS")
+	if given == "" {
+		return 80
+	}
+	n, err := strconv.Atoi(given)
+	if err != nil {
+		t.Fatalf("QUOTIENT_SESSIONS: %v", err)
+	}
+	return n
+}
+
+// subjects are the examples and some synthetic models.
+func subjects(t *testing.T) map[string]bench.Subject {
+	t.Helper()
+	names, err := fs.Glob(examples.Files, "*/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]bench.Subject{}
+	add := func(name string, m *configurator.Model, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := configurator.Compile(m, civil.MustParse("2026-06-01"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[name] = bench.OfModel(m, c)
+	}
+	for _, name := range names {
+		if path.Dir(name) != "prices" {
+			m, err := configurator.Load(examples.Files, name)
+			add(name, m, err)
+		}
+	}
+	for n := range uint64(3) {
+		text := synthetic.Model(synthetic.Options{Attributes: 30, Rules: 60, Components: 4, Seed: n + 1})
+		m, err := configurator.Load(fstest.MapFS{"m.yaml": {Data: []byte(text)}}, "m.yaml")
+		add(fmt.Sprintf("synthetic-%d", n+1), m, err)
+	}
+	return out
+}
+
+func TestRandomSessionsMeetNoDeadEnd(t *testing.T) {
+	all := subjects(t)
+	each := (sessions(t) + len(all) - 1) / len(all)
+	for name, s := range all {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			m, err := configurator.Load(examples.Files, name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, err := configurator.Compile(m, civil.MustParse("2026-06-01"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			report, err := bench.Run(context.Background(), bench.OfModel(m, c), bench.Options{Sessions: 20, Clicks: 15, Seed: 1, Now: time.Now})
+			report, err := bench.Run(context.Background(), s, bench.Options{Sessions: each, Clicks: 15, Seed: 1, Now: time.Now})
 			if err != nil {
 				t.Fatal(err)
 			}

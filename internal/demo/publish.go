@@ -16,7 +16,8 @@ import (
 )
 
 // line is a product line of the examples: its folder, who sells it, and what of
-// its items is asked for by itself.
+// its items is asked for by itself. One that no division sells is in the
+// catalogue, but nobody has asked for it yet.
 type line struct {
 	folder   string
 	division division
@@ -26,6 +27,8 @@ type line struct {
 var lines = []line{
 	{"bikes", bikes, []string{"EX-HELMET", "EX-PUMP", "EX-LOCK", "EX-SEAT", "SV-BIKE-YEAR", "SV-FLEET-MON"}},
 	{"conveyor", conveyors, []string{"CV-ROLL-RET", "SV-COMM-DAY", "SV-MAINT-YEAR"}},
+	{folder: "air"},
+	{folder: "computers"},
 }
 
 // recipeCount is how many configurations of one model customers ask for.
@@ -53,6 +56,9 @@ func (c Config) publish(ctx context.Context, w *company, system identity.Actor) 
 	}
 	day := civil.In(c.Lanes[0].Clock.Now(), c.Zone)
 	for _, l := range lines {
+		if l.division == "" {
+			continue
+		}
 		for n, model := range models[l.division] {
 			found, err := recipes(ctx, c.Catalog, system, random(c.Seed, l.folder, n), model, day, recipeCount)
 			if err != nil {
