@@ -112,7 +112,7 @@ func (h handlers) question(ctx context.Context, code string, in view.Question) (
 	}
 	shipTo, _ := customer.Address("")
 	q.Price = &catalog.PriceContext{Currency: in.Price.Currency, Customer: pricingCustomer(customer),
-		Seller: pricing.Seller{Country: settings.Seller.Address.Country}, ShipTo: shipTo.Country,
+		Seller: pricingSeller(settings), ShipTo: shipTo.Country,
 		Region: customer.Region, Channel: customer.Channel, Quantity: in.Price.Quantity, Deltas: in.Price.Deltas}
 	if q.Price.Currency.IsZero() {
 		q.Price.Currency = settings.BaseCurrency
@@ -173,6 +173,10 @@ func (h handlers) priceFor(ctx context.Context, customer identity.ID) (quotes.Cu
 		return quotes.Customer{}, nil
 	}
 	return h.quotes.Customer(ctx, actor(ctx), customer)
+}
+
+func pricingSeller(s quotes.Settings) pricing.Seller {
+	return pricing.Seller{Country: s.Seller.Address.Country, Status: s.Seller.TaxStatus}
 }
 
 func pricingCustomer(c quotes.Customer) pricing.Customer {

@@ -52,7 +52,7 @@ func toPrice(in view.PriceRequest, settings quotes.Settings, customer quotes.Cus
 	}
 	q := catalog.Quote{Request: pricing.Request{
 		Date: in.Date, Currency: in.Currency, Base: settings.BaseCurrency, Customer: pricingCustomer(customer),
-		Seller: pricing.Seller{Country: settings.Seller.Address.Country}, ShipTo: shipTo.Country,
+		Seller: pricingSeller(settings), ShipTo: shipTo.Country,
 		Region: customer.Region, Channel: customer.Channel, Adjustments: adjustments(in.Discount),
 	}}
 	if q.Request.Currency.IsZero() {

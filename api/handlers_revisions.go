@@ -20,7 +20,7 @@ func (h handlers) toRevision(ctx context.Context, r quotes.RevisionView) (view.R
 		number = r.Quote.Reference
 	}
 	out := view.Revision{Revision: r.Revision, State: r.Effective, Balances: r.Balances, Actions: list(r.Allowed),
-		Needed: r.Needed, Findings: r.Findings,
+		Needed: r.Needed, Findings: r.Findings, NeedsReprice: r.NeedsReprice, Newer: r.Newer, RepriceDelta: r.RepriceDelta,
 		Quote: view.Header{ID: r.Quote.ID, Number: number, Title: r.Quote.Title, Customer: r.Customer,
 			Owner: view.Reference{ID: r.Quote.Owner, Name: names[r.Quote.Owner]}, Team: r.Quote.Team,
 			Variants: list(r.Quote.Variants), Version: r.Quote.Version}}
@@ -72,6 +72,12 @@ func (h handlers) EditLines(ctx context.Context, in gen.EditLinesRequestObject) 
 		return h.quotes.Edit(ctx, a, t, in.Body.Domain())
 	})
 	return gen.EditLines200JSONResponse{RevisionJSONResponse: out}, err
+}
+
+// PreviewReprice implements GET /v1/revisions/{revision_id}/reprice.
+func (h handlers) PreviewReprice(ctx context.Context, in gen.PreviewRepriceRequestObject) (gen.PreviewRepriceResponseObject, error) {
+	p, err := h.quotes.PreviewReprice(ctx, actor(ctx), in.RevisionId)
+	return gen.PreviewReprice200JSONResponse(p), err
 }
 
 // Reprice implements POST /v1/revisions/{revision_id}/reprice.

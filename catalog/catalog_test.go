@@ -172,12 +172,21 @@ func TestPinnedVersionsGiveTheSameBytesAfterNewOnesArePublished(t *testing.T) {
 	if again.OutputHash != before.OutputHash || again.InputHash != before.InputHash {
 		t.Error("the same pins give another price after new versions were published")
 	}
-	moved, err := s.Current(t.Context(), s.rep.Tenant, before.Pins)
+	s.publish(t, catalog.RatesKind, "prices/rates.yaml", nil)
+	if _, err := s.Publish(t.Context(), s.admin, catalog.Draft{Kind: catalog.PromotionKind, Source: catalog.Source{
+		"p.yaml": "code: FLASH\nname: Flash\npercent: 5\nfamilies: [bikes]\n"}}); err != nil {
+		t.Fatal(err)
+	}
+	newer, err := s.Newer(t.Context(), s.rep.Tenant, before.Pins)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(moved) != 2 || moved["price_book/standard-eur"] == "" || moved["model/city-bike"] == "" {
-		t.Errorf("Current = %v; want the book and the model as newer", moved)
+	var keys []string
+	for _, r := range newer {
+		keys = append(keys, r.Key())
+	}
+	if got := strings.Join(keys, " "); got != "model/city-bike price_book/standard-eur promotion/FLASH" {
+		t.Errorf("Newer = %v; want the book, the model and the promotion that came since", got)
 	}
 	fresh, err := s.PriceQuote(t.Context(), s.rep.Tenant, q)
 	if err != nil {

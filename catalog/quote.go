@@ -218,21 +218,22 @@ func (s *Service) facts(ctx context.Context, tenant identity.ID, skus []string) 
 	return out, err
 }
 
-// Current reports which of the pins are no longer the current versions, by
-// key, with the present version ("" where there is none any more).
-func (s *Service) Current(ctx context.Context, tenant identity.ID, pins Pins) (map[string]string, error) {
+// Newer returns the present versions of what the pins name in an older one, and
+// the contracts and promotions that have come since; nil without pins. What is
+// no longer published at all is left out.
+func (s *Service) Newer(ctx context.Context, tenant identity.ID, pins Pins) ([]Ref, error) {
+	if len(pins) == 0 {
+		return nil, nil
+	}
 	heads, err := s.store.Current(ctx, tenant)
 	if err != nil {
 		return nil, err
 	}
-	present := make(Pins, len(heads))
+	var out []Ref
 	for _, h := range heads {
-		present[h.Ref().Key()] = h.Version
-	}
-	out := map[string]string{}
-	for key, version := range pins {
-		if present[key] != version {
-			out[key] = present[key]
+		pinned, known := pins[h.Ref().Key()]
+		if known && pinned != h.Version || !known && (h.Kind == ContractKind || h.Kind == PromotionKind) {
+			out = append(out, h.Ref())
 		}
 	}
 	return out, nil

@@ -164,6 +164,9 @@ func (o *oracle) open(line *pricing.Line) *oracleLine {
 	if l.tax = o.taxRule(class, shipTo); l.tax == nil {
 		o.issue("missing-tax", line.ID)
 	}
+	if k := line.Kept; k != nil && line.Special == nil {
+		l.keep(k)
+	}
 	if line.Special != nil || line.Kept != nil {
 		return l
 	}
@@ -194,6 +197,23 @@ func (o *oracle) open(line *pricing.Line) *oracleLine {
 		}
 	}
 	return l
+}
+
+// keep takes what a kept price remembers of the entry it was made from.
+func (l *oracleLine) keep(k *pricing.Kept) {
+	l.cost = nil
+	if k.Period != "" {
+		l.period = k.Period
+	}
+	if !k.Per.IsZero() {
+		l.per = q(k.Per)
+	}
+	if k.Cost != nil {
+		l.cost = q(*k.Cost)
+	}
+	if k.Floor != nil {
+		l.floor = q(*k.Floor)
+	}
 }
 
 // find returns the most specific entry with a key, and the rate to convert its
@@ -286,8 +306,7 @@ func (o *oracle) unit(l *oracleLine) {
 		}
 		l.list = l.price
 	case l.line.Kept != nil:
-		l.price, l.cost = q(l.line.Kept.Price), nil
-		l.list = l.price
+		l.price, l.list = q(l.line.Kept.Price), q(l.line.Kept.Price)
 	default:
 		o.listPrice(l)
 	}

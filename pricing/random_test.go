@@ -407,7 +407,10 @@ func (r random) line(i int) pricing.Line {
 	}
 	switch {
 	case r.chance(4):
-		l.Kept = &pricing.Kept{Price: *r.pricePtr()}
+		l.Kept = &pricing.Kept{Price: *r.pricePtr(), Cost: r.optional(50, 2000, 2), Floor: r.optional(50, 2000, 2)}
+		if r.chance(50) {
+			l.Kept.Per, l.Kept.Period = dec("100"), []pricing.Period{pricing.OneOff, pricing.Month, pricing.Year}[r.IntN(3)]
+		}
 	case r.chance(4):
 		l.Special = &pricing.Special{Price: r.optional(80, 3000, 3), Cost: r.optional(50, 2000, 2)}
 	case r.chance(2):

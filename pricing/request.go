@@ -139,10 +139,18 @@ type Adjustment struct {
 	Note   string `json:"note,omitempty"`
 }
 
-// Kept is a price kept: it stands in place of all steps before the manual ones.
+// Kept is a price kept: it stands in place of all steps before the manual ones,
+// with what else the entry said that it was made from.
 type Kept struct {
-	Price   money.Decimal `json:"price"`
-	Version string        `json:"version,omitempty"`
+	// Price is for a base quantity of Per units, 1 unless given, and Period how
+	// often it is charged, once unless given.
+	Price  money.Decimal `json:"price"`
+	Per    money.Decimal `json:"per,omitzero"`
+	Period Period        `json:"period,omitempty"`
+	// Cost and Floor are per base quantity; nil is unknown, and none.
+	Cost    *money.Decimal `json:"cost,omitempty"`
+	Floor   *money.Decimal `json:"floor,omitempty"`
+	Version string         `json:"version,omitempty"`
 }
 
 // Special is the pricing desk's answer; a nil Price waits for it.

@@ -1,6 +1,9 @@
 package pricing
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
@@ -54,10 +57,30 @@ func (w *work) stepGiven(s *step) {
 		w.stepSpecial(s)
 	default:
 		w.res.PriceKept = true
-		w.costKnown = false
 		w.record(Step{ID: s.ID, Kind: KeptStep, Version: w.line.Kept.Version}, w.line.Kept.Price)
 		w.setList()
 		w.setConfigured()
+	}
+}
+
+// keep takes from a kept price what an entry would say of any other line.
+func (w *work) keep(k *Kept) {
+	if k.Per.Sign() < 0 || k.Period != "" && !slices.Contains(periods[:], k.Period) {
+		w.fail(Issue{Kind: "invalid-kept-price", Message: lang.New(
+			"a kept price needs a positive base quantity, and one_off, month or year as its period",
+			"un prix maintenu demande une quantité de base positive, et one_off, month ou year comme période")})
+		return
+	}
+	w.res.Period = cmp.Or(k.Period, OneOff)
+	if !k.Per.IsZero() {
+		w.res.Per = k.Per
+	}
+	w.costKnown = k.Cost != nil
+	if k.Cost != nil {
+		w.cost = *k.Cost
+	}
+	if k.Floor != nil {
+		w.floor, w.hasFloor = *k.Floor, true
 	}
 }
 

@@ -72,7 +72,11 @@ func (w *work) open(r *run, line *Line) {
 	}
 	w.tax()
 	w.checkTerm()
-	if line.Special == nil && line.Kept == nil {
+	switch {
+	case line.Special != nil:
+	case line.Kept != nil:
+		w.keep(line.Kept)
+	default:
 		w.findEntry()
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/configurator"
@@ -42,6 +43,11 @@ func (c catalogue) Price(ctx context.Context, tenant identity.ID, r PriceRequest
 	return out, nil
 }
 
+// Newer implements Catalog.
+func (c catalogue) Newer(ctx context.Context, tenant identity.ID, pins Pins) ([]catalog.Ref, error) {
+	return c.service.Newer(ctx, tenant, catalogPins(pins))
+}
+
 // Ended implements Catalog.
 func (c catalogue) Ended(ctx context.Context, tenant identity.ID, r PriceRequest, today civil.Date) ([]fault.Issue, error) {
 	return c.service.Ended(ctx, tenant, toCatalog(r), today)
@@ -53,28 +59,31 @@ func toCatalog(r PriceRequest) catalog.Quote {
 		Request: pricing.Request{
 			Date: r.AsOf, Currency: r.Currency, Base: r.Base, Term: r.TermMonths,
 			Customer: pricing.Customer{Code: r.Customer.ID.String(), Segment: r.Customer.Segment, Status: taxStatus(r.Customer)},
-			Seller:   pricing.Seller{Country: r.Seller.Country},
+			Seller:   pricing.Seller{Country: r.Seller.Country, Status: r.SellerStatus},
 			// Until anybody knows where the goods go, VAT is that of a sale at home.
 			ShipTo: cmp.Or(r.ShipTo.Country, r.Seller.Country),
 			Region: r.Customer.Region, Channel: r.Customer.Channel,
 			Adjustments: adjustmentOf(r.Discount),
 		},
-		Pins: catalog.Pins{},
+		Pins: catalogPins(r.Pins),
 	}
 	for _, s := range r.Sections {
 		q.Request.Sections = append(q.Request.Sections, pricing.Section{ID: s.ID.String(), Adjustments: adjustmentOf(s.Discount)})
 	}
 	for _, l := range r.Lines {
-		q.Request.Lines = append(q.Request.Lines, pricingLine(l))
+		q.Request.Lines = append(q.Request.Lines, pricingLine(l, r))
 		q.Products = append(q.Products, productOf(l, r))
 	}
-	for code, version := range r.Pins.Models {
-		q.Pins[catalog.Ref{Kind: catalog.ModelKind, Code: code}.Key()] = version
-	}
-	for key, version := range r.Pins.Others {
-		q.Pins[key] = version
-	}
 	return q
+}
+
+func catalogPins(p Pins) catalog.Pins {
+	out := catalog.Pins{}
+	for code, version := range p.Models {
+		out[catalog.Ref{Kind: catalog.ModelKind, Code: code}.Key()] = version
+	}
+	maps.Copy(out, p.Others)
+	return out
 }
 
 // taxStatus is the customer's status in tax determination; a company is a
@@ -93,7 +102,7 @@ func adjustmentOf(a Adjustment) []pricing.Adjustment {
 	return []pricing.Adjustment{{Kind: pricing.AdjustmentKind(a.Kind), Value: a.Value, Note: a.Note}}
 }
 
-func pricingLine(l Line) pricing.Line {
+func pricingLine(l Line, r PriceRequest) pricing.Line {
 	out := pricing.Line{
 		ID: l.ID.String(), Quantity: l.Quantity, Optional: l.Optional,
 		Alternative: l.Alternative, Chosen: l.Proposed, Adjustments: adjustmentOf(l.Manual),
@@ -104,8 +113,11 @@ func pricingLine(l Line) pricing.Line {
 	if l.Special != "" {
 		out.Special = &pricing.Special{Price: l.SpecialPrice, Cost: l.SpecialCost}
 	}
-	if l.PriceKept {
-		out.Kept = &pricing.Kept{Price: l.KeptPrice}
+	if k := l.Kept; k != nil {
+		out.Kept = &pricing.Kept{Price: k.Price, Per: k.Per, Period: pricing.Period(k.Period), Cost: k.Cost, Floor: k.Floor, Version: k.Version}
+	}
+	if site, known := r.Customer.Address(l.Site); l.Site != "" && known {
+		out.ShipTo = site.Country
 	}
 	return out
 }

@@ -87,20 +87,32 @@ func bomOf(out []BOMLine, items []configurator.BOMItem, kind string) []BOMLine {
 	return out
 }
 
+// public returns the step without the figures that reveal costs, for what every
+// reader of the quote is told.
+func public(s pricing.Step) pricing.Step {
+	if s.Secret {
+		s.Inputs = nil
+	}
+	return s
+}
+
 func linePriceOf(p pricing.LineResult, issues []pricing.Issue) LinePrice {
 	out := LinePrice{
 		OnRequest: p.OnRequest, List: p.Configured, UnitNet: p.UnitNet, Net: p.Net, FinalNet: p.FinalNet,
-		ListAmount: p.ConfiguredAmount, BeforeManual: p.BeforeManualAmount, Months: p.Months, TCV: p.TCV,
+		ListAmount: p.ConfiguredAmount, BeforeManual: p.BeforeManualAmount, UnitBeforeManual: p.BeforeManual, Months: p.Months, TCV: p.TCV,
 		TaxCategory: string(p.Tax.Category), TaxRate: p.Tax.Rate, BelowFloor: p.BelowFloor,
 		Steps: make([]PriceStep, len(p.Steps)),
 	}
 	if p.Margin != nil {
 		cost := p.Margin.Cost
-		out.Cost = &cost
+		out.Cost, out.Floor = &cost, p.Margin.Floor
+	}
+	if !p.Per.Equal(one) {
+		out.Per = p.Per
 	}
 	for n, s := range p.Steps {
 		out.Steps[n] = PriceStep{Code: s.ID, Kind: string(s.Kind), Rule: s.Rule, Version: s.Version,
-			Before: s.Before, After: s.After, Amount: s.Amount, Message: s.Label, Cost: s.Secret}
+			Before: s.Before, After: s.After, Amount: s.Amount, Message: public(s).Message(), Cost: s.Secret}
 	}
 	for _, i := range issues {
 		if i.Line == p.ID {

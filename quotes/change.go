@@ -86,6 +86,7 @@ func (e *editor) header(p ContentPatch) {
 		c.Currency = *p.Currency
 		e.r.Pins = Pins{}
 		e.r.doubtAmounts()
+		e.r.releasePrices()
 	}
 	set(&c.Discount, p.Discount)
 	set(&c.Sections, p.Sections)
@@ -142,8 +143,8 @@ func (e *editor) change(at string, p LinePatch) {
 	}
 	l := &e.r.Lines[n]
 	set(&l.Section, p.Section)
-	if p.Picks != nil {
-		l.Picks = *p.Picks
+	if p.Picks != nil && !slices.Equal(l.Picks, *p.Picks) {
+		l.Picks, l.PriceKept, l.Kept = *p.Picks, false, nil // what was kept was the price of something else
 	}
 	set(&l.Quantity, p.Quantity)
 	set(&l.Optional, p.Optional)
@@ -154,8 +155,47 @@ func (e *editor) change(at string, p LinePatch) {
 	set(&l.Note, p.Note)
 	set(&l.SpecialPrice, p.SpecialPrice)
 	set(&l.SpecialCost, p.SpecialCost)
-	set(&l.PriceKept, p.PriceKept)
+	if p.PriceKept != nil {
+		e.keep(at, l, *p.PriceKept)
+	}
 	e.line(at, *l)
+}
+
+// keep keeps the price that the line has, or lets it go.
+func (e *editor) keep(at string, l *Line, keep bool) {
+	switch {
+	case keep && l.Kept != nil:
+	case !keep:
+		l.PriceKept, l.Kept = false, nil
+	case l.Special != "" || l.Price.OnRequest || l.Price.UnitBeforeManual.IsZero():
+		e.bad("nothing-to-keep", at+"/price_kept", "the line has no price of the catalogue that could be kept")
+	default:
+		l.PriceKept, l.Kept = true, l.kept(e.r.Pins.Book)
+	}
+}
+
+// kept is what the line's present price is made of. The cost of a base quantity
+// is taken back from the line's.
+func (l *Line) kept(book string) *KeptPrice {
+	k := &KeptPrice{Price: l.Price.UnitBeforeManual, Per: l.Price.Per, Period: l.Resolved.Period, Floor: l.Price.Floor, Version: book}
+	if l.Price.Cost != nil {
+		per := one
+		if !k.Per.IsZero() {
+			per = k.Per
+		}
+		if cost, err := l.Price.Cost.Mul(per).Quo(l.Quantity); err == nil {
+			k.Cost = &cost
+		}
+	}
+	return k
+}
+
+// releasePrices lets kept prices go: they were kept for another customer or in
+// another currency.
+func (r *Revision) releasePrices() {
+	for n := range r.Lines {
+		r.Lines[n].PriceKept, r.Lines[n].Kept = false, nil
+	}
 }
 
 func (e *editor) line(at string, l Line) {

@@ -53,6 +53,7 @@ func (s *Service) Clone(ctx context.Context, actor identity.Actor, revision iden
 	if other {
 		draft.ShipTo, draft.BillTo = "", ""
 		draft.doubtAmounts()
+		draft.releasePrices()
 	}
 	c.Family = family
 	if err := s.price(ctx, c, draft); err != nil {

@@ -3,6 +3,7 @@ package quotes
 import (
 	"time"
 
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
@@ -178,6 +179,12 @@ type RevisionView struct {
 	// Needed are the sign-offs that submitting the draft as it is would ask for,
 	// those an earlier decision covers included (state carried).
 	Needed []ApprovalStep `json:"approvals_needed,omitempty"`
+	// NeedsReprice is set on a draft that newer versions than its pins would
+	// price otherwise: Newer names them, and RepriceDelta says by how much the
+	// TCV would change.
+	NeedsReprice bool           `json:"needs_reprice,omitempty"`
+	Newer        []catalog.Ref  `json:"newer_versions,omitempty"`
+	RepriceDelta *money.Decimal `json:"reprice_delta,omitempty"`
 	// Findings are the quote-level rules that the draft violates.
 	Findings []RuleFinding `json:"findings,omitempty"`
 }

@@ -81,10 +81,10 @@ type Line struct {
 	Alternative string     `json:"alternative,omitempty"`
 	Proposed    bool       `json:"proposed,omitempty"`
 	Manual      Adjustment `json:"manual,omitzero"`
-	// PriceKept records that the rep kept a price although newer ones exist.
-	PriceKept bool `json:"price_kept,omitempty"`
-	// KeptPrice is that price: per unit, before manual steps.
-	KeptPrice money.Decimal `json:"kept_price,omitzero"`
+	// PriceKept records that the rep kept a price although newer ones exist, and
+	// Kept what was kept.
+	PriceKept bool       `json:"price_kept,omitempty"`
+	Kept      *KeptPrice `json:"kept,omitempty"`
 	// Site is the ship-to address code where it differs from the revision's.
 	Site string `json:"site,omitempty"`
 	Note string `json:"note,omitempty"`
@@ -94,6 +94,19 @@ type Line struct {
 
 	// stored is the digest of the line as the store has it, "" for a new one.
 	stored string
+}
+
+// KeptPrice is the price that a line had when the rep kept it: per base quantity,
+// before manual steps.
+type KeptPrice struct {
+	Price  money.Decimal `json:"price"`
+	Per    money.Decimal `json:"per,omitzero"`
+	Period Period        `json:"period,omitempty"`
+	// Cost and Floor are per base quantity; nil is unknown, and none.
+	Cost  *money.Decimal `json:"cost,omitempty"`
+	Floor *money.Decimal `json:"floor,omitempty"`
+	// Version is that of the price book it was made from.
+	Version string `json:"version,omitempty"`
 }
 
 // Stored returns the digest of the line as it was when the store loaded it.
@@ -175,12 +188,18 @@ type LinePrice struct {
 	// the net before manual steps.
 	ListAmount   money.Decimal `json:"list_amount"`
 	BeforeManual money.Decimal `json:"before_manual"`
+	// Per is the base quantity that unit prices are for, 1 where zero, and
+	// UnitBeforeManual the price before manual steps, not rounded.
+	Per              money.Decimal `json:"per,omitzero"`
+	UnitBeforeManual money.Decimal `json:"unit_before_manual,omitzero"`
 	// Months is the committed term of a recurring line (12 where open-ended), 0
 	// of a one-off one; TCV is FinalNet over it.
 	Months int           `json:"months,omitempty"`
 	TCV    money.Decimal `json:"tcv"`
 	// Cost is for the line; nil is unknown or not shown.
-	Cost        *money.Decimal `json:"cost,omitempty"`
+	Cost *money.Decimal `json:"cost,omitempty"`
+	// Floor is the lowest price allowed, per base quantity; nil is none.
+	Floor       *money.Decimal `json:"floor,omitempty"`
 	TaxCategory string         `json:"tax_category,omitempty"`
 	TaxRate     money.Decimal  `json:"tax_rate"`
 	BelowFloor  bool           `json:"below_floor,omitempty"`

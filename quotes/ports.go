@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -29,6 +30,9 @@ type Catalog interface {
 	// incomplete configuration, a missing price) are Issues with pointers such
 	// as "/lines/3/item", not errors; an error is a failure to answer.
 	Price(ctx context.Context, tenant identity.ID, r PriceRequest) (PriceResult, error)
+	// Newer returns the present versions of what is pinned in an older one, and
+	// contracts and promotions that have come since; nil without pins.
+	Newer(ctx context.Context, tenant identity.ID, pins Pins) ([]catalog.Ref, error)
 	// Ended returns an issue for every line of the request that uses something
 	// (model, option, price, promotion) which is no longer in force on the day
 	// today, although it was on the request's AsOf.
@@ -49,9 +53,11 @@ type PriceRequest struct {
 	Customer Customer
 	ShipTo   Address
 	Seller   Address
-	Discount Adjustment
-	Sections []Section
-	Lines    []Line
+	// SellerStatus is Seller.TaxStatus.
+	SellerStatus string
+	Discount     Adjustment
+	Sections     []Section
+	Lines        []Line
 }
 
 // PriceResult is the catalogue's answer.

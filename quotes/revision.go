@@ -122,8 +122,6 @@ type Priced struct {
 	Issues     []fault.Issue `json:"issues,omitempty"`
 	InputHash  string        `json:"price_input_hash,omitempty"`
 	OutputHash string        `json:"price_output_hash,omitempty"`
-	// NeedsReprice is set when newer versions than the pins are in force.
-	NeedsReprice bool `json:"needs_reprice,omitempty"`
 }
 
 // Charge is an amount on top of the lines, of the whole quote or of one line.

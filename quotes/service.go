@@ -87,6 +87,7 @@ func (s *Service) acting(ctx context.Context, actor identity.Actor, t Target, ac
 // actingOn is acting on a case with the parts wanted.
 func (s *Service) actingOn(ctx context.Context, actor identity.Actor, t Target, want Want, action Action, prepare, do func(*attempt) error) (RevisionView, error) {
 	var view RevisionView
+	var done *attempt
 	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, want, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
 		if err := s.see(c, actor); err != nil {
@@ -109,12 +110,13 @@ func (s *Service) actingOn(ctx context.Context, actor identity.Actor, t Target, 
 		}
 		var err error
 		view, err = s.view(a)
+		done = a
 		return err
 	})
 	if err != nil {
 		return RevisionView{}, err
 	}
-	return view, nil
+	return view, s.flag(ctx, &view, done.c, done.r)
 }
 
 // settleExpiry records that a sent offer has expired, at the instant at which
@@ -163,7 +165,11 @@ func (s *Service) Revision(ctx context.Context, actor identity.Actor, id identit
 	if err != nil {
 		return RevisionView{}, err
 	}
-	return s.view(&attempt{stamp: s.by(actor), c: c, r: c.Target})
+	view, err := s.view(&attempt{stamp: s.by(actor), c: c, r: c.Target})
+	if err != nil {
+		return RevisionView{}, err
+	}
+	return view, s.flag(ctx, &view, c, c.Target)
 }
 
 // Quote returns a family with the heads of all its revisions.

@@ -102,6 +102,9 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 	if s.LateAcceptance != LateRefuse && s.LateAcceptance != LateManager {
 		bad("/late_acceptance", "%q is neither refuse nor manager", s.LateAcceptance)
 	}
+	if status := s.Seller.TaxStatus; status != "" && status != "franchise" {
+		bad("/seller/tax_status", "%q is neither empty nor franchise", status)
+	}
 	seen := map[string]bool{}
 	for n, rule := range s.Approvals {
 		at := fmt.Sprintf("/approval_rules/%d", n)

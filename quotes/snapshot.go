@@ -66,10 +66,13 @@ type Seller struct {
 	SIRET     string  `json:"siret,omitempty"`
 	RCS       string  `json:"rcs,omitempty"` // "RCS Lyon 123 456 789"
 	VATNumber string  `json:"vat_number,omitempty"`
-	Phone     string  `json:"phone,omitempty"`
-	Email     string  `json:"email,omitempty"`
-	Website   string  `json:"website,omitempty"`
-	IBAN      string  `json:"iban,omitempty"`
+	// TaxStatus is "franchise" for a small business that charges no VAT (art.
+	// 293 B of the French tax code), else "".
+	TaxStatus string `json:"tax_status,omitempty"`
+	Phone     string `json:"phone,omitempty"`
+	Email     string `json:"email,omitempty"`
+	Website   string `json:"website,omitempty"`
+	IBAN      string `json:"iban,omitempty"`
 	// Logo is a JPEG; Colour is "#rrggbb".
 	Logo   []byte `json:"logo,omitempty"`
 	Colour string `json:"colour,omitempty"`

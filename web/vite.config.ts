@@ -19,10 +19,22 @@ function layerOrder(): Plugin {
   };
 }
 
+/** Leaves out the words of React Aria for languages that the interface does not speak. */
+function ownLanguages(): Plugin {
+  return {
+    name: "own-languages",
+    enforce: "pre",
+    load(id) {
+      const language = /\/react-(?:aria|stately|aria-components)\/.*\/intl\/.*\/([a-z]{2})-[A-Z]{2}\.m?js$/.exec(id)?.[1];
+      return language && language !== "en" && language !== "fr" ? "export default {};" : null;
+    },
+  };
+}
+
 // Messages are compiled by `npm run messages` and not by Paraglide's plugin, so
 // that the build, the type check and the tests read the very same files.
 export default defineConfig({
-  plugins: [react(), layerOrder()],
+  plugins: [react(), ownLanguages(), layerOrder()],
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     target: "es2022",
@@ -33,13 +45,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Few files: what nearly every screen needs, what several need, and
-        // each screen apart.
-        advancedChunks: {
+        // Few files: packages that several screens need, our own code that
+        // several need, and each screen apart.
+        codeSplitting: {
           groups: [
-            { name: "vendor", test: /node_modules/, minShareCount: 5 },
-            { name: "base", test: /src/, minShareCount: 5 },
-            { name: "shared", minShareCount: 2 },
+            { name: "vendor", test: /node_modules/, minShareCount: 3 },
+            { name: "shared", test: /src/, minShareCount: 3 },
           ],
         },
       },

@@ -436,6 +436,24 @@ func (e SelectionLineSource) Valid() bool {
 	}
 }
 
+// Defines values for SellerTaxStatus.
+const (
+	Empty     SellerTaxStatus = ""
+	Franchise SellerTaxStatus = "franchise"
+)
+
+// Valid indicates whether the value is a known member of the SellerTaxStatus enum.
+func (e SellerTaxStatus) Valid() bool {
+	switch e {
+	case Empty:
+		return true
+	case Franchise:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Severity.
 const (
 	SeverityApproval Severity = "approval"
@@ -484,6 +502,39 @@ func (e ValueStatus) Valid() bool {
 	case SelectedUser:
 		return true
 	case Unknown:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for VersionRefKind.
+const (
+	Contract  VersionRefKind = "contract"
+	Model     VersionRefKind = "model"
+	PriceBook VersionRefKind = "price_book"
+	Procedure VersionRefKind = "procedure"
+	Promotion VersionRefKind = "promotion"
+	Rates     VersionRefKind = "rates"
+	TaxTable  VersionRefKind = "tax_table"
+)
+
+// Valid indicates whether the value is a known member of the VersionRefKind enum.
+func (e VersionRefKind) Valid() bool {
+	switch e {
+	case Contract:
+		return true
+	case Model:
+		return true
+	case PriceBook:
+		return true
+	case Procedure:
+		return true
+	case Promotion:
+		return true
+	case Rates:
+		return true
+	case TaxTable:
 		return true
 	default:
 		return false
@@ -1269,6 +1320,33 @@ type ItemPage struct {
 	Items []Item `json:"items"`
 }
 
+// KeptPrice The price that the rep kept, per base quantity and before manual steps.
+type KeptPrice struct {
+	// Cost An exact decimal number.
+	//
+	// Examples: 1234.50
+	Cost *Decimal `json:"cost,omitempty"`
+
+	// Floor An exact decimal number.
+	//
+	// Examples: 1234.50
+	Floor *Decimal `json:"floor,omitempty"`
+
+	// Per An exact decimal number.
+	//
+	// Examples: 1234.50
+	Per    *Decimal `json:"per,omitempty"`
+	Period *Period  `json:"period,omitempty"`
+
+	// Price An exact decimal number.
+	//
+	// Examples: 1234.50
+	Price Decimal `json:"price"`
+
+	// Version The version of the price book it was made from.
+	Version *string `json:"version,omitempty"`
+}
+
 // KpiAnswer defines model for KpiAnswer.
 type KpiAnswer struct {
 	// Figures One, or one per combination of slices.
@@ -1423,10 +1501,8 @@ type Line struct {
 	Id   Id      `json:"id"`
 	Item *string `json:"item,omitempty"`
 
-	// KeptPrice An exact decimal number.
-	//
-	// Examples: 1234.50
-	KeptPrice *Decimal `json:"kept_price,omitempty"`
+	// Kept The price that the rep kept, per base quantity and before manual steps.
+	Kept *KeptPrice `json:"kept,omitempty"`
 
 	// Manual A manual step. `percent` and `amount` reduce, negative values add; `target` is the net itself - per unit on a line, in total on a quote.
 	Manual   *Adjustment `json:"manual,omitempty"`
@@ -2492,6 +2568,9 @@ type Repair struct {
 // Repairs defines model for Repairs.
 type Repairs = catalog.Repairs
 
+// RepricePreview What repricing would change, from the present price (left) to the new one (right).
+type RepricePreview = quotes.RepricePreview
+
 // Resolved What the catalogue knows about the line.
 type Resolved struct {
 	Bom      *[]BomLine `json:"bom,omitempty"`
@@ -2719,15 +2798,21 @@ type Seller struct {
 	LegalForm *string `json:"legal_form,omitempty"`
 
 	// Logo A JPEG.
-	Logo      *[]byte `json:"logo,omitempty"`
-	Name      string  `json:"name"`
-	Phone     *string `json:"phone,omitempty"`
-	Rcs       *string `json:"rcs,omitempty"`
-	Siren     *string `json:"siren,omitempty"`
-	Siret     *string `json:"siret,omitempty"`
-	VatNumber *string `json:"vat_number,omitempty"`
-	Website   *string `json:"website,omitempty"`
+	Logo  *[]byte `json:"logo,omitempty"`
+	Name  string  `json:"name"`
+	Phone *string `json:"phone,omitempty"`
+	Rcs   *string `json:"rcs,omitempty"`
+	Siren *string `json:"siren,omitempty"`
+	Siret *string `json:"siret,omitempty"`
+
+	// TaxStatus `franchise` for a small business that charges no VAT (art. 293 B CGI).
+	TaxStatus *SellerTaxStatus `json:"tax_status,omitempty"`
+	VatNumber *string          `json:"vat_number,omitempty"`
+	Website   *string          `json:"website,omitempty"`
 }
+
+// SellerTaxStatus `franchise` for a small business that charges no VAT (art. 293 B CGI).
+type SellerTaxStatus string
 
 // Session defines model for Session.
 type Session struct {
@@ -2892,6 +2977,16 @@ type Variant = quotes.Variant
 type VariantRequest struct {
 	Name *string `json:"name,omitempty"`
 }
+
+// VersionRef One version of something published.
+type VersionRef struct {
+	Code    string         `json:"code"`
+	Kind    VersionRefKind `json:"kind"`
+	Version string         `json:"version"`
+}
+
+// VersionRefKind defines model for VersionRef.Kind.
+type VersionRefKind string
 
 // WaterfallStep One step of the waterfall; the amounts of all steps add up to `final_net`.
 type WaterfallStep struct {
@@ -3675,6 +3770,9 @@ type ServerInterface interface {
 	// Reject Record that the customer declined
 	// (POST /v1/revisions/{revision_id}/reject)
 	Reject(ctx echo.Context, revisionId RevisionId, params RejectParams) error
+	// PreviewReprice What taking today's prices would change
+	// (GET /v1/revisions/{revision_id}/reprice)
+	PreviewReprice(ctx echo.Context, revisionId RevisionId) error
 	// Reprice Take today's prices, options and rates
 	// (POST /v1/revisions/{revision_id}/reprice)
 	Reprice(ctx echo.Context, revisionId RevisionId, params RepriceParams) error
@@ -5417,6 +5515,22 @@ func (w *ServerInterfaceWrapper) Reject(ctx echo.Context) error {
 	return err
 }
 
+// PreviewReprice converts echo context to params.
+func (w *ServerInterfaceWrapper) PreviewReprice(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PreviewReprice(ctx, revisionId)
+	return err
+}
+
 // Reprice converts echo context to params.
 func (w *ServerInterfaceWrapper) Reprice(ctx echo.Context) error {
 	var err error
@@ -6030,6 +6144,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/recall", wrapper.Recall, options.OperationMiddlewares["recall"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/record_acceptance", wrapper.RecordAcceptance, options.OperationMiddlewares["recordAcceptance"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reject", wrapper.Reject, options.OperationMiddlewares["reject"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/reprice", wrapper.PreviewReprice, options.OperationMiddlewares["previewReprice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reprice", wrapper.Reprice, options.OperationMiddlewares["reprice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/return", wrapper.ReturnRevision, options.OperationMiddlewares["returnRevision"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/revise", wrapper.Revise, options.OperationMiddlewares["revise"]...)
@@ -7908,6 +8023,28 @@ func (response Reject200JSONResponse) VisitRejectResponse(w http.ResponseWriter)
 	return err
 }
 
+type PreviewRepriceRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type PreviewRepriceResponseObject interface {
+	VisitPreviewRepriceResponse(w http.ResponseWriter) error
+}
+
+type PreviewReprice200JSONResponse RepricePreview
+
+func (response PreviewReprice200JSONResponse) VisitPreviewRepriceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type RepriceRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     RepriceParams
@@ -8638,6 +8775,9 @@ type StrictServerInterface interface {
 	// Reject Record that the customer declined
 	// (POST /v1/revisions/{revision_id}/reject)
 	Reject(ctx context.Context, request RejectRequestObject) (RejectResponseObject, error)
+	// PreviewReprice What taking today's prices would change
+	// (GET /v1/revisions/{revision_id}/reprice)
+	PreviewReprice(ctx context.Context, request PreviewRepriceRequestObject) (PreviewRepriceResponseObject, error)
 	// Reprice Take today's prices, options and rates
 	// (POST /v1/revisions/{revision_id}/reprice)
 	Reprice(ctx context.Context, request RepriceRequestObject) (RepriceResponseObject, error)
@@ -11196,6 +11336,31 @@ func (sh *strictHandler) Reject(ctx echo.Context, revisionId RevisionId, params 
 		return err
 	} else if validResponse, ok := response.(RejectResponseObject); ok {
 		return validResponse.VisitRejectResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PreviewReprice operation middleware
+func (sh *strictHandler) PreviewReprice(ctx echo.Context, revisionId RevisionId) error {
+	var request PreviewRepriceRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewReprice(ctx.Request().Context(), request.(PreviewRepriceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewReprice")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewRepriceResponseObject); ok {
+		return validResponse.VisitPreviewRepriceResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -3,6 +3,7 @@
 package view
 
 import (
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -36,6 +37,10 @@ type Revision struct {
 	// Needed are the sign-offs that submitting it as it is would ask for.
 	Needed   []quotes.ApprovalStep `json:"approvals_needed,omitempty"`
 	Findings []quotes.RuleFinding  `json:"findings,omitempty"`
+	// NeedsReprice, Newer and RepriceDelta are as in quotes.RevisionView.
+	NeedsReprice bool           `json:"needs_reprice,omitempty"`
+	Newer        []catalog.Ref  `json:"newer_versions,omitempty"`
+	RepriceDelta *money.Decimal `json:"reprice_delta,omitempty"`
 }
 
 // Header is the quote of a revision.

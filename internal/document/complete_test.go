@@ -17,7 +17,7 @@ import (
 
 // notPrinted are fields of the snapshot that choose how something is printed
 // or belong to machines.
-var notPrinted = []string{"Language", "Currency", "Colour", "Logo", "Model", "Alternative", "Category", "TaxCategory", "Code", "Period", "Due",
+var notPrinted = []string{"Language", "Currency", "Colour", "Logo", "Model", "Alternative", "Category", "TaxCategory", "TaxStatus", "Code", "Period", "Due",
 	"Unit", "Position", "Placeholder", "Schema", "Country"}
 
 // filler writes a number of words that occur nowhere else into every text.

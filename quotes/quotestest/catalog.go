@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -179,6 +180,11 @@ func period(t *quotes.Totals, p quotes.Period) *quotes.PeriodTotal {
 		return &t.Year
 	}
 	return &t.OneOff
+}
+
+// Newer implements quotes.Catalog.
+func (c Catalog) Newer(context.Context, identity.ID, quotes.Pins) ([]catalog.Ref, error) {
+	return nil, nil
 }
 
 // Ended implements quotes.Catalog.

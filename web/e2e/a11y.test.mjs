@@ -74,6 +74,34 @@ const screens = {
       await page.getByRole("dialog").locator("table").waitFor();
     },
   },
+  customers: { who: people.rep, open: go("/customers") },
+  customer: {
+    who: people.rep,
+    open: async (page) => {
+      await page.goto(`${base}/customers`);
+      await page.locator('a[href^="/customers/"]').first().click();
+      await page.waitForURL(/customers\/[0-9a-f-]{36}/);
+    },
+  },
+  "paste from a spreadsheet": {
+    who: people.rep,
+    open: async (page) => {
+      await firstQuote("draft")(page);
+      await page.getByRole("button", { name: /^(More|Plus)$/ }).click();
+      await page.getByRole("menuitem", { name: /spreadsheet|tableur/ }).click();
+      await page.getByRole("dialog").locator("textarea").fill("NO-SUCH-SKU\t2\nX\tmany");
+      await page.getByRole("dialog").locator("table").waitFor();
+    },
+  },
+  help: {
+    who: people.rep,
+    open: async (page) => {
+      await page.goto(`${base}/configure/city-bike`);
+      await page.locator("[data-attribute]").first().waitFor();
+      await page.getByRole("button", { name: /^(Help|Aide)$/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   approvals: { who: people.manager, open: go("/approvals") },
   orders: { who: people.orderDesk, open: go("/orders") },
   dashboard: { who: people.manager, open: go("/dashboard") },

@@ -6,6 +6,7 @@ import { base, openBrowser, people, settled, signIn } from "./pages.mjs";
 
 let desk;
 let quotePath = "";
+let quoteNumber = "";
 
 before(async () => {
   desk = await openBrowser();
@@ -105,6 +106,7 @@ describe("from a wish to an order", { concurrency: false }, () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await take(page, "Submit", "In approval");
+    quoteNumber = (await page.locator("h1").innerText()).split("\n")[0].trim();
     await page.context().close();
   });
 
@@ -112,8 +114,12 @@ describe("from a wish to an order", { concurrency: false }, () => {
     for (const who of [people.manager, people.approver]) {
       const page = await desk.page({ signedIn: who });
       await page.getByRole("link", { name: "Approvals" }).first().click();
-      await page.locator(`a[href*="${quotePath}"]`).first().click();
-      await take(page, "Approve", who === people.manager ? "In approval" : "Approved");
+      const row = page.locator("main li button", { hasText: quoteNumber });
+      await row.click();
+      await page.getByRole("heading", { name: quoteNumber }).waitFor();
+      await page.getByRole("button", { name: "Approve", exact: true }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Approve", exact: true }).click();
+      await row.waitFor({ state: "detached" });
       await page.context().close();
     }
   });

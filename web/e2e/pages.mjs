@@ -40,6 +40,8 @@ export async function openBrowser() {
         },
         [theme, language],
       );
+      // A busy machine is late, not wrong.
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       page.on("console", (m) => ["error", "warning"].includes(m.type()) && complaints.push(`${m.text()} ${m.location().url}`));
       page.on("pageerror", (e) => complaints.push(String(e.stack ?? e)));

@@ -7,10 +7,6 @@ const here = new URL(".", import.meta.url).pathname;
 const asked = process.argv.slice(2);
 const files = asked.length > 0 ? asked : readdirSync(here).filter((name) => name.endsWith(".test.mjs"));
 
-// A browser on a busy machine can be late for a test's clock, so a file that
-// fails is run again and says so.
-const tries = 3;
-
 const { base, stop } = await startServer();
 
 /** Runs one file of tests and tells whether it passed. */
@@ -25,9 +21,7 @@ async function passes(path) {
 try {
   for (const name of files) {
     const path = name.includes("/") ? name : here + name;
-    let left = tries;
-    while (!(await passes(path)) && --left > 0) console.log(`${name} failed: again, ${left} tries left`);
-    if (left === 0) process.exitCode = 1;
+    if (!(await passes(path))) process.exitCode = 1;
   }
 } finally {
   await stop();

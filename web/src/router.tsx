@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { loadSession, session } from "./api/session";
-import { ErrorScreen } from "./shell/ErrorScreen";
+import { BareErrorScreen, ErrorScreen } from "./shell/ErrorScreen";
 import { LostPage, NotFound } from "./shell/NotFound";
 import { Shell } from "./shell/Shell";
 import type { RevisionState } from "./api/quotes";
@@ -29,6 +29,7 @@ const inside = createRoute({
     throw redirect({ to: "/login", search: { next, expired: undefined }, replace: true });
   },
   component: Shell,
+  errorComponent: BareErrorScreen,
 });
 
 const home = createRoute({
@@ -74,9 +75,30 @@ const quote = createRoute({
   component: lazyRouteComponent(() => import("./features/quote/QuoteScreen")),
 });
 
+const compare = createRoute({
+  getParentRoute: () => inside,
+  path: "/quotes/$id/compare",
+  validateSearch: (search): { left: string; right: string } => ({ left: text(search["left"]) ?? "", right: text(search["right"]) ?? "" }),
+  component: lazyRouteComponent(() => import("./features/quote/Compare")),
+});
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers",
+  validateSearch: (search): { q?: string } => ({ q: text(search["q"]) }),
+  component: lazyRouteComponent(() => import("./features/customers/Customers")),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers/$id",
+  component: lazyRouteComponent(() => import("./features/customers/CustomerScreen")),
+});
+
 const approvals = createRoute({
   getParentRoute: () => inside,
   path: "/approvals",
+  validateSearch: (search): { revision?: string } => ({ revision: text(search["revision"]) }),
   component: lazyRouteComponent(() => import("./features/approvals/ApprovalsScreen")),
 });
 
@@ -115,7 +137,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     login,
     gallery,
-    inside.addChildren([home, catalogue, configure, quotes, quote, approvals, orders, dashboard, drill]),
+    inside.addChildren([home, catalogue, configure, quotes, quote, compare, customers, customer, approvals, orders, dashboard, drill]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

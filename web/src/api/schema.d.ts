@@ -825,7 +825,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What taking today's prices would change
+         * @description Compares the quote as it is (left) with what repricing would make of it (right). Nothing is changed. Kept prices and manual steps stand.
+         */
+        get: operations["previewReprice"];
         put?: never;
         /**
          * Take today's prices, options and rates
@@ -2381,6 +2385,23 @@ export interface components {
             year: components["schemas"]["Decimal"];
             on_request?: boolean;
         };
+        /** @description The price that the rep kept, per base quantity and before manual steps. */
+        KeptPrice: {
+            price: components["schemas"]["Decimal"];
+            per?: components["schemas"]["Decimal"];
+            period?: components["schemas"]["Period"];
+            cost?: components["schemas"]["Decimal"];
+            floor?: components["schemas"]["Decimal"];
+            /** @description The version of the price book it was made from. */
+            version?: string;
+        };
+        /** @description One version of something published. */
+        VersionRef: {
+            /** @enum {string} */
+            kind: "model" | "price_book" | "procedure" | "tax_table" | "rates" | "contract" | "promotion";
+            code: string;
+            version: string;
+        };
         /** @description Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts. */
         LinePrice: {
             /** @description Waits for the pricing desk. */
@@ -2394,7 +2415,10 @@ export interface components {
             tcv?: components["schemas"]["Decimal"];
             list_amount: components["schemas"]["Decimal"];
             before_manual: components["schemas"]["Decimal"];
+            per?: components["schemas"]["Decimal"];
+            unit_before_manual?: components["schemas"]["Decimal"];
             cost?: components["schemas"]["Decimal"];
+            floor?: components["schemas"]["Decimal"];
             /** @description EN 16931 code. */
             tax_category?: string;
             tax_rate: components["schemas"]["Decimal"];
@@ -2843,7 +2867,7 @@ export interface components {
             proposed?: boolean;
             manual?: components["schemas"]["Adjustment"];
             price_kept?: boolean;
-            kept_price?: components["schemas"]["Decimal"];
+            kept?: components["schemas"]["KeptPrice"];
             site?: string;
             note?: string;
             resolved: components["schemas"]["Resolved"];
@@ -3052,7 +3076,11 @@ export interface components {
             issues?: components["schemas"]["Issue"][];
             price_input_hash?: string;
             price_output_hash?: string;
+            /** @description Newer versions than the pins would move the price of this draft. */
             needs_reprice?: boolean;
+            /** @description Those versions, where `needs_reprice`. */
+            newer_versions?: components["schemas"]["VersionRef"][];
+            reprice_delta?: components["schemas"]["Decimal"];
             approvals?: components["schemas"]["ApprovalStep"][];
             /** @description The sign-offs that submitting it as it is would ask for. */
             approvals_needed?: components["schemas"]["ApprovalStep"][];
@@ -3130,6 +3158,16 @@ export interface components {
             lines: components["schemas"]["LineDifference"][];
             moves?: components["schemas"]["StepMove"][];
             delta: components["schemas"]["Decimal"];
+        };
+        /** @description What repricing would change, from the present price (left) to the new one (right). */
+        RepricePreview: {
+            left: components["schemas"]["Id"];
+            right: components["schemas"]["Id"];
+            header?: components["schemas"]["FieldChange"][];
+            lines: components["schemas"]["LineDifference"][];
+            moves?: components["schemas"]["StepMove"][];
+            delta: components["schemas"]["Decimal"];
+            totals: components["schemas"]["Totals"];
         };
         LineDifference: {
             /** @enum {string} */
@@ -3337,6 +3375,11 @@ export interface components {
             siret?: string;
             rcs?: string;
             vat_number?: string;
+            /**
+             * @description `franchise` for a small business that charges no VAT (art. 293 B CGI).
+             * @enum {string}
+             */
+            tax_status?: "" | "franchise";
             phone?: string;
             email?: string;
             website?: string;
@@ -5880,6 +5923,36 @@ export interface operations {
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewReprice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences, line by line, with the steps that moved, and the totals there would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepricePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

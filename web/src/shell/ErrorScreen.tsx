@@ -6,9 +6,25 @@ import { Page } from "~/components/Page";
 import { State } from "~/components/State";
 import { NotFound } from "./NotFound";
 
+/** Our own words for the refusals that people meet most. */
+const words: Record<string, () => string> = {
+  unauthenticated: m.problem_unauthenticated,
+  "wrong-credentials": m.login_failed,
+  "permission-missing": m.problem_permission,
+  "stale-version": m.problem_stale,
+  "illegal-transition": m.problem_transition,
+  "already-ordered": m.problem_ordered,
+  "version-withdrawn": m.problem_withdrawn,
+  "content-issues": m.problem_content,
+  "rate-limited": m.problem_rate,
+};
+
 /** What a failure says to people, in their language where we have the words. */
 export function failureText(error: unknown): string {
-  if (error instanceof Problem) return error.away ? m.error_network() : error.message;
+  if (error instanceof Problem) {
+    if (error.away) return m.error_network();
+    return words[error.kind]?.() ?? error.message;
+  }
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -19,6 +35,15 @@ export function ErrorScreen({ error, reset }: ErrorComponentProps) {
     <Page title={m.error_title()}>
       <FailureState error={error} retry={reset} />
     </Page>
+  );
+}
+
+/** The same where no screen's frame is around it: the server is away at the start. */
+export function BareErrorScreen(props: ErrorComponentProps) {
+  return (
+    <main>
+      <ErrorScreen {...props} />
+    </main>
   );
 }
 

@@ -10,7 +10,9 @@ import { can, signOut, useSession, type Session } from "~/api/session";
 import { useLocale } from "~/lib/locale";
 import { useOnline } from "~/lib/online";
 import { Mark } from "./Brand";
+import { Help } from "./Help";
 import { LanguageSwitch, ThemeSwitch } from "./Preferences";
+import { SessionEnded } from "./SessionEnded";
 import styles from "./Shell.module.css";
 
 type Place = { to: string; label: () => string; exact?: boolean; show: (s: Session) => boolean };
@@ -19,6 +21,7 @@ const places: Place[] = [
   { to: "/", label: m.nav_home, exact: true, show: () => true },
   { to: "/catalogue", label: m.nav_catalogue, show: (s) => can(s, "catalog:read") },
   { to: "/quotes", label: m.nav_quotes, show: (s) => can(s, "quotes:read") },
+  { to: "/customers", label: m.nav_customers, show: (s) => can(s, "quotes:read") },
   { to: "/approvals", label: m.nav_approvals, show: (s) => can(s, "quotes:approve") },
   { to: "/orders", label: m.nav_orders, show: (s) => can(s, "orders:read") },
   { to: "/dashboard", label: m.nav_dashboard, show: (s) => can(s, "kpi:read") },
@@ -61,6 +64,7 @@ export function Shell() {
   const language = useLocale();
   const online = useOnline();
   const [menu, setMenu] = useState(false);
+  const [help, setHelp] = useState(false);
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -82,6 +86,9 @@ export function Shell() {
         <div className={styles.tools}>
           <LanguageSwitch />
           <ThemeSwitch />
+          <Button look="quiet" size="small" icon="help" iconOnly onPress={() => setHelp(true)}>
+            {m.help()}
+          </Button>
           <Account session={session} />
         </div>
       </header>
@@ -103,6 +110,8 @@ export function Shell() {
           <Places session={session} onGo={() => setMenu(false)} />
         </nav>
       </Dialog>
+      <Help open={help} onClose={() => setHelp(false)} />
+      <SessionEnded />
       <ToastRegion />
     </>
   );

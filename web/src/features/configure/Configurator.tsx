@@ -121,7 +121,7 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
 
   return (
     <ConfigureProvider value={shared}>
-      <div className={styles.screen}>
+      <div className={styles.screen} aria-busy={c.waiting || undefined}>
         <div className={styles.bar}>
           <div className={styles.titles}>
             <BackLink revision={revision} />

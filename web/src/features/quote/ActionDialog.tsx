@@ -11,14 +11,14 @@ import { Dialog } from "~/components/Dialog";
 import { CheckField, SelectField, TextArea, TextField } from "~/components/Field";
 import { Notice } from "~/components/State";
 import { toast } from "~/components/Toast";
+import { issueText } from "~/lib/issues";
 import { say } from "~/lib/locale";
 import { failureText } from "~/shell/ErrorScreen";
-import { actionSpecs, type Answers, type FieldName, missing } from "./actions";
+import { type Answers, type FieldName, missing, type PlainAction } from "./actions";
 import styles from "./Quote.module.css";
 
 /** Asks what an action needs to know, takes it, and says what came of it. */
-export function ActionDialog({ name, revision, onClose }: { name: string; revision: Revision; onClose: () => void }) {
-  const spec = actionSpecs[name]!;
+export function ActionDialog({ spec, revision, onClose }: { spec: PlainAction; revision: Revision; onClose: () => void }) {
   const client = useQueryClient();
   const adopt = useAdopt();
   const navigate = useNavigate();
@@ -86,7 +86,7 @@ export function ActionDialog({ name, revision, onClose }: { name: string; revisi
 }
 
 /** Why an action was refused: every finding, not only the first. */
-function Failure({ error }: { error: unknown }) {
+export function Failure({ error }: { error: unknown }) {
   const issues = error instanceof Problem ? error.issues : [];
   return (
     <Notice tone="danger" role="alert">
@@ -94,7 +94,7 @@ function Failure({ error }: { error: unknown }) {
       {issues.length > 0 && (
         <ul>
           {issues.map((issue, i) => (
-            <li key={i}>{issue.message}</li>
+            <li key={i}>{issueText(issue)}</li>
           ))}
         </ul>
       )}
@@ -110,6 +110,8 @@ function ActionField({ name, value, error, onChange }: FieldProps) {
   switch (name) {
     case "comment":
       return <TextArea {...common} label={m.field_comment()} optional maxLength={2000} />;
+    case "text":
+      return <TextArea {...common} label={m.field_message()} maxLength={2000} />;
     case "reason":
       return <TextField {...common} label={m.field_reason()} maxLength={64} />;
     case "reason_loss":

@@ -1,18 +1,35 @@
 import { useState } from "react";
 import type { Revision } from "~/api/quotes";
+import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
 import { Button, buttonClass } from "~/components/Button";
 import { Icon } from "~/components/Icon";
-import { Menu } from "~/components/Menu";
+import { Menu, type MenuAction } from "~/components/Menu";
 import { ActionDialog } from "./ActionDialog";
-import { actionSpecs, offered } from "./actions";
+import { actionSpecs, isPlain, offered } from "./actions";
+import { CopyDialog } from "./CopyDialog";
+import { OrderDialog } from "./OrderDialog";
+import { SendDialog } from "./SendDialog";
+import { UpToDialog } from "./UpToDialog";
 
 /** The next step as a button, the others in a menu, the document as a link. */
 export function Actions({ revision }: { revision: Revision }) {
+  const user = useSession();
   const [open, setOpen] = useState<string | null>(null);
   const names = offered(revision.actions);
-  const main = names.filter((name) => actionSpecs[name]!.look === "primary").slice(0, 2);
-  const rest = names.filter((name) => !main.includes(name));
+  const main = names.filter((name) => actionSpecs[name]?.look === "primary").slice(0, 2);
+  const rest: MenuAction[] = names
+    .filter((name) => !main.includes(name))
+    .flatMap((name) => {
+      const spec = actionSpecs[name];
+      return spec ? [{ id: name, label: spec.label(), icon: spec.icon, danger: spec.look === "danger", run: () => setOpen(name) }] : [];
+    });
+  const copies: MenuAction[] = can(user, "quotes:write")
+    ? [
+        { id: "clone", label: m.action_clone(), icon: "copy", run: () => setOpen("clone") },
+        { id: "variant", label: m.action_variant(), icon: "swap", run: () => setOpen("variant") },
+      ]
+    : [];
   return (
     <>
       {revision.document_hash && (
@@ -21,7 +38,7 @@ export function Actions({ revision }: { revision: Revision }) {
           {m.document_pdf()}
         </a>
       )}
-      {rest.length > 0 && (
+      {rest.length + copies.length > 0 && (
         <Menu
           label={m.actions_more()}
           trigger={
@@ -29,21 +46,37 @@ export function Actions({ revision }: { revision: Revision }) {
               {m.actions_more()}
             </Button>
           }
-          actions={rest.map((name) => {
-            const spec = actionSpecs[name]!;
-            return { id: name, label: spec.label(), icon: spec.icon, danger: spec.look === "danger", run: () => setOpen(name) };
-          })}
+          actions={[...rest, ...copies]}
         />
       )}
-      {[...main].reverse().map((name) => {
-        const spec = actionSpecs[name]!;
-        return (
-          <Button key={name} look={name === main[0] ? "primary" : "secondary"} icon={spec.icon} onPress={() => setOpen(name)}>
-            {spec.label()}
-          </Button>
-        );
-      })}
-      {open && <ActionDialog key={open} name={open} revision={revision} onClose={() => setOpen(null)} />}
+      {[...main].reverse().map((name) => (
+        <Button key={name} look={name === main[0] ? "primary" : "secondary"} icon={actionSpecs[name]?.icon} onPress={() => setOpen(name)}>
+          {actionSpecs[name]?.label()}
+        </Button>
+      ))}
+      {open && <ActionFor key={open} name={open} revision={revision} onClose={() => setOpen(null)} />}
     </>
   );
+}
+
+/** The dialog of an action. */
+export function ActionFor({ name, revision, onClose }: { name: string; revision: Revision; onClose: () => void }) {
+  const user = useSession();
+  const step =
+    revision.approvals?.find((s) => s.state === "open" && (!s.role || user.roles.includes(s.role))) ??
+    revision.approvals?.find((s) => s.state === "open");
+  const spec = actionSpecs[name];
+  switch (name) {
+    case "send":
+      return <SendDialog revision={revision} onClose={onClose} />;
+    case "order":
+      return <OrderDialog revision={revision} onClose={onClose} />;
+    case "approve_up_to":
+      return step ? <UpToDialog revision={revision} step={step} onClose={onClose} /> : null;
+    case "clone":
+    case "variant":
+      return <CopyDialog kind={name} revision={revision} onClose={onClose} />;
+    default:
+      return isPlain(spec) ? <ActionDialog spec={spec} revision={revision} onClose={onClose} /> : null;
+  }
 }

@@ -13,13 +13,13 @@ const looks: Record<Step["state"], [IconName, () => string]> = {
   open: ["clock", m.step_open],
   approved: ["check", m.step_approved],
   returned: ["undo", m.step_returned],
-  up_to: ["undo", m.step_up_to],
   carried: ["check", m.step_carried],
+  up_to: ["undo", m.step_up_to],
 };
 
 /** Who has to say yes, why, and who has. */
 export function Approvals({ revision }: { revision: Revision }) {
-  const steps = revision.approvals ?? [];
+  const steps = revision.state === "draft" ? [] : (revision.approvals ?? []);
   if (steps.length === 0) return null;
   return (
     <Card title={m.approvals_title()}>

@@ -1,18 +1,23 @@
 import { useMutation } from "@tanstack/react-query";
-import { api, body, etag } from "~/api/client";
+import { api, body, etag, type Schema } from "~/api/client";
 import { type Revision, useAdopt } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Notice } from "~/components/State";
 import { toast } from "~/components/Toast";
+import { issueText } from "~/lib/issues";
+import { say } from "~/lib/locale";
 import { failureText } from "~/shell/ErrorScreen";
+import { roleName } from "./Approvals";
 import { isOpen } from "./state";
 import styles from "./Quote.module.css";
 
 /** What stands in the way of the next step, and newer prices to take. */
 export function Notices({ revision }: { revision: Revision }) {
   const issues = isOpen(revision.state) ? (revision.issues ?? []) : [];
-  if (issues.length === 0 && !revision.needs_reprice && !revision.sending_since) return null;
+  const findings = (revision.findings ?? []).filter((f) => f.severity === "warning");
+  const needed = revision.state === "draft" ? (revision.approvals_needed ?? []) : [];
+  if (issues.length + findings.length + needed.length === 0 && !revision.needs_reprice && !revision.sending_since) return null;
   return (
     <div className={styles.notices}>
       {revision.sending_since && <Notice icon="clock">{m.notice_sending()}</Notice>}
@@ -21,13 +26,36 @@ export function Notices({ revision }: { revision: Revision }) {
           <p>{m.notice_issues({ count: issues.length })}</p>
           <ul>
             {issues.slice(0, 8).map((issue, i) => (
-              <li key={i}>{issue.message}</li>
+              <li key={i}>{issueText(issue)}</li>
             ))}
           </ul>
         </Notice>
       )}
+      {needed.length > 0 && <Needed steps={needed} />}
+      {findings.map((f) => (
+        <Notice key={f.rule} icon="info">
+          {say(f.message)}
+        </Notice>
+      ))}
       {revision.needs_reprice && <Reprice revision={revision} />}
     </div>
+  );
+}
+
+/** Who will be asked, and why, before anything is submitted. */
+function Needed({ steps }: { steps: readonly Schema["ApprovalStep"][] }) {
+  return (
+    <Notice tone="rule" icon="lock" role="status">
+      <ul className={styles.needed}>
+        {steps.map((step) => (
+          <li key={step.rule + step.stage + step.role}>
+            {step.state === "carried"
+              ? m.needs_carried({ why: say(step.message) })
+              : m.needs_approval({ who: step.role ? roleName(step.role) : m.approver_person(), why: say(step.message) })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

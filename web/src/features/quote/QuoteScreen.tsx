@@ -5,8 +5,9 @@ import type { Schema } from "~/api/client";
 import { quoteQuery, type Revision, revisionQuery } from "~/api/quotes";
 import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
-import { buttonClass } from "~/components/Button";
+import { Button, buttonClass } from "~/components/Button";
 import { Icon } from "~/components/Icon";
+import { Menu } from "~/components/Menu";
 import { backClass, Card, Page } from "~/components/Page";
 import { Loading, State } from "~/components/State";
 import { day, moment, relative } from "~/lib/format";
@@ -17,6 +18,8 @@ import { Approvals } from "./Approvals";
 import { BulkBar } from "./BulkBar";
 import { LineGrid } from "./LineGrid";
 import { Notices } from "./Notices";
+import { PasteDialog } from "./PasteDialog";
+import { SectionDialog } from "./SectionDialog";
 import { mainPath, stateLook } from "./state";
 import { StateChip } from "./StateChip";
 import { Timeline } from "./Timeline";
@@ -57,7 +60,7 @@ export function presentRevision(quote: Pick<Quote, "variants" | "revisions">): s
 }
 
 function RevisionView({ quote, revision }: { quote: Quote; revision: Revision }) {
-  const name = quote.number ?? quote.reference;
+  const name = revision.quote.number;
   return (
     <Page
       title={name}
@@ -101,7 +104,9 @@ function editing(revision: Revision): boolean {
 function Lead({ quote, revision }: { quote: Quote; revision: Revision }) {
   return (
     <span className={styles.lead}>
-      <span>{quote.customer.name}</span>
+      <Link to="/customers/$id" params={{ id: quote.customer.id }}>
+        {quote.customer.name}
+      </Link>
       {quote.title && <span>{quote.title}</span>}
       <span>{m.version_name({ variant: revision.variant, number: revision.number })}</span>
       {revision.valid_until && <span>{m.valid_until({ date: day(revision.valid_until) })}</span>}
@@ -137,6 +142,8 @@ function Lines({ revision }: { revision: Revision }) {
   const editor = useLineEditor(revision.id);
   const editable = editing(revision);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [pasting, setPasting] = useState(false);
+  const [section, setSection] = useState<string | null>(null);
   const [explained, setExplained] = useState<Line | null>(null);
   const open = (line: Line) =>
     void navigate({ to: "/configure/$code", params: { code: line.model ?? "" }, search: { revision: revision.id, line: line.id } });
@@ -149,6 +156,26 @@ function Lines({ revision }: { revision: Revision }) {
           <span className={styles.saving} role="status">
             {editor.busy ? m.saving() : ""}
           </span>
+          {editable && (
+            <Menu
+              label={m.lines()}
+              trigger={
+                <Button size="small" icon="chevronDown">
+                  {m.line_add_more()}
+                </Button>
+              }
+              actions={[
+                { id: "paste", label: m.paste_title(), icon: "copy", run: () => setPasting(true) },
+                { id: "section", label: m.section_add(), icon: "plus", run: () => setSection("new") },
+                ...(revision.sections ?? []).map((s) => ({
+                  id: s.id,
+                  label: m.section_move({ title: s.title }),
+                  icon: "pencil" as const,
+                  run: () => setSection(s.id),
+                })),
+              ]}
+            />
+          )}
           {editable && (
             <Link to="/catalogue" search={{ revision: revision.id }} className={buttonClass({ size: "small" })}>
               <Icon name="plus" size={16} />
@@ -176,7 +203,21 @@ function Lines({ revision }: { revision: Revision }) {
       )}
       {editable && <AddItem editor={editor} />}
       {editable && selected.size > 0 && (
-        <BulkBar editor={editor} lines={revision.lines.filter((l) => selected.has(l.id))} onDone={() => setSelected(new Set())} />
+        <BulkBar
+          editor={editor}
+          lines={revision.lines.filter((l) => selected.has(l.id))}
+          sections={revision.sections ?? []}
+          onDone={() => setSelected(new Set())}
+        />
+      )}
+      {pasting && <PasteDialog editor={editor} currency={revision.currency} onClose={() => setPasting(false)} />}
+      {section && (
+        <SectionDialog
+          key={section}
+          revision={revision}
+          section={revision.sections?.find((s) => s.id === section)}
+          onClose={() => setSection(null)}
+        />
       )}
       {explained && <WaterfallDialog revision={revision} line={explained} onClose={() => setExplained(null)} />}
     </Card>
@@ -213,9 +254,22 @@ function Facts({ quote, revision }: { quote: Quote; revision: Revision }) {
   );
 }
 
+/** The revision to compare with at first: the one made before, or any other. */
+function previousOf(quote: Quote, shown: string): string {
+  const at = quote.revisions.findIndex((r) => r.id === shown);
+  return quote.revisions[at + 1]?.id ?? quote.revisions.find((r) => r.id !== shown)?.id ?? shown;
+}
+
 function Versions({ quote, shown }: { quote: Quote; shown: string }) {
   return (
-    <Card title={m.versions()}>
+    <Card
+      title={m.versions()}
+      actions={
+        <Link to="/quotes/$id/compare" params={{ id: quote.id }} search={{ left: previousOf(quote, shown), right: shown }}>
+          {m.compare()}
+        </Link>
+      }
+    >
       <ul className={styles.versions}>
         {quote.revisions.map((r) => (
           <li key={r.id}>

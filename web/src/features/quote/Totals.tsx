@@ -26,6 +26,11 @@ export function Totals({ revision, editable }: { revision: Revision; editable: b
       </p>
       <dl className={styles.totals}>
         <Row label={m.total_list()} value={money(totals.list, currency)} />
+        {(revision.charges ?? [])
+          .filter((c) => c.counted)
+          .map((charge) => (
+            <Row key={charge.code + (charge.line_id ?? "")} label={say(charge.name)} value={money(charge.net, currency)} />
+          ))}
         {shown.map((period) => (
           <Period key={period} period={period} revision={revision} several={shown.length > 1} />
         ))}

@@ -10,6 +10,7 @@ export type FieldName =
   | "reason_loss"
   | "reason_revision"
   | "reason"
+  | "text"
   | "competitor"
   | "po_number"
   | "signer"
@@ -19,16 +20,24 @@ export type FieldName =
 
 export type Answers = Partial<Record<FieldName, string>>;
 
-type ActionSpec = {
-  label: () => string;
-  icon: IconName;
-  look: ButtonLook;
+type ActionLook = { label: () => string; icon: IconName; look: ButtonLook };
+
+/** An action that the common dialog can ask for and take. */
+export type PlainAction = ActionLook & {
   fields: FieldName[];
   /** What it does, said before it is done. */
   about?: () => string;
   done: () => string;
   run: (revision: Revision, answers: Answers, key: string) => Promise<unknown>;
 };
+
+/** The others have a dialog of their own. */
+type ActionSpec = ActionLook | PlainAction;
+
+/** Whether the common dialog takes the action. */
+export function isPlain(spec: ActionSpec | undefined): spec is PlainAction {
+  return spec !== undefined && "run" in spec;
+}
 
 const at = (revision: Revision) => ({ path: { revision_id: revision.id }, header: { "If-Match": etag(revision.version) } });
 
@@ -69,14 +78,31 @@ export const actionSpecs: Record<string, ActionSpec> = {
     done: m.action_return_done,
     run: (r, a) => body(api.POST("/v1/revisions/{revision_id}/return", { params: at(r), body: { comment: a.reason ?? "" } })),
   },
+  ask: {
+    label: m.action_ask,
+    icon: "help",
+    look: "secondary",
+    fields: ["text"],
+    done: m.action_ask_done,
+    run: (r, a) => body(api.POST("/v1/revisions/{revision_id}/ask", { params: at(r), body: { text: a.text ?? "" } })),
+  },
+  answer: {
+    label: m.action_answer,
+    icon: "help",
+    look: "secondary",
+    fields: ["text"],
+    done: m.action_answer_done,
+    run: (r, a) => body(api.POST("/v1/revisions/{revision_id}/answer", { params: at(r), body: { text: a.text ?? "" } })),
+  },
+  approve_up_to: {
+    label: m.action_up_to,
+    icon: "check",
+    look: "secondary",
+  },
   send: {
     label: m.action_send,
     icon: "send",
     look: "primary",
-    fields: [],
-    about: m.action_send_about,
-    done: m.action_send_done,
-    run: (r) => body(api.POST("/v1/revisions/{revision_id}/send", { params: at(r) })),
   },
   record_acceptance: {
     label: m.action_accept,
@@ -103,16 +129,6 @@ export const actionSpecs: Record<string, ActionSpec> = {
     label: m.action_order,
     icon: "truck",
     look: "primary",
-    fields: ["po_number"],
-    about: m.action_order_about,
-    done: m.action_order_done,
-    run: (r, a, key) =>
-      body(
-        api.POST("/v1/revisions/{revision_id}/order", {
-          params: once(r, key),
-          body: said({ po_number: a.po_number }),
-        }),
-      ),
   },
   revise: {
     label: m.action_revise,
@@ -190,5 +206,5 @@ export function offered(actions: readonly Schema["Action"][]): string[] {
 
 /** What has to be answered before an action can be taken. */
 export function missing(fields: readonly FieldName[], answers: Answers): FieldName[] {
-  return fields.filter((f) => f.startsWith("reason") && !answers[f]?.trim());
+  return fields.filter((f) => (f.startsWith("reason") || f === "text") && !answers[f]?.trim());
 }

@@ -4,6 +4,7 @@ import type { Schema } from "~/api/client";
 import { Problem } from "~/api/problem";
 import { revisionQuery, useEditLines } from "~/api/quotes";
 import { toast } from "~/components/Toast";
+import { issueText } from "~/lib/issues";
 import { m } from "~/paraglide/messages.js";
 import { failureText } from "~/shell/ErrorScreen";
 import { conflicting } from "./merge";
@@ -55,7 +56,7 @@ export function useLineEditor(id: string): LineEditor {
         await job;
         return true;
       } catch (error) {
-        const issue = error instanceof Problem ? error.issues[0]?.message : undefined;
+        const issue = error instanceof Problem ? error.issues[0] && issueText(error.issues[0]) : undefined;
         toast({ text: issue ?? failureText(error), tone: "failed" });
         return false;
       } finally {

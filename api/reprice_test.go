@@ -1,0 +1,148 @@
+package api_test
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/quotient-cpq/quotient/catalog"
+)
+
+// publishBook publishes the example price list in euros, changed.
+func (w *world) publishBook(pairs ...string) {
+	w.t.Helper()
+	text := strings.NewReplacer(pairs...).Replace(example(w.t, "prices/eur.yaml"))
+	if _, err := w.goods.Publish(context.Background(), w.root, catalog.Draft{Kind: catalog.BookKind, Source: catalog.Source{"eur.yaml": text}}); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// line returns a field of a revision's line.
+func (a answer) line(n, field string) string {
+	a.t.Helper()
+	return a.text("lines/" + n + "/" + field)
+}
+
+// A new price list never moves a draft: it is flagged with the difference, which
+// the rep looks at, keeps one price and takes the others.
+func TestNewPricesAreTakenOrKept(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Rep", "rep")
+	draft := rep.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"}, "lines": list{
+		object{"item": "EX-PUMP", "quantity": "10", "manual": object{"kind": "percent", "value": "10"}},
+		object{"item": "EX-LOCK", "quantity": "2"},
+		object{"item": "SV-BIKE-YEAR", "quantity": "1"},
+	}}, fresh()).want(http.StatusCreated)
+	path := "/v1/revisions/" + draft.text("id")
+	if got := rep.get(path); got.text("needs_reprice") != "" {
+		t.Fatalf("a fresh draft needs a reprice: %s", got.at("newer_versions"))
+	}
+
+	w.publishBook("EX-HELMET: {price: 49.90", "EX-HELMET: {price: 55")
+	if got := rep.get(path); got.text("needs_reprice") != "" {
+		t.Errorf("a price that the draft does not use flags it: %s", got.at("newer_versions"))
+	}
+	w.publishBook("EX-PUMP: {price: 34.90", "EX-PUMP: {price: 40", "EX-LOCK: {price: 39", "EX-LOCK: {price: 45", "SV-BIKE-YEAR: {price: 96", "SV-BIKE-YEAR: {price: 120")
+	flagged := rep.get(path)
+	// 10 pumps 5.10 dearer less 10 %, 2 locks 6 dearer, a year's service 24 dearer
+	if flagged.text("needs_reprice") != "true" || flagged.text("reprice_delta") != "81.9" || flagged.text("newer_versions/0/code") != "standard-eur" {
+		t.Fatalf("needs_reprice %s, delta %s, newer %v", flagged.text("needs_reprice"), flagged.text("reprice_delta"), flagged.at("newer_versions"))
+	}
+	if flagged.line("0", "price/unit_net") != "31.41" {
+		t.Errorf("the new list has moved the draft: %s", flagged.line("0", "price/unit_net"))
+	}
+	preview := rep.get(path + "/reprice").want(http.StatusOK)
+	if preview.text("delta") != "81.9" || preview.line("0", "kind") != "changed" || preview.line("0", "moves/0/code") != "list" || preview.text("totals/year/net") != "120" {
+		t.Errorf("the preview: %s", preview.body)
+	}
+
+	kept := rep.post(path+"/edit", object{"change": list{
+		object{"id": draft.line("0", "id"), "price_kept": true}, object{"id": draft.line("2", "id"), "price_kept": true},
+	}}, ifMatch(flagged)).want(http.StatusOK)
+	if kept.line("0", "price/unit_net") != "31.41" || kept.line("0", "kept/price") != "34.9" || kept.line("2", "price/unit_net") != "96" {
+		t.Fatalf("keeping a price changes it: %s", kept.at("lines"))
+	}
+	taken := rep.post(path+"/reprice", nil, ifMatch(kept)).want(http.StatusOK)
+	if taken.line("0", "price/unit_net") != "31.41" || taken.line("1", "price/unit_net") != "45" || taken.line("2", "price/unit_net") != "96" ||
+		taken.line("2", "resolved/period") != "year" || taken.text("needs_reprice") != "" {
+		t.Errorf("after repricing: %s", taken.at("lines"))
+	}
+	manager := w.user("Boss", "admin", "manager")
+	if seen := manager.get(path).want(http.StatusOK); seen.line("0", "price/cost") != "155" || seen.line("0", "kept/cost") != "15.5" {
+		t.Errorf("a kept price has lost its cost: %s", seen.at("lines/0"))
+	}
+	if strings.Contains(string(taken.body), `"cost":"15`) {
+		t.Errorf("the kept cost leaves towards a rep")
+	}
+	more := rep.post(path+"/edit", object{"change": list{object{"id": draft.line("0", "id"), "price_kept": false}}}, ifMatch(taken)).want(http.StatusOK)
+	if more.line("0", "price/unit_net") != "36" {
+		t.Errorf("a price let go is %s, want that of the new list", more.line("0", "price/unit_net"))
+	}
+	usd := rep.patch(path, object{"currency": "USD"}, ifMatch(more))
+	if usd.status == http.StatusOK && usd.at("lines/2/kept") != nil {
+		t.Error("a kept price survives a change of currency")
+	}
+}
+
+// What was kept is the price of one configuration, not of another.
+func TestAKeptPriceEndsWithItsConfiguration(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Rep", "rep")
+	draft := rep.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"},
+		"lines": list{object{"model": "city-bike", "picks": cityBike, "quantity": "1"}, object{"special": "A bell", "quantity": "1"}}}, fresh()).want(http.StatusCreated)
+	path := "/v1/revisions/" + draft.text("id")
+	id := draft.line("0", "id")
+	kept := rep.post(path+"/edit", object{"change": list{object{"id": id, "price_kept": true}}}, ifMatch(draft)).want(http.StatusOK)
+	same := rep.post(path+"/edit", object{"change": list{object{"id": id, "picks": cityBike, "quantity": "2"}}}, ifMatch(kept)).want(http.StatusOK)
+	if same.line("0", "price_kept") != "true" || same.line("0", "price/unit_net") != draft.line("0", "price/unit_net") {
+		t.Errorf("more of the same: %s", same.at("lines/0/price"))
+	}
+	other := rep.post(path+"/edit", object{"change": list{object{"id": id, "picks": append(cityBike[:len(cityBike):len(cityBike)], object{"path": "motor", "value": "m500"})}}}, ifMatch(same)).want(http.StatusOK)
+	if other.line("0", "price_kept") != "" || other.line("0", "price/unit_net") == draft.line("0", "price/unit_net") {
+		t.Errorf("a strong motor at the price kept without: %s", other.at("lines/0/price"))
+	}
+	refused := rep.post(path+"/edit", object{"change": list{object{"id": other.line("1", "id"), "price_kept": true}}}, ifMatch(other)).want(http.StatusUnprocessableEntity)
+	if refused.text("errors/0/type") != "/problems/nothing-to-keep" && !strings.Contains(string(refused.body), "nothing-to-keep") {
+		t.Errorf("keeping a price that is not there: %s", refused.body)
+	}
+}
+
+// The place of delivery of a line, and the status of the seller, decide VAT.
+func TestVATFollowsTheSiteAndTheSeller(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Rep", "rep")
+	customer := rep.post("/v1/customers", object{"name": "Rhein GmbH", "vat_number": "DE136695976", "addresses": list{
+		object{"code": "paris", "street": "1 rue Oberkampf", "postal_code": "75011", "city": "Paris", "country": "FR"},
+		object{"code": "koeln", "street": "Domplatz 1", "postal_code": "50667", "city": "Köln", "country": "DE"},
+	}}, fresh()).want(http.StatusCreated)
+	draft := rep.post("/v1/quotes", object{"customer_id": customer.text("id"), "ship_to": "paris", "lines": list{
+		object{"item": "EX-PUMP", "quantity": "1"}, object{"item": "EX-PUMP", "quantity": "1", "site": "koeln"},
+	}}, fresh()).want(http.StatusCreated)
+	if a, b := draft.line("0", "price/tax_category"), draft.line("1", "price/tax_category"); a != "S" || b != "K" {
+		t.Errorf("delivered to Paris %s, to Cologne %s; want S and K", a, b)
+	}
+	settings, err := w.quotes.Settings(t.Context(), w.root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings.Seller.TaxStatus = "franchise"
+	if _, err := w.quotes.SaveSettings(t.Context(), w.root, settings); err != nil {
+		t.Fatal(err)
+	}
+	small := rep.post("/v1/revisions/"+draft.text("id")+"/edit", object{"change": list{object{"id": draft.line("0", "id"), "quantity": "2"}}}, ifMatch(draft)).want(http.StatusOK)
+	if small.line("0", "price/tax_category") != "E" || !strings.Contains(string(small.body), "293 B") || small.text("totals/one_off/vat") != "0" {
+		t.Errorf("a small business charges VAT: %s", small.at("taxes"))
+	}
+	settings, _ = w.quotes.Settings(t.Context(), w.root)
+	settings.Seller.TaxStatus = "francise"
+	if _, err := w.quotes.SaveSettings(t.Context(), w.root, settings); err == nil {
+		t.Error("a status that is none was saved")
+	}
+}
