@@ -63,7 +63,7 @@ func (e *Engine) settle(assumptions []Lit, any bool) bool {
 	e.found = e.witness()
 	switch {
 	case len(wrong) > 0:
-		return e.correct(wrong, assumptions, any)
+		return e.correct(wrong, open, assumptions, any)
 	case len(open) == 0:
 		return true
 	}
@@ -76,16 +76,17 @@ func (e *Engine) settle(assumptions []Lit, any bool) bool {
 	return false
 }
 
-// correct looks for other numbers with which the wrong conditions of the model
-// are right. Where any configuration will do, and the rest can be patched to
+// correct looks for other numbers with which the conditions of the model that are
+// wrong, and those still open, are right. Where any configuration will do, and the rest can be patched to
 // them, that is one. Otherwise the solver learns why the conditions are wrong,
 // and is to try those numbers next: left alone it would go on from the values
 // refuted last, step by step.
-func (e *Engine) correct(wrong []int32, assumptions []Lit, any bool) bool {
+func (e *Engine) correct(wrong, open []int32, assumptions []Lit, any bool) bool {
 	model := e.found
 	moved := &witness{truth: model.truth, point: slices.Clone(model.point)}
-	ranges := e.assumedRooms(wrong)
-	found := e.adjust(moved, e.rooms, e.space.linkedTo(wrong)) < 0
+	atoms := e.space.linkedTo(slices.Concat(wrong, open))
+	ranges := e.assumedRooms(atoms)
+	found := e.adjust(moved, e.rooms, atoms) < 0
 	if found && any {
 		if _, ok := e.implied(assumptions); ok {
 			if e.found = e.patch(moved, e.orderOf(moved, ranges), assumptions); e.found != nil {
@@ -120,11 +121,11 @@ func (e *Engine) orderOf(w *witness, ranges []RangeID) []Lit {
 	return out
 }
 
-// assumedRooms sets the rooms of the ranges that the conditions, and others
-// connected with them, read to what the assumptions leave, and lists the ranges.
+// assumedRooms sets the rooms of the ranges that the conditions read to what the
+// assumptions leave, and lists the ranges.
 func (e *Engine) assumedRooms(atoms []int32) []RangeID {
 	var out []RangeID
-	for _, i := range e.space.linkedTo(atoms) {
+	for _, i := range atoms {
 		for _, r := range e.space.atoms[i].inputs.Ranges {
 			if !slices.Contains(out, r) {
 				e.rooms[r] = e.assumedRoom(r)

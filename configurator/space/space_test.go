@@ -461,3 +461,22 @@ func TestBudgetLeavesUnknownNeverWrong(t *testing.T) {
 		}
 	})
 }
+
+// One condition is wrong in the solver's first model and another, which shares
+// no range with it, is open there: correcting the one must settle the other.
+func TestCorrectingOneConditionSettlesTheOthers(t *testing.T) {
+	b := space.NewBuilder()
+	id, values := b.Enum(2)
+	wrong, open := b.Range(0, 1, space.True), b.Range(0, 1, space.True)
+	b.Clause(space.Background, values[0].Not(), b.AtMost(wrong, 0))
+	b.Assert(space.Background, b.Condition(&product{open, open, id, 1, true}))
+	b.Assert(space.Background, b.Condition(&product{wrong, wrong, id, 0, false}))
+	e := b.Build().NewEngine()
+	q := e.Query(nil)
+	if ok := q.Decide(slices.Concat(values, e.RangeItems(wrong), e.RangeItems(open))); ok != space.Yes {
+		t.Fatalf("feasible: %v", ok)
+	}
+	if got := q.Range(open).Possible; !slices.Equal(got, []space.Interval{{Lo: 1, Hi: 1}}) {
+		t.Errorf("a number whose square is at least 1 can be %v", got)
+	}
+}
