@@ -33,13 +33,18 @@ func (s *Server) readBody(c echo.Context, o *operation) ([]byte, error) {
 	if err != nil || declared != o.Media {
 		return nil, fault.New(fault.Unsupported, "unsupported-media-type", "send the body as %s", o.Media)
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(c.Response(), r.Body, s.limits.Body))
+	limit := max(s.limits.Body, o.MaxBytes)
+	body, err := io.ReadAll(http.MaxBytesReader(c.Response(), r.Body, limit))
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return nil, fault.New(fault.TooLarge, "body-too-large", "at most %d bytes are taken", s.limits.Body)
+		return nil, fault.New(fault.TooLarge, "body-too-large", "at most %d bytes are taken", limit)
 	case err != nil:
 		return nil, fault.Wrap(err, fault.Malformed, "malformed-request", "the body could not be read to its end")
+	}
+	if o.File() {
+		r.Body = io.NopCloser(bytes.NewReader(body)) // the handler reads it from there
+		return body, nil
 	}
 	if err := s.contract.checkBody(o, body); err != nil {
 		return nil, err

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/labstack/echo/v4"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -55,13 +56,18 @@ type operation struct {
 	Open bool
 	// NeedsKey demands an Idempotency-Key; NeedsMatch an If-Match.
 	NeedsKey, NeedsMatch bool
-	// Media is the type of the body, "" for none; Body checks it.
-	Media string
-	Body  *jsonschema.Schema
+	// Media is the type of the body, "" for none; Body checks it, unless it is a
+	// file. MaxBytes is the most it may have, 0 for the usual limit.
+	Media    string
+	Body     *jsonschema.Schema
+	MaxBytes int64
 
 	raw rawOperation
 	at  string // JSON pointer of the operation
 }
+
+// File reports whether the body is a file and not JSON.
+func (o *operation) File() bool { return o.Media == echo.MIMEOctetStream }
 
 // Writes reports whether the operation may change something.
 func (o *operation) Writes() bool { return o.Method != http.MethodGet }
@@ -94,6 +100,7 @@ type rawOperation struct {
 		Content map[string]media `json:"content"`
 	} `json:"requestBody"`
 	Responses map[string]rawResponse `json:"responses"`
+	MaxBytes  int64                  `json:"x-max-bytes"`
 }
 
 type media struct {
@@ -160,6 +167,7 @@ func (c *contract) add(compiler *jsonschema.Compiler, path, method string, raw j
 		return err
 	}
 	o.ID, o.Summary, o.Description, o.Tags = o.raw.OperationID, o.raw.Summary, o.raw.Description, o.raw.Tags
+	o.MaxBytes = o.raw.MaxBytes
 	o.readSecurity(c.document.Security)
 	for _, p := range o.raw.Parameters {
 		p = c.resolve(p)

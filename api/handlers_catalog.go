@@ -60,18 +60,6 @@ func (h handlers) ListModelVersions(ctx context.Context, in gen.ListModelVersion
 	return gen.ListModelVersions200JSONResponse{Items: all}, err
 }
 
-// ListPriceBooks implements GET /v1/price-books.
-func (h handlers) ListPriceBooks(ctx context.Context, _ gen.ListPriceBooksRequestObject) (gen.ListPriceBooksResponseObject, error) {
-	all, err := h.catalog.Publications(ctx, actor(ctx), catalog.BookKind, "")
-	return gen.ListPriceBooks200JSONResponse{Items: list(all)}, err
-}
-
-// ListPriceBookVersions implements GET /v1/price-books/{code}/versions.
-func (h handlers) ListPriceBookVersions(ctx context.Context, in gen.ListPriceBookVersionsRequestObject) (gen.ListPriceBookVersionsResponseObject, error) {
-	all, err := h.versions(ctx, catalog.BookKind, in.Code)
-	return gen.ListPriceBookVersions200JSONResponse{Items: all}, err
-}
-
 func (h handlers) versions(ctx context.Context, kind catalog.Kind, code string) ([]catalog.Publication, error) {
 	all, err := h.catalog.Publications(ctx, actor(ctx), kind, code)
 	if err == nil && len(all) == 0 {
@@ -84,12 +72,6 @@ func (h handlers) versions(ctx context.Context, kind catalog.Kind, code string) 
 func (h handlers) PublishModel(ctx context.Context, in gen.PublishModelRequestObject) (gen.PublishModelResponseObject, error) {
 	p, err := h.publish(ctx, catalog.ModelKind, in.Code, *in.Body, value(in.Params.ValidateOnly))
 	return gen.PublishModel200JSONResponse(p), err
-}
-
-// PublishPriceBook implements POST /v1/price-books/{code}/versions.
-func (h handlers) PublishPriceBook(ctx context.Context, in gen.PublishPriceBookRequestObject) (gen.PublishPriceBookResponseObject, error) {
-	p, err := h.publish(ctx, catalog.BookKind, in.Code, *in.Body, value(in.Params.ValidateOnly))
-	return gen.PublishPriceBook200JSONResponse(p), err
 }
 
 // publish publishes files, or only checks them.
@@ -108,12 +90,6 @@ func (h handlers) publish(ctx context.Context, kind catalog.Kind, code string, i
 func (h handlers) ModelVersion(ctx context.Context, in gen.ModelVersionRequestObject) (gen.ModelVersionResponseObject, error) {
 	p, err := h.catalog.Publication(ctx, actor(ctx), catalog.ModelKind, in.Code, in.Version)
 	return gen.ModelVersion200JSONResponse(p), err
-}
-
-// PriceBookVersion implements GET /v1/price-books/{code}/versions/{version}.
-func (h handlers) PriceBookVersion(ctx context.Context, in gen.PriceBookVersionRequestObject) (gen.PriceBookVersionResponseObject, error) {
-	p, err := h.catalog.Publication(ctx, actor(ctx), catalog.BookKind, in.Code, in.Version)
-	return gen.PriceBookVersion200JSONResponse(p), err
 }
 
 // WithdrawModel implements POST /v1/models/{code}/versions/{version}/withdraw.

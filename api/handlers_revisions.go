@@ -80,6 +80,18 @@ func (h handlers) PreviewReprice(ctx context.Context, in gen.PreviewRepriceReque
 	return gen.PreviewReprice200JSONResponse(p), err
 }
 
+// Replay implements GET /v1/revisions/{revision_id}/replay.
+func (h handlers) Replay(ctx context.Context, in gen.ReplayRequestObject) (gen.ReplayResponseObject, error) {
+	r, err := h.quotes.Replay(ctx, actor(ctx), in.RevisionId)
+	return gen.Replay200JSONResponse(r), err
+}
+
+// ReachGoal implements POST /v1/revisions/{revision_id}/goal.
+func (h handlers) ReachGoal(ctx context.Context, in gen.ReachGoalRequestObject) (gen.ReachGoalResponseObject, error) {
+	r, err := h.quotes.Reach(ctx, actor(ctx), in.RevisionId, *in.Body)
+	return gen.ReachGoal200JSONResponse(r), err
+}
+
 // Reprice implements POST /v1/revisions/{revision_id}/reprice.
 func (h handlers) Reprice(ctx context.Context, in gen.RepriceRequestObject) (gen.RepriceResponseObject, error) {
 	out, err := h.change(ctx, in.RevisionId, in.Params.IfMatch, func(a identity.Actor, t quotes.Target) (quotes.RevisionView, error) {

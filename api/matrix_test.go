@@ -115,7 +115,7 @@ func newScene(t *testing.T) *scene {
 	team("South", "stranger")
 	owner := s.people["owner"]
 	version := owner.get("/v1/models/city-bike").text("version")
-	common := map[string]string{"team_id": north, "code": "city-bike", "version": version, "sku": "EX-HELMET",
+	common := map[string]string{"team_id": north, "code": "city-bike", "kind": "price_book", "version": version, "sku": "EX-HELMET",
 		"user_id": owner.get("/v1/me").text("id"), "api_key_id": identity.NewID().String()}
 	draft := owner.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"},
 		"lines": list{object{"model": "city-bike", "picks": cityBike, "quantity": "2"}}}, fresh()).want(http.StatusCreated)
@@ -233,7 +233,7 @@ func TestCostsAreForThoseWhoMaySeeThem(t *testing.T) {
 	seen := map[string]bool{}
 	for _, ids := range []map[string]string{s.draft, s.won} {
 		for _, a := range attempts(t, ids) {
-			reads := a.method == http.MethodGet || slices.Contains([]string{"configure", "price", "repair", "complete", "queryKpi", "kpiQuotes"}, a.id)
+			reads := a.method == http.MethodGet || slices.Contains([]string{"configure", "price", "repair", "complete", "queryKpi", "kpiQuotes", "reachGoal"}, a.id)
 			if a.open || !reads {
 				continue
 			}
@@ -254,7 +254,7 @@ func TestCostsAreForThoseWhoMaySeeThem(t *testing.T) {
 			}
 		}
 	}
-	for _, id := range []string{"revision", "configure", "price"} {
+	for _, id := range []string{"revision", "revisionPrice", "previewReprice", "reachGoal", "configure", "price"} {
 		if !seen[id] {
 			t.Errorf("%s shows no cost to those who may see it, so the test proves nothing", id)
 		}

@@ -178,12 +178,12 @@ func TestPublishing(t *testing.T) {
 	}
 	rep.get("/v1/models/unicycle").want(http.StatusNotFound)
 	rep.get("/v1/models/unicycle/versions").want(http.StatusNotFound)
-	rep.get("/v1/price-books").problem(http.StatusForbidden, "permission-missing")
-	book := pricer.get("/v1/price-books").want(http.StatusOK)
-	if book.count("items") != 1 {
-		t.Fatalf("price books: %s", book.body)
+	rep.get("/v1/price-documents").problem(http.StatusForbidden, "permission-missing")
+	book := pricer.get("/v1/price-documents?kind=price_book").want(http.StatusOK)
+	if book.count("items") != 1 || pricer.get("/v1/price-documents").want(http.StatusOK).count("items") != 3 {
+		t.Fatalf("price documents: %s", book.body)
 	}
-	path := "/v1/price-books/" + book.text("items/0/code") + "/versions"
+	path := "/v1/price-documents/price_book/" + book.text("items/0/code") + "/versions"
 	pricer.get(path).want(http.StatusOK)
 	pricer.get(path + "/" + book.text("items/0/version")).want(http.StatusOK)
 	eur := example(t, "prices/eur.yaml")

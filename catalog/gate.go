@@ -37,7 +37,16 @@ func (s *Service) Publish(ctx context.Context, actor identity.Actor, d Draft) (P
 		return Publication{}, err
 	}
 	p.PublishedAt, p.PublishedBy = s.now(), actor.Name
-	return s.store.Publish(ctx, p)
+	known, err := s.store.Publication(ctx, actor.Tenant, p.Kind, p.Code, p.Version)
+	if err == nil && known.WithdrawnAt != nil {
+		return Publication{}, withdrawn(known, "")
+	}
+	if err != nil && fault.CodeOf(err) != fault.NotFound {
+		return Publication{}, err
+	}
+	out, err := s.store.Publish(ctx, p)
+	out.Warnings = p.Warnings
+	return out, err
 }
 
 // Check is Publish without publishing: the same checks, nothing stored.
@@ -64,10 +73,16 @@ func (s *Service) check(ctx context.Context, actor identity.Actor, d Draft) (Pub
 		return Publication{}, err
 	}
 	code, label := title(doc)
+	if label == nil {
+		label = lang.Text{}
+	}
 	if d.Code != "" && d.Code != code {
 		return Publication{}, fault.New(fault.Invalid, "other-code", "the file says its code is %q, not %q", code, d.Code)
 	}
 	p := Publication{Tenant: actor.Tenant, Kind: d.Kind, Code: code, Label: label, Entry: entry, Version: d.Source.Hash(), Source: d.Source}
+	if book, ok := doc.(*pricing.Book); ok {
+		p.Warnings = book.Gaps()
+	}
 	if m, ok := doc.(*configurator.Model); ok {
 		p.Version = m.Version
 		if err := s.testModel(ctx, actor, m); err != nil {

@@ -1,9 +1,6 @@
 package catalog
 
 import (
-	"bufio"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -14,6 +11,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // itemColumns reads one column each of an item file into an item.
@@ -47,22 +45,35 @@ var itemColumns = map[string]func(*Item, string) error{
 }
 
 // ReadItems reads an item file: CSV with a header line, comma or semicolon
-// between fields, decimals with point or comma. Only the column sku is
-// required; empty cells take the defaults of Item (discountable: yes). The
-// error is an Invalid fault with every mistake by line and column.
+// between fields; see ItemsOf.
 func ReadItems(name string, r io.Reader) ([]Item, error) {
-	buffered := bufio.NewReader(r)
-	if mark, err := buffered.Peek(3); err == nil && string(mark) == "\ufeff" {
-		_, _ = buffered.Discard(3) // what was peeked is there
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Malformed, "malformed-request", "the file %s could not be read to its end", name)
 	}
-	reader := csv.NewReader(buffered)
-	reader.Comma = separator(buffered)
-	reader.TrimLeadingSpace = true
-	reader.FieldsPerRecord = -1
-	f := &itemFile{name: name, reader: reader}
-	f.readHeader()
+	rows, err := pricing.ReadCSV(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return ItemsOf(name, rows)
+}
+
+// ItemsOf reads a table of items whose first row names the columns. Decimals are
+// written with point or comma. Only the column sku is required; empty cells take
+// the defaults of Item (discountable: yes), and rows without any value are
+// skipped. The error is an Invalid fault with every mistake by row and column,
+// both from 1.
+func ItemsOf(name string, rows [][]string) ([]Item, error) {
+	f := &itemFile{name: name, seen: map[string]int{}}
+	if len(rows) == 0 {
+		f.bad(1, 1, "the file has no header line")
+	} else {
+		f.readHeader(rows[0])
+	}
 	if len(f.issues) == 0 {
-		f.readRows()
+		for n, row := range rows[1:] {
+			f.readRow(n+2, row)
+		}
 	}
 	if err := fault.FromIssues("invalid-items", "the item file has mistakes; nothing was read", f.issues); err != nil {
 		return nil, err
@@ -70,44 +81,28 @@ func ReadItems(name string, r io.Reader) ([]Item, error) {
 	return f.items, nil
 }
 
-// separator looks at the header line: spreadsheets in French write semicolons.
-func separator(r *bufio.Reader) rune {
-	head, _ := r.Peek(4096)
-	line, _, _ := strings.Cut(string(head), "\n")
-	if strings.Count(line, ";") > strings.Count(line, ",") {
-		return ';'
-	}
-	return ','
-}
-
 type itemFile struct {
 	name    string
-	reader  *csv.Reader
 	columns []string
 	items   []Item
+	seen    map[string]int // the row of each SKU
 	issues  []fault.Issue
 }
 
-func (f *itemFile) bad(line, column int, format string, args ...any) {
+func (f *itemFile) bad(row, column int, format string, args ...any) {
 	f.issues = append(f.issues, fault.Issue{Kind: "invalid-row", Message: fmt.Sprintf(format, args...),
-		Position: fault.Position{File: f.name, Line: line, Column: column}})
+		Position: fault.Position{File: f.name, Line: row, Column: column}})
 }
 
-func (f *itemFile) readHeader() {
-	header, err := f.reader.Read()
-	if err != nil {
-		f.bad(1, 1, "the file has no header line")
-		return
-	}
+func (f *itemFile) readHeader(header []string) {
 	known := slices.Sorted(maps.Keys(itemColumns))
 	for n, column := range header {
 		column = strings.ToLower(strings.TrimSpace(column))
 		f.columns = append(f.columns, column)
-		if _, ok := itemColumns[column]; ok {
+		if _, ok := itemColumns[column]; ok || column == "" {
 			continue
 		}
-		line, at := f.reader.FieldPos(n)
-		f.bad(line, at, "unknown column %q; the columns are %s", column, strings.Join(known, ", "))
+		f.bad(1, n+1, "unknown column %q; the columns are %s", column, strings.Join(known, ", "))
 		f.issues[len(f.issues)-1].Suggestion = fault.Closest(column, known)
 	}
 	if !slices.Contains(f.columns, "sku") {
@@ -115,44 +110,31 @@ func (f *itemFile) readHeader() {
 	}
 }
 
-func (f *itemFile) readRows() {
-	for {
-		row, err := f.reader.Read()
-		var syntax *csv.ParseError
-		switch {
-		case errors.Is(err, io.EOF):
-			return
-		case errors.As(err, &syntax):
-			f.bad(syntax.Line, syntax.Column, "the line cannot be read: %v", syntax.Err)
-			return
-		case err != nil:
-			f.bad(0, 0, "the file cannot be read: %v", err)
-			return
-		}
-		f.readRow(row)
-	}
-}
-
-func (f *itemFile) readRow(row []string) {
-	line, _ := f.reader.FieldPos(0)
-	if len(row) != len(f.columns) {
-		f.bad(line, 1, "the line has %d fields, the header %d", len(row), len(f.columns))
+func (f *itemFile) readRow(number int, row []string) {
+	if !slices.ContainsFunc(row, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
 		return
 	}
 	item := Item{Name: lang.Text{}, Description: lang.Text{}, Discountable: true}
 	for n, cell := range row {
-		if cell = strings.TrimSpace(cell); cell == "" {
-			continue
-		}
-		if err := itemColumns[f.columns[n]](&item, cell); err != nil {
-			at, column := f.reader.FieldPos(n)
-			f.bad(at, column, "%s: %q cannot be read", f.columns[n], cell)
+		cell = strings.TrimSpace(cell)
+		switch {
+		case cell == "":
+		case n >= len(f.columns) || f.columns[n] == "":
+			f.bad(number, n+1, "the cell %q stands under no column", cell)
+		default:
+			if err := itemColumns[f.columns[n]](&item, cell); err != nil {
+				f.bad(number, n+1, "%s: %q cannot be read", f.columns[n], cell)
+			}
 		}
 	}
 	item = item.normalise()
 	for _, issue := range item.check("") {
-		f.bad(line, 1, "%s", issue.Message)
+		f.bad(number, 1, "%s", issue.Message)
 	}
+	if first, twice := f.seen[item.SKU]; twice {
+		f.bad(number, 1, "SKU %s is also that of row %d", item.SKU, first)
+	}
+	f.seen[item.SKU] = number
 	f.items = append(f.items, item)
 }
 

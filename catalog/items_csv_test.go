@@ -4,8 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 func TestReadItemsTakesAFrenchSpreadsheet(t *testing.T) {
@@ -31,13 +35,15 @@ func TestReadItemsReportsEveryMistakeWithItsPlace(t *testing.T) {
 			",Nameless,1,1\n"+
 			"M-2,Motor,heavy,soon\n"+
 			"M-3,Motor,-1,2\n"+
-			"M-4,Motor\n"))
+			"M-4,Motor\n\n"+
+			"M-4,Motor,1,1,5\n"))
 	want := []string{
 		"items.csv:2:1: an item needs a SKU",
-		`items.csv:3:11: weight: "heavy" cannot be read`,
-		`items.csv:3:17: lead_time_days: "soon" cannot be read`,
+		`items.csv:3:3: weight: "heavy" cannot be read`,
+		`items.csv:3:4: lead_time_days: "soon" cannot be read`,
 		"items.csv:4:1: weight -1 kg is negative",
-		"items.csv:5:1: the line has 2 fields, the header 4",
+		"items.csv:7:1: SKU M-4 is also that of row 5",
+		`items.csv:7:5: the cell "5" stands under no column`,
 	}
 	var got []string
 	for _, i := range fault.IssuesOf(err) {
@@ -51,8 +57,25 @@ func TestReadItemsReportsEveryMistakeWithItsPlace(t *testing.T) {
 func TestReadItemsSuggestsTheColumnMeant(t *testing.T) {
 	_, err := catalog.ReadItems("items.csv", strings.NewReader("sku,name_fr,wieght\nM-1,Moteur,2\n"))
 	issues := fault.IssuesOf(err)
-	if len(issues) != 1 || issues[0].Suggestion != "weight" || issues[0].Position.Column != 13 {
-		t.Errorf("issues = %v, want one at column 13 that suggests weight", issues)
+	if len(issues) != 1 || issues[0].Suggestion != "weight" || issues[0].Position.Column != 3 {
+		t.Errorf("issues = %v, want one at column 3 that suggests weight", issues)
+	}
+}
+
+func TestTheTableOfItemsReadsBack(t *testing.T) {
+	s := newShop(t)
+	rows, err := s.ItemTable(t.Context(), s.rep)
+	if err != nil {
+		t.Fatal(err)
+	}
+	items, err := catalog.ItemsOf("items", rows)
+	if err != nil || len(items) != len(s.store.items) || len(items) < 20 {
+		t.Fatalf("%d items of %d, %v", len(items), len(s.store.items), err)
+	}
+	for _, i := range items {
+		if diff := cmp.Diff(s.store.items[i.SKU], i, cmpopts.EquateEmpty(), cmp.Comparer(money.Decimal.Equal)); diff != "" {
+			t.Errorf("(-stored +read back):\n%s", diff)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"context"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -39,13 +40,24 @@ func (m *memory) ItemsBySKU(_ context.Context, _ identity.ID, skus []string) (ou
 	return out, nil
 }
 
-func (m *memory) Items(context.Context, identity.ID, string, string, int) ([]catalog.Item, error) {
-	return nil, nil
+func (m *memory) Items(_ context.Context, _ identity.ID, _, after string, limit int) (out []catalog.Item, _ error) {
+	for _, sku := range slices.Sorted(maps.Keys(m.items)) {
+		if sku > after && len(out) < limit {
+			out = append(out, m.items[sku])
+		}
+	}
+	return out, nil
 }
 
 func (m *memory) Publish(_ context.Context, p catalog.Publication) (catalog.Publication, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	again := slices.IndexFunc(m.all, func(old catalog.Publication) bool { return old.Ref() == p.Ref() })
+	if again >= 0 {
+		p = m.all[again]
+		p.Number = 0
+		m.all = slices.Delete(m.all, again, again+1)
+	}
 	for n := range m.all {
 		if m.all[n].Kind == p.Kind && m.all[n].Code == p.Code {
 			m.all[n].Current = false

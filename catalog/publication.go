@@ -136,6 +136,9 @@ type Publication struct {
 	PublishedAt time.Time  `json:"published_at"`
 	PublishedBy string     `json:"published_by"`
 	WithdrawnAt *time.Time `json:"withdrawn_at,omitempty"`
+	// Warnings are what checking the content found that is no mistake, such as
+	// days without a price; they are not stored.
+	Warnings []fault.Issue `json:"warnings,omitempty"`
 }
 
 // Ref names one version of one publication.

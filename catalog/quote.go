@@ -69,13 +69,36 @@ type PricedQuote struct {
 // caller removes them from what it shows. What is wrong with a line is an
 // issue on it; an error is a failure to answer. It checks no permission.
 func (s *Service) PriceQuote(ctx context.Context, tenant identity.ID, q Quote) (PricedQuote, error) {
+	out, request, set, err := s.prepare(ctx, tenant, q)
+	if err != nil {
+		return out, err
+	}
+	out.Price = set.pricer.Price(request)
+	out.Rate = set.pricer.Rate(request.Currency, request.Base, request.Date)
+	out.InputHash, out.OutputHash = request.Hash(), out.Price.Hash()
+	return out, nil
+}
+
+// ReverseQuote finds the quote discount, on top of those in the request, with
+// which the quote comes to the goal; see pricing.Pricer.Reverse. It checks no
+// permission.
+func (s *Service) ReverseQuote(ctx context.Context, tenant identity.ID, q Quote, goal pricing.Goal) (pricing.Answer, error) {
+	_, request, set, err := s.prepare(ctx, tenant, q)
+	if err != nil {
+		return pricing.Answer{}, err
+	}
+	return set.pricer.Reverse(request, goal)
+}
+
+// prepare resolves every line and returns what to price and with what.
+func (s *Service) prepare(ctx context.Context, tenant identity.ID, q Quote) (PricedQuote, pricing.Request, prices, error) {
 	out := PricedQuote{Lines: make([]Resolved, len(q.Products))}
 	if err := s.resolve(ctx, tenant, q, out.Lines); err != nil {
-		return out, err
+		return out, q.Request, prices{}, err
 	}
 	set, err := s.prices(ctx, tenant, q.Request.Currency, q.Pins, modelsOf(out.Lines)...)
 	if err != nil {
-		return out, err
+		return out, q.Request, prices{}, err
 	}
 	out.Pins = set.pins.clone()
 	request := q.Request
@@ -88,10 +111,7 @@ func (s *Service) PriceQuote(ctx context.Context, tenant identity.ID, q Quote) (
 			out.Pins[Ref{Kind: ModelKind, Code: r.Model.Code}.Key()] = r.ModelVersion
 		}
 	}
-	out.Price = set.pricer.Price(request)
-	out.Rate = set.pricer.Rate(request.Currency, request.Base, request.Date)
-	out.InputHash, out.OutputHash = request.Hash(), out.Price.Hash()
-	return out, nil
+	return out, request, set, nil
 }
 
 // modelsOf returns the models that lines are configured with, each once.

@@ -287,28 +287,3 @@ func sprint(ds []money.Decimal) string {
 	}
 	return "[" + strings.Join(texts, " ") + "]"
 }
-
-func TestEffects(t *testing.T) {
-	t.Parallel()
-	present := shop(t, nil)
-	next := shop(t, func(s *pricing.Set) {
-		s.Book.Entries[0].Price = ptr("110")
-		s.Book.Entries = s.Book.Entries[:2] // S is no longer sold
-	})
-	withoutS := basket("1")
-	withoutS.Lines = withoutS.Lines[:2]
-	onlyB := withoutS
-	onlyB.Lines = onlyB.Lines[1:]
-	report := pricing.Effects(present, next, slices.Values([]pricing.OpenQuote{{"q1", basket("2")}, {"q2", withoutS}, {"q3", onlyB}}))
-	if report.Quotes != 3 || report.Changed != 2 || report.Lines != 3 {
-		t.Errorf("report %+v", report)
-	}
-	// q1: 2 x 10 more and 12 x 49.50 gone; q2: 10 more.
-	if got := report.TCV["EUR"]; !got.Equal(dec("-564")) {
-		t.Errorf("TCV moves by %s", got)
-	}
-	first := report.Effects[0]
-	if first.ID != "q1" || len(first.Broken) != 1 || first.Broken[0].Kind != "missing-price" || first.Broken[0].Line != "s" {
-		t.Errorf("first effect %+v", first)
-	}
-}

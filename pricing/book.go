@@ -39,6 +39,9 @@ type Book struct {
 	To      civil.Date  `json:"to,omitzero"`
 	Derived *Derivation `json:"derived,omitempty"`
 
+	// Table names a CSV file beside the book's, with entries in rows; see
+	// Book.WithRows. They come after those of the book's own file.
+	Table      string      `json:"table,omitempty"`
 	Entries    []Entry     `json:"entries,omitempty"`
 	Matrices   []Matrix    `json:"matrices,omitempty"`
 	Tiers      []Tier      `json:"tiers,omitempty"`

@@ -1,8 +1,6 @@
 package pricing
 
 import (
-	"bytes"
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,10 +8,10 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 )
 
-// PartChange is a part of a price book that another version changes.
+// PartChange is a part of a price document that another version changes.
 type PartChange struct {
-	// Part is "entry", "matrix", "tier", "term", "charge", "promotion" or
-	// "contract"; Key names it among its kind.
+	// Part is what kind of part of the document it is, such as "entry", "tier" or
+	// "step"; Key names it among its kind.
 	Part   string     `json:"part"`
 	Key    string     `json:"key"`
 	Change ChangeKind `json:"change"`
@@ -24,72 +22,35 @@ type PartChange struct {
 
 // Diff returns what the later version of a book changes: in the order of the
 // parts, then of the keys.
-func (b *Book) Diff(later *Book) []PartChange {
-	before, after := b.parts(), later.parts()
-	keys := maps.Clone(before)
-	maps.Copy(keys, after)
-	var out []PartChange
-	for _, key := range slices.SortedFunc(maps.Keys(keys), func(a, b partKey) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.key, b.key))
-	}) {
-		was, is := before[key], after[key]
-		change := PartChange{Part: partNames[key.rank], Key: key.key, Change: Changed, Before: string(was), After: string(is)}
-		switch {
-		case bytes.Equal(was, is):
-			continue
-		case was == nil:
-			change.Change = Added
-		case is == nil:
-			change.Change = Removed
-		}
-		out = append(out, change)
-	}
-	return out
-}
+func (b *Book) Diff(later *Book) []PartChange { return b.parts().diff(later.parts()) }
 
-// partNames are the kinds of part in the order of a diff.
-var partNames = [...]string{"book", "entry", "matrix", "tier", "term", "charge", "promotion", "contract"}
-
-type partKey struct {
-	rank int
-	key  string
-}
-
-// parts returns the canonical JSON of every part.
-func (b *Book) parts() map[partKey][]byte {
-	out := make(map[partKey][]byte)
-	add := func(rank int, key string, part any) {
-		k := partKey{rank, key}
-		for n := 2; out[k] != nil; n++ {
-			k.key = fmt.Sprintf("%s (%d)", key, n)
-		}
-		out[k] = canonical(part)
-	}
+func (b *Book) parts() *parts {
+	out := &parts{kinds: []string{"book", "entry", "matrix", "tier", "term", "charge", "promotion", "contract"}}
 	head := *b
-	head.Version = ""
+	head.Version, head.Table = "", ""
 	head.Entries, head.Matrices, head.Tiers, head.Terms, head.Charges, head.Promotions, head.Contracts = nil, nil, nil, nil, nil, nil, nil
-	add(0, b.Code, head)
+	out.add("book", b.Code, head)
 	for i := range b.Entries {
 		e := &b.Entries[i]
-		add(1, e.key()+e.narrowing(), e)
+		out.add("entry", e.key()+e.narrowing(), e)
 	}
 	for i := range b.Matrices {
-		add(2, b.Matrices[i].Code, b.Matrices[i])
+		out.add("matrix", b.Matrices[i].Code, b.Matrices[i])
 	}
 	for i := range b.Tiers {
-		add(3, b.Tiers[i].Code, b.Tiers[i])
+		out.add("tier", b.Tiers[i].Code, b.Tiers[i])
 	}
 	for _, t := range b.Terms {
-		add(4, fmt.Sprintf("%03d months %s%s", t.Months, t.Family, t.Item), t)
+		out.add("term", fmt.Sprintf("%03d months %s%s", t.Months, t.Family, t.Item), t)
 	}
 	for i := range b.Charges {
-		add(5, b.Charges[i].Code, b.Charges[i])
+		out.add("charge", b.Charges[i].Code, b.Charges[i])
 	}
 	for i := range b.Promotions {
-		add(6, b.Promotions[i].Code, b.Promotions[i])
+		out.add("promotion", b.Promotions[i].Code, b.Promotions[i])
 	}
 	for i := range b.Contracts {
-		add(7, b.Contracts[i].Code, b.Contracts[i])
+		out.add("contract", b.Contracts[i].Code, b.Contracts[i])
 	}
 	return out
 }

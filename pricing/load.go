@@ -31,6 +31,7 @@ func LoadBook(fsys fs.FS, name string) (*Book, error) {
 		r.fill(o, reflect.ValueOf(more).Elem(), "a price book")
 		more.Entries = append(b.Entries, more.Entries...)
 		*b = *more
+		b.Entries = append(b.Entries, r.table(fsys, o, b)...)
 		c := newCompiler(Set{Book: b})
 		c.book(b)
 		c.contracts(b.Contracts)

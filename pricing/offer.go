@@ -48,7 +48,7 @@ type Contract struct {
 	Version  string         `json:"version,omitempty"`
 	Name     lang.Text      `json:"name,omitempty"`
 	Customer string         `json:"customer"`
-	Currency money.Currency `json:"currency"`
+	Currency money.Currency `json:"currency,omitzero"`
 	From     civil.Date     `json:"from,omitzero"`
 	To       civil.Date     `json:"to,omitzero"`
 	// Prices replace list prices.

@@ -3,6 +3,7 @@ package pricing
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -78,10 +79,28 @@ func textColumn(name string, field func(*Entry) *string) column {
 }
 
 func dateColumn(name string, field func(*Entry) *civil.Date) column {
-	return column{name, func(e *Entry) string { return field(e).String() }, func(e *Entry, s, _ string) (err error) {
-		*field(e), err = civil.Parse(s)
+	return column{name, func(e *Entry) string { return field(e).String() }, func(e *Entry, s, language string) (err error) {
+		*field(e), err = parseDate(s, language)
 		return err
 	}}
+}
+
+// lastSerial is 9999-12-31 as spreadsheets number days, from 1899-12-31 on.
+const lastSerial = 2958465
+
+// parseDate reads a date as written in the language, or the number of a day as
+// spreadsheets keep it.
+func parseDate(s, language string) (civil.Date, error) {
+	if n, err := strconv.Atoi(s); err == nil && n > 0 && n <= lastSerial {
+		return civil.MustParse("1899-12-30").AddDays(n), nil
+	}
+	if day, rest, ok := strings.Cut(s, "/"); ok && language == "fr" {
+		month, year, _ := strings.Cut(rest, "/")
+		if len(day) == 2 && len(month) == 2 {
+			s = year + "-" + month + "-" + day
+		}
+	}
+	return civil.Parse(s)
 }
 
 func numberColumn(name string, field func(*Entry) **money.Decimal) column {
@@ -218,18 +237,8 @@ func (b *Book) Rows() [][]string {
 // 1), and nothing is imported.
 func (b *Book) WithRows(rows [][]string, language string) (*Book, error) {
 	out := *b
-	out.Entries = nil
 	t := &table{language: language}
-	if len(rows) == 0 {
-		t.bad(1, 1, "empty-table", "the table has no header row")
-	} else {
-		header := t.header(rows[0])
-		for i, row := range rows[1:] {
-			if e, ok := t.entry(header, row, i+2); ok {
-				out.Entries = append(out.Entries, e)
-			}
-		}
-	}
+	out.Entries = t.entries(rows)
 	if len(t.issues) == 0 {
 		c := newCompiler(Set{Book: &out})
 		c.book(&out)
@@ -241,14 +250,31 @@ func (b *Book) WithRows(rows [][]string, language string) (*Book, error) {
 	return &out, nil
 }
 
-// table collects the mistakes of a table.
+// table collects the mistakes of a table; file is "" for one that is no file.
 type table struct {
+	file     string
 	language string
 	issues   []fault.Issue
 }
 
+// entries reads all rows; the first names the columns.
+func (t *table) entries(rows [][]string) []Entry {
+	if len(rows) == 0 {
+		t.bad(1, 1, "empty-table", "the table has no header row")
+		return nil
+	}
+	var out []Entry
+	header := t.header(rows[0])
+	for i, row := range rows[1:] {
+		if e, ok := t.entry(header, row, i+2); ok {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 func (t *table) bad(row, col int, kind, format string, args ...any) *fault.Issue {
-	t.issues = append(t.issues, fault.Issue{Kind: kind, Position: Position{Line: row, Column: col}, Message: fmt.Sprintf(format, args...)})
+	t.issues = append(t.issues, fault.Issue{Kind: kind, Position: Position{File: t.file, Line: row, Column: col}, Message: fmt.Sprintf(format, args...)})
 	return &t.issues[len(t.issues)-1]
 }
 
@@ -277,7 +303,7 @@ func (t *table) header(row []string) []*column {
 
 // entry reads one row; a row without any value is skipped.
 func (t *table) entry(header []*column, row []string, number int) (Entry, bool) {
-	e := Entry{Position: Position{Line: number, Column: 1}}
+	e := Entry{Position: Position{File: t.file, Line: number, Column: 1}}
 	found := false
 	for i, cell := range row {
 		cell = strings.TrimSpace(cell)

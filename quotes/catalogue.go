@@ -39,13 +39,24 @@ func (c catalogue) Price(ctx context.Context, tenant identity.ID, r PriceRequest
 	out.Pins = pinsOf(answer.Pins)
 	out.Base, out.Rate = r.Base, answer.Rate
 	out.Totals, out.Taxes, out.Charges = totalsFrom(answer.Price), taxesFrom(answer.Price), chargesFrom(answer.Price)
-	out.InputHash, out.OutputHash = answer.InputHash, answer.OutputHash
+	out.InputHash, out.OutputHash, out.Semantics = answer.InputHash, answer.OutputHash, answer.Price.Semantics
 	return out, nil
+}
+
+// Reverse implements Catalog.
+func (c catalogue) Reverse(ctx context.Context, tenant identity.ID, r PriceRequest, goal pricing.Goal) (pricing.Answer, error) {
+	return c.service.ReverseQuote(ctx, tenant, toCatalog(r), goal)
 }
 
 // Newer implements Catalog.
 func (c catalogue) Newer(ctx context.Context, tenant identity.ID, pins Pins) ([]catalog.Ref, error) {
 	return c.service.Newer(ctx, tenant, catalogPins(pins))
+}
+
+// Try implements Catalog.
+func (c catalogue) Try(ctx context.Context, actor identity.Actor, d catalog.Draft) (catalog.Ref, Catalog, error) {
+	p, service, err := c.service.Try(ctx, actor, d)
+	return p.Ref(), catalogue{service}, err
 }
 
 // Ended implements Catalog.

@@ -179,6 +179,7 @@ func lineChanges(l, r Line) []Change {
 	n.note("price_kept", yes(l.PriceKept), yes(r.PriceKept))
 	n.note("site", l.Site, r.Site)
 	n.note("note", l.Note, r.Note)
+	n.note("tax", l.Price.tax(), r.Price.tax())
 	n.note("unit_net", l.Price.UnitNet.String(), r.Price.UnitNet.String())
 	options := map[string][2]string{}
 	var paths []string
@@ -202,6 +203,9 @@ func lineChanges(l, r Line) []Change {
 	}
 	return n
 }
+
+// tax is the category and rate in one word.
+func (p LinePrice) tax() string { return p.TaxCategory + " " + p.TaxRate.String() }
 
 // givenUntil is the last day that the rep has set, "" where it follows from the
 // day of the send.

@@ -9,6 +9,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // Renderer makes the document of a snapshot. The same snapshot gives the same
@@ -30,9 +31,16 @@ type Catalog interface {
 	// incomplete configuration, a missing price) are Issues with pointers such
 	// as "/lines/3/item", not errors; an error is a failure to answer.
 	Price(ctx context.Context, tenant identity.ID, r PriceRequest) (PriceResult, error)
+	// Reverse finds the quote discount, on top of the request's, with which the
+	// quote comes to the goal.
+	Reverse(ctx context.Context, tenant identity.ID, r PriceRequest, goal pricing.Goal) (pricing.Answer, error)
 	// Newer returns the present versions of what is pinned in an older one, and
 	// contracts and promotions that have come since; nil without pins.
 	Newer(ctx context.Context, tenant identity.ID, pins Pins) ([]catalog.Ref, error)
+	// Try checks a draft of a model or a price document as publishing it would,
+	// and returns a Catalog in which it is published. It needs the permission to
+	// publish it.
+	Try(ctx context.Context, actor identity.Actor, d catalog.Draft) (catalog.Ref, Catalog, error)
 	// Ended returns an issue for every line of the request that uses something
 	// (model, option, price, promotion) which is no longer in force on the day
 	// today, although it was on the request's AsOf.
@@ -142,6 +150,10 @@ type Store interface {
 	Orders(ctx context.Context, tenant identity.ID, f OrderFilter) ([]Order, error)
 	// Overdue returns up to limit sent revisions whose last day is before today.
 	Overdue(ctx context.Context, tenant identity.ID, today civil.Date, limit int) ([]identity.ID, error)
+
+	// Open returns up to limit ids of revisions in an open state, in their order,
+	// those after the id given.
+	Open(ctx context.Context, tenant, after identity.ID, limit int) ([]identity.ID, error)
 
 	// StepsDue returns up to limit revisions with an open approval step that was
 	// due by the time and has not been escalated.

@@ -122,6 +122,9 @@ type Priced struct {
 	Issues     []fault.Issue `json:"issues,omitempty"`
 	InputHash  string        `json:"price_input_hash,omitempty"`
 	OutputHash string        `json:"price_output_hash,omitempty"`
+	// Semantics numbers the rules of computation that the price was made with; 0
+	// is 1.
+	Semantics int `json:"price_semantics,omitempty"`
 }
 
 // Charge is an amount on top of the lines, of the whole quote or of one line.

@@ -25,6 +25,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/kpi"
+	"github.com/quotient-cpq/quotient/pricing"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -216,16 +217,16 @@ func (e KpiFigureNote) Valid() bool {
 
 // Defines values for Language.
 const (
-	En Language = "en"
-	Fr Language = "fr"
+	LanguageEn Language = "en"
+	LanguageFr Language = "fr"
 )
 
 // Valid indicates whether the value is a known member of the Language enum.
 func (e Language) Valid() bool {
 	switch e {
-	case En:
+	case LanguageEn:
 		return true
-	case Fr:
+	case LanguageFr:
 		return true
 	default:
 		return false
@@ -535,6 +536,96 @@ func (e VersionRefKind) Valid() bool {
 	case Rates:
 		return true
 	case TaxTable:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NumberLanguage.
+const (
+	NumberLanguageEn NumberLanguage = "en"
+	NumberLanguageFr NumberLanguage = "fr"
+)
+
+// Valid indicates whether the value is a known member of the NumberLanguage enum.
+func (e NumberLanguage) Valid() bool {
+	switch e {
+	case NumberLanguageEn:
+		return true
+	case NumberLanguageFr:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for TableFormat.
+const (
+	TableFormatCsv  TableFormat = "csv"
+	TableFormatXlsx TableFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the TableFormat enum.
+func (e TableFormat) Valid() bool {
+	switch e {
+	case TableFormatCsv:
+		return true
+	case TableFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportItemsParamsFormat.
+const (
+	ExportItemsParamsFormatCsv  ExportItemsParamsFormat = "csv"
+	ExportItemsParamsFormatXlsx ExportItemsParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the ExportItemsParamsFormat enum.
+func (e ExportItemsParamsFormat) Valid() bool {
+	switch e {
+	case ExportItemsParamsFormatCsv:
+		return true
+	case ExportItemsParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportEntriesParamsFormat.
+const (
+	ExportEntriesParamsFormatCsv  ExportEntriesParamsFormat = "csv"
+	ExportEntriesParamsFormatXlsx ExportEntriesParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the ExportEntriesParamsFormat enum.
+func (e ExportEntriesParamsFormat) Valid() bool {
+	switch e {
+	case ExportEntriesParamsFormatCsv:
+		return true
+	case ExportEntriesParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ImportEntriesParamsLanguage.
+const (
+	ImportEntriesParamsLanguageEn ImportEntriesParamsLanguage = "en"
+	ImportEntriesParamsLanguageFr ImportEntriesParamsLanguage = "fr"
+)
+
+// Valid indicates whether the value is a known member of the ImportEntriesParamsLanguage enum.
+func (e ImportEntriesParamsLanguage) Valid() bool {
+	switch e {
+	case ImportEntriesParamsLanguageEn:
+		return true
+	case ImportEntriesParamsLanguageFr:
 		return true
 	default:
 		return false
@@ -1096,6 +1187,46 @@ type DiscardRequest struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
+// Effect What it would do to one of them. `before`, `after` and `delta` are total contract values.
+type Effect struct {
+	// After An exact decimal number.
+	//
+	// Examples: 1234.50
+	After Decimal `json:"after"`
+
+	// Before An exact decimal number.
+	//
+	// Examples: 1234.50
+	Before Decimal `json:"before"`
+
+	// Currency ISO 4217.
+	//
+	// Examples: EUR
+	Currency Currency `json:"currency"`
+
+	// Delta An exact decimal number.
+	//
+	// Examples: 1234.50
+	Delta Decimal `json:"delta"`
+
+	// Issues What would newly keep it from being submitted.
+	Issues *[]Issue         `json:"issues,omitempty"`
+	Label  string           `json:"label"`
+	Lines  []LineDifference `json:"lines"`
+	Moves  *[]StepMove      `json:"moves,omitempty"`
+	Number string           `json:"number"`
+
+	// QuoteId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	QuoteId Id `json:"quote_id"`
+
+	// RevisionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	RevisionId Id            `json:"revision_id"`
+	State      RevisionState `json:"state"`
+}
+
+// EffectReport What publishing a document would do to open quotes.
+type EffectReport = quotes.EffectReport
+
 // EntryRef The price book entry that was chosen, and the key that decided.
 type EntryRef struct {
 	Book  *string       `json:"book,omitempty"`
@@ -1219,6 +1350,22 @@ type Finding struct {
 	Rule     string   `json:"rule"`
 	Severity Severity `json:"severity"`
 }
+
+// FirstDifference defines model for FirstDifference.
+type FirstDifference struct {
+	Field string `json:"field"`
+	Now   string `json:"now"`
+
+	// Position The line; absent for the whole quote.
+	Position *int `json:"position,omitempty"`
+
+	// Step The step of its waterfall.
+	Step   *string `json:"step,omitempty"`
+	Stored string  `json:"stored"`
+}
+
+// Goal What the one-off total must come to. Give exactly one.
+type Goal = pricing.Goal
 
 // GroupDefinition defines model for GroupDefinition.
 type GroupDefinition struct {
@@ -1921,6 +2068,14 @@ type OrderPatch = view.Merge
 // OrderStatus defines model for OrderStatus.
 type OrderStatus = quotes.OrderStatus
 
+// PartChange A part of a price document that another version changes. `before` and `after` are its canonical JSON.
+type PartChange = pricing.PartChange
+
+// PartChanges defines model for PartChanges.
+type PartChanges struct {
+	Items []PartChange `json:"items"`
+}
+
 // PasswordChange defines model for PasswordChange.
 type PasswordChange struct {
 	Current string `json:"current"`
@@ -2045,6 +2200,9 @@ type PriceIssue struct {
 
 // PriceIssueSeverity defines model for PriceIssue.Severity.
 type PriceIssueSeverity string
+
+// PriceKind defines model for PriceKind.
+type PriceKind = catalog.Kind
 
 // PricePins The published versions that priced it.
 type PricePins struct {
@@ -2475,6 +2633,9 @@ type QuoteSummary struct {
 	Variants   int   `json:"variants"`
 }
 
+// Reached defines model for Reached.
+type Reached = quotes.Reached
+
 // Reason defines model for Reason.
 type Reason struct {
 	Kind ReasonKind `json:"kind"`
@@ -2567,6 +2728,9 @@ type Repair struct {
 
 // Repairs defines model for Repairs.
 type Repairs = catalog.Repairs
+
+// Replayed defines model for Replayed.
+type Replayed = quotes.Replayed
 
 // RepricePreview What repricing would change, from the present price (left) to the new one (right).
 type RepricePreview = quotes.RepricePreview
@@ -3048,6 +3212,9 @@ type IfMatchOptional = string
 // Limit defines model for Limit.
 type Limit = int
 
+// NumberLanguage defines model for NumberLanguage.
+type NumberLanguage string
+
 // OrderId Examples: 0198f2c4-7d1e-7000-8000-000000000001
 type OrderId = Id
 
@@ -3062,6 +3229,9 @@ type Search = string
 
 // Sku defines model for Sku.
 type Sku = string
+
+// TableFormat defines model for TableFormat.
+type TableFormat string
 
 // TeamId Examples: 0198f2c4-7d1e-7000-8000-000000000001
 type TeamId = Id
@@ -3132,6 +3302,15 @@ type UpdateCustomerParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// ExportItemsParams defines parameters for ExportItems.
+type ExportItemsParams struct {
+	// Format The format of the table.
+	Format *ExportItemsParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// ExportItemsParamsFormat defines parameters for ExportItems.
+type ExportItemsParamsFormat string
+
 // ListItemsParams defines parameters for ListItems.
 type ListItemsParams struct {
 	// Q Words to look for in names, numbers and codes.
@@ -3183,10 +3362,46 @@ type UpdateOrderParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
-// PublishPriceBookParams defines parameters for PublishPriceBook.
-type PublishPriceBookParams struct {
+// ExportEntriesParams defines parameters for ExportEntries.
+type ExportEntriesParams struct {
+	// Version A published version; the current one where absent.
+	Version *Version `form:"version,omitempty" json:"version,omitempty"`
+
+	// Format The format of the table.
+	Format *ExportEntriesParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// ExportEntriesParamsFormat defines parameters for ExportEntries.
+type ExportEntriesParamsFormat string
+
+// ImportEntriesParams defines parameters for ImportEntries.
+type ImportEntriesParams struct {
 	// ValidateOnly Check everything and store nothing.
 	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
+	// Language How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both.
+	Language *ImportEntriesParamsLanguage `form:"language,omitempty" json:"language,omitempty"`
+}
+
+// ImportEntriesParamsLanguage defines parameters for ImportEntries.
+type ImportEntriesParamsLanguage string
+
+// ListPriceDocumentsParams defines parameters for ListPriceDocuments.
+type ListPriceDocumentsParams struct {
+	// Kind Only this kind.
+	Kind *PriceKind `form:"kind,omitempty" json:"kind,omitempty"`
+}
+
+// PublishPricesParams defines parameters for PublishPrices.
+type PublishPricesParams struct {
+	// ValidateOnly Check everything and store nothing.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// ComparePriceVersionsParams defines parameters for ComparePriceVersions.
+type ComparePriceVersionsParams struct {
+	// With The later version; the current one where absent.
+	With *ContentHash `form:"with,omitempty" json:"with,omitempty"`
 }
 
 // ListQuotesParams defines parameters for ListQuotes.
@@ -3483,8 +3698,11 @@ type UpdateOrderApplicationMergePatchPlusJSONRequestBody = OrderPatch
 // PriceJSONRequestBody defines body for Price for application/json ContentType.
 type PriceJSONRequestBody = PriceRequest
 
-// PublishPriceBookJSONRequestBody defines body for PublishPriceBook for application/json ContentType.
-type PublishPriceBookJSONRequestBody = NewPublication
+// PriceEffectJSONRequestBody defines body for PriceEffect for application/json ContentType.
+type PriceEffectJSONRequestBody = NewPublication
+
+// PublishPricesJSONRequestBody defines body for PublishPrices for application/json ContentType.
+type PublishPricesJSONRequestBody = NewPublication
 
 // CreateQuoteJSONRequestBody defines body for CreateQuote for application/json ContentType.
 type CreateQuoteJSONRequestBody = NewQuote
@@ -3527,6 +3745,9 @@ type DiscardJSONRequestBody = DiscardRequest
 
 // EditLinesJSONRequestBody defines body for EditLines for application/json ContentType.
 type EditLinesJSONRequestBody = LineEdits
+
+// ReachGoalJSONRequestBody defines body for ReachGoal for application/json ContentType.
+type ReachGoalJSONRequestBody = Goal
 
 // PlaceOrderJSONRequestBody defines body for PlaceOrder for application/json ContentType.
 type PlaceOrderJSONRequestBody = NewOrder
@@ -3599,6 +3820,12 @@ type ServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx echo.Context, customerId CustomerId, params UpdateCustomerParams) error
+	// ExportItems All items as a table
+	// (GET /v1/item-table)
+	ExportItems(ctx echo.Context, params ExportItemsParams) error
+	// ImportItems Insert and update items from a table
+	// (PUT /v1/item-table)
+	ImportItems(ctx echo.Context) error
 	// ListItems Search items
 	// (GET /v1/items)
 	ListItems(ctx echo.Context, params ListItemsParams) error
@@ -3677,18 +3904,36 @@ type ServerInterface interface {
 	// Price Price items and configurations without storing anything
 	// (POST /v1/price)
 	Price(ctx echo.Context) error
-	// ListPriceBooks The current version of every price book
-	// (GET /v1/price-books)
-	ListPriceBooks(ctx echo.Context) error
-	// ListPriceBookVersions All published versions of a price book
-	// (GET /v1/price-books/{code}/versions)
-	ListPriceBookVersions(ctx echo.Context, code Code) error
-	// PublishPriceBook Publish a version of a price book
-	// (POST /v1/price-books/{code}/versions)
-	PublishPriceBook(ctx echo.Context, code Code, params PublishPriceBookParams) error
-	// PriceBookVersion One published version with its files
-	// (GET /v1/price-books/{code}/versions/{version})
-	PriceBookVersion(ctx echo.Context, code Code, version VersionPath) error
+	// ExportEntries The prices of a price book as a table
+	// (GET /v1/price-books/{code}/entries)
+	ExportEntries(ctx echo.Context, code Code, params ExportEntriesParams) error
+	// ImportEntries Publish a price book with the prices of a table
+	// (PUT /v1/price-books/{code}/entries)
+	ImportEntries(ctx echo.Context, code Code, params ImportEntriesParams) error
+	// ListPriceDocuments The current version of every price document
+	// (GET /v1/price-documents)
+	ListPriceDocuments(ctx echo.Context, params ListPriceDocumentsParams) error
+	// PriceEffect What a version would do to open quotes
+	// (POST /v1/price-documents/{kind}/{code}/effect)
+	PriceEffect(ctx echo.Context, kind PriceKind, code Code) error
+	// ListPriceVersions All published versions of a price document
+	// (GET /v1/price-documents/{kind}/{code}/versions)
+	ListPriceVersions(ctx echo.Context, kind PriceKind, code Code) error
+	// PublishPrices Publish a version of a price document
+	// (POST /v1/price-documents/{kind}/{code}/versions)
+	PublishPrices(ctx echo.Context, kind PriceKind, code Code, params PublishPricesParams) error
+	// PriceVersion One published version with its files
+	// (GET /v1/price-documents/{kind}/{code}/versions/{version})
+	PriceVersion(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error
+	// ComparePriceVersions What another version changes, part by part
+	// (GET /v1/price-documents/{kind}/{code}/versions/{version}/compare)
+	ComparePriceVersions(ctx echo.Context, kind PriceKind, code Code, version VersionPath, params ComparePriceVersionsParams) error
+	// RestorePrices Make an earlier version the current one again
+	// (POST /v1/price-documents/{kind}/{code}/versions/{version}/restore)
+	RestorePrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error
+	// WithdrawPrices Take a version out of use
+	// (POST /v1/price-documents/{kind}/{code}/versions/{version}/withdraw)
+	WithdrawPrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error
 	// ListQuotes Search and filter quotes
 	// (GET /v1/quotes)
 	ListQuotes(ctx echo.Context, params ListQuotesParams) error
@@ -3755,6 +4000,9 @@ type ServerInterface interface {
 	// EditLines Add, change, remove and reorder lines, all or nothing
 	// (POST /v1/revisions/{revision_id}/edit)
 	EditLines(ctx echo.Context, revisionId RevisionId, params EditLinesParams) error
+	// ReachGoal Which quote discount comes to a total or margin
+	// (POST /v1/revisions/{revision_id}/goal)
+	ReachGoal(ctx echo.Context, revisionId RevisionId) error
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error
@@ -3770,6 +4018,9 @@ type ServerInterface interface {
 	// Reject Record that the customer declined
 	// (POST /v1/revisions/{revision_id}/reject)
 	Reject(ctx echo.Context, revisionId RevisionId, params RejectParams) error
+	// Replay Price the stored revision again and compare
+	// (GET /v1/revisions/{revision_id}/replay)
+	Replay(ctx echo.Context, revisionId RevisionId) error
 	// PreviewReprice What taking today's prices would change
 	// (GET /v1/revisions/{revision_id}/reprice)
 	PreviewReprice(ctx echo.Context, revisionId RevisionId) error
@@ -4041,6 +4292,33 @@ func (w *ServerInterfaceWrapper) UpdateCustomer(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UpdateCustomer(ctx, customerId, params)
+	return err
+}
+
+// ExportItems converts echo context to params.
+func (w *ServerInterfaceWrapper) ExportItems(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportItemsParams
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", ctx.QueryParams(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExportItems(ctx, params)
+	return err
+}
+
+// ImportItems converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportItems(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportItems(ctx)
 	return err
 }
 
@@ -4492,33 +4770,8 @@ func (w *ServerInterfaceWrapper) Price(ctx echo.Context) error {
 	return err
 }
 
-// ListPriceBooks converts echo context to params.
-func (w *ServerInterfaceWrapper) ListPriceBooks(ctx echo.Context) error {
-	var err error
-
-	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ListPriceBooks(ctx)
-	return err
-}
-
-// ListPriceBookVersions converts echo context to params.
-func (w *ServerInterfaceWrapper) ListPriceBookVersions(ctx echo.Context) error {
-	var err error
-	// ------------- Path parameter "code" -------------
-	var code Code
-
-	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
-	}
-
-	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ListPriceBookVersions(ctx, code)
-	return err
-}
-
-// PublishPriceBook converts echo context to params.
-func (w *ServerInterfaceWrapper) PublishPriceBook(ctx echo.Context) error {
+// ExportEntries converts echo context to params.
+func (w *ServerInterfaceWrapper) ExportEntries(ctx echo.Context) error {
 	var err error
 	// ------------- Path parameter "code" -------------
 	var code Code
@@ -4529,7 +4782,145 @@ func (w *ServerInterfaceWrapper) PublishPriceBook(ctx echo.Context) error {
 	}
 
 	// Parameter object where we will unmarshal all parameters from the context
-	var params PublishPriceBookParams
+	var params ExportEntriesParams
+	// ------------- Optional query parameter "version" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "version", ctx.QueryParams(), &params.Version, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", ctx.QueryParams(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExportEntries(ctx, code, params)
+	return err
+}
+
+// ImportEntries converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportEntries(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportEntriesParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportEntries(ctx, code, params)
+	return err
+}
+
+// ListPriceDocuments converts echo context to params.
+func (w *ServerInterfaceWrapper) ListPriceDocuments(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListPriceDocumentsParams
+	// ------------- Optional query parameter "kind" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "kind", ctx.QueryParams(), &params.Kind, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListPriceDocuments(ctx, params)
+	return err
+}
+
+// PriceEffect converts echo context to params.
+func (w *ServerInterfaceWrapper) PriceEffect(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "kind" -------------
+	var kind PriceKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", ctx.Param("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PriceEffect(ctx, kind, code)
+	return err
+}
+
+// ListPriceVersions converts echo context to params.
+func (w *ServerInterfaceWrapper) ListPriceVersions(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "kind" -------------
+	var kind PriceKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", ctx.Param("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListPriceVersions(ctx, kind, code)
+	return err
+}
+
+// PublishPrices converts echo context to params.
+func (w *ServerInterfaceWrapper) PublishPrices(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "kind" -------------
+	var kind PriceKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", ctx.Param("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PublishPricesParams
 	// ------------- Optional query parameter "validate_only" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
@@ -4538,13 +4929,21 @@ func (w *ServerInterfaceWrapper) PublishPriceBook(ctx echo.Context) error {
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.PublishPriceBook(ctx, code, params)
+	err = w.Handler.PublishPrices(ctx, kind, code, params)
 	return err
 }
 
-// PriceBookVersion converts echo context to params.
-func (w *ServerInterfaceWrapper) PriceBookVersion(ctx echo.Context) error {
+// PriceVersion converts echo context to params.
+func (w *ServerInterfaceWrapper) PriceVersion(ctx echo.Context) error {
 	var err error
+	// ------------- Path parameter "kind" -------------
+	var kind PriceKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", ctx.Param("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
 	// ------------- Path parameter "code" -------------
 	var code Code
 
@@ -4562,7 +4961,112 @@ func (w *ServerInterfaceWrapper) PriceBookVersion(ctx echo.Context) error {
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.PriceBookVersion(ctx, code, version)
+	err = w.Handler.PriceVersion(ctx, kind, code, version)
+	return err
+}
+
+// ComparePriceVersions converts echo context to params.
+func (w *ServerInterfaceWrapper) ComparePriceVersions(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "kind" -------------
+	var kind PriceKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", ctx.Param("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// ------------- Path parameter "version" -------------
+	var version VersionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "version", ctx.Param("version"), &version, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ComparePriceVersionsParams
+	// ------------- Optional query parameter "with" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "with", ctx.QueryParams(), &params.With, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter with: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ComparePriceVersions(ctx, kind, code, version, params)
+	return err
+}
+
+// RestorePrices converts echo context to params.
+func (w *ServerInterfaceWrapper) RestorePrices(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "kind" -------------
+	var kind PriceKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", ctx.Param("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// ------------- Path parameter "version" -------------
+	var version VersionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "version", ctx.Param("version"), &version, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RestorePrices(ctx, kind, code, version)
+	return err
+}
+
+// WithdrawPrices converts echo context to params.
+func (w *ServerInterfaceWrapper) WithdrawPrices(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "kind" -------------
+	var kind PriceKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", ctx.Param("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// ------------- Path parameter "version" -------------
+	var version VersionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "version", ctx.Param("version"), &version, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.WithdrawPrices(ctx, kind, code, version)
 	return err
 }
 
@@ -5317,6 +5821,22 @@ func (w *ServerInterfaceWrapper) EditLines(ctx echo.Context) error {
 	return err
 }
 
+// ReachGoal converts echo context to params.
+func (w *ServerInterfaceWrapper) ReachGoal(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ReachGoal(ctx, revisionId)
+	return err
+}
+
 // PlaceOrder converts echo context to params.
 func (w *ServerInterfaceWrapper) PlaceOrder(ctx echo.Context) error {
 	var err error
@@ -5512,6 +6032,22 @@ func (w *ServerInterfaceWrapper) Reject(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.Reject(ctx, revisionId, params)
+	return err
+}
+
+// Replay converts echo context to params.
+func (w *ServerInterfaceWrapper) Replay(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Replay(ctx, revisionId)
 	return err
 }
 
@@ -6087,6 +6623,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/customers", wrapper.CreateCustomer, options.OperationMiddlewares["createCustomer"]...)
 	router.GET(options.BaseURL+"/v1/customers/:customer_id", wrapper.Customer, options.OperationMiddlewares["customer"]...)
 	router.PATCH(options.BaseURL+"/v1/customers/:customer_id", wrapper.UpdateCustomer, options.OperationMiddlewares["updateCustomer"]...)
+	router.GET(options.BaseURL+"/v1/item-table", wrapper.ExportItems, options.OperationMiddlewares["exportItems"]...)
+	router.PUT(options.BaseURL+"/v1/item-table", wrapper.ImportItems, options.OperationMiddlewares["importItems"]...)
 	router.GET(options.BaseURL+"/v1/items", wrapper.ListItems, options.OperationMiddlewares["listItems"]...)
 	router.PUT(options.BaseURL+"/v1/items", wrapper.SaveItems, options.OperationMiddlewares["saveItems"]...)
 	router.GET(options.BaseURL+"/v1/items/:sku", wrapper.Item, options.OperationMiddlewares["item"]...)
@@ -6113,10 +6651,16 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/orders/:order_id", wrapper.Order, options.OperationMiddlewares["order"]...)
 	router.PATCH(options.BaseURL+"/v1/orders/:order_id", wrapper.UpdateOrder, options.OperationMiddlewares["updateOrder"]...)
 	router.POST(options.BaseURL+"/v1/price", wrapper.Price, options.OperationMiddlewares["price"]...)
-	router.GET(options.BaseURL+"/v1/price-books", wrapper.ListPriceBooks, options.OperationMiddlewares["listPriceBooks"]...)
-	router.GET(options.BaseURL+"/v1/price-books/:code/versions", wrapper.ListPriceBookVersions, options.OperationMiddlewares["listPriceBookVersions"]...)
-	router.POST(options.BaseURL+"/v1/price-books/:code/versions", wrapper.PublishPriceBook, options.OperationMiddlewares["publishPriceBook"]...)
-	router.GET(options.BaseURL+"/v1/price-books/:code/versions/:version", wrapper.PriceBookVersion, options.OperationMiddlewares["priceBookVersion"]...)
+	router.GET(options.BaseURL+"/v1/price-books/:code/entries", wrapper.ExportEntries, options.OperationMiddlewares["exportEntries"]...)
+	router.PUT(options.BaseURL+"/v1/price-books/:code/entries", wrapper.ImportEntries, options.OperationMiddlewares["importEntries"]...)
+	router.GET(options.BaseURL+"/v1/price-documents", wrapper.ListPriceDocuments, options.OperationMiddlewares["listPriceDocuments"]...)
+	router.POST(options.BaseURL+"/v1/price-documents/:kind/:code/effect", wrapper.PriceEffect, options.OperationMiddlewares["priceEffect"]...)
+	router.GET(options.BaseURL+"/v1/price-documents/:kind/:code/versions", wrapper.ListPriceVersions, options.OperationMiddlewares["listPriceVersions"]...)
+	router.POST(options.BaseURL+"/v1/price-documents/:kind/:code/versions", wrapper.PublishPrices, options.OperationMiddlewares["publishPrices"]...)
+	router.GET(options.BaseURL+"/v1/price-documents/:kind/:code/versions/:version", wrapper.PriceVersion, options.OperationMiddlewares["priceVersion"]...)
+	router.GET(options.BaseURL+"/v1/price-documents/:kind/:code/versions/:version/compare", wrapper.ComparePriceVersions, options.OperationMiddlewares["comparePriceVersions"]...)
+	router.POST(options.BaseURL+"/v1/price-documents/:kind/:code/versions/:version/restore", wrapper.RestorePrices, options.OperationMiddlewares["restorePrices"]...)
+	router.POST(options.BaseURL+"/v1/price-documents/:kind/:code/versions/:version/withdraw", wrapper.WithdrawPrices, options.OperationMiddlewares["withdrawPrices"]...)
 	router.GET(options.BaseURL+"/v1/quotes", wrapper.ListQuotes, options.OperationMiddlewares["listQuotes"]...)
 	router.POST(options.BaseURL+"/v1/quotes", wrapper.CreateQuote, options.OperationMiddlewares["createQuote"]...)
 	router.GET(options.BaseURL+"/v1/quotes/:quote_id", wrapper.Quote, options.OperationMiddlewares["quote"]...)
@@ -6139,11 +6683,13 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/discard", wrapper.Discard, options.OperationMiddlewares["discard"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/document", wrapper.Document, options.OperationMiddlewares["document"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/edit", wrapper.EditLines, options.OperationMiddlewares["editLines"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/goal", wrapper.ReachGoal, options.OperationMiddlewares["reachGoal"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/order", wrapper.PlaceOrder, options.OperationMiddlewares["placeOrder"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/price", wrapper.RevisionPrice, options.OperationMiddlewares["revisionPrice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/recall", wrapper.Recall, options.OperationMiddlewares["recall"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/record_acceptance", wrapper.RecordAcceptance, options.OperationMiddlewares["recordAcceptance"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reject", wrapper.Reject, options.OperationMiddlewares["reject"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/replay", wrapper.Replay, options.OperationMiddlewares["replay"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/reprice", wrapper.PreviewReprice, options.OperationMiddlewares["previewReprice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reprice", wrapper.Reprice, options.OperationMiddlewares["reprice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/return", wrapper.ReturnRevision, options.OperationMiddlewares["returnRevision"]...)
@@ -6526,6 +7072,78 @@ func (response UpdateCustomer200JSONResponse) VisitUpdateCustomerResponse(w http
 	if response.Headers.ETag != nil {
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExportItemsRequestObject struct {
+	Params ExportItemsParams
+}
+
+type ExportItemsResponseObject interface {
+	VisitExportItemsResponse(w http.ResponseWriter) error
+}
+
+type ExportItems200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response ExportItems200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportItemsResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportItems200TextcsvResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response ExportItems200TextcsvResponse) VisitExportItemsResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ImportItemsRequestObject struct {
+	Body io.Reader
+}
+
+type ImportItemsResponseObject interface {
+	VisitImportItemsResponse(w http.ResponseWriter) error
+}
+
+type ImportItems200JSONResponse struct {
+	Items int `json:"items"`
+}
+
+func (response ImportItems200JSONResponse) VisitImportItemsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -7149,62 +7767,68 @@ func (response Price200JSONResponse) VisitPriceResponse(w http.ResponseWriter) e
 	return err
 }
 
-type ListPriceBooksRequestObject struct {
-}
-
-type ListPriceBooksResponseObject interface {
-	VisitListPriceBooksResponse(w http.ResponseWriter) error
-}
-
-type ListPriceBooks200JSONResponse PublicationList
-
-func (response ListPriceBooks200JSONResponse) VisitListPriceBooksResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type ListPriceBookVersionsRequestObject struct {
-	Code Code `json:"code"`
-}
-
-type ListPriceBookVersionsResponseObject interface {
-	VisitListPriceBookVersionsResponse(w http.ResponseWriter) error
-}
-
-type ListPriceBookVersions200JSONResponse PublicationList
-
-func (response ListPriceBookVersions200JSONResponse) VisitListPriceBookVersionsResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type PublishPriceBookRequestObject struct {
+type ExportEntriesRequestObject struct {
 	Code   Code `json:"code"`
-	Params PublishPriceBookParams
-	Body   *PublishPriceBookJSONRequestBody
+	Params ExportEntriesParams
 }
 
-type PublishPriceBookResponseObject interface {
-	VisitPublishPriceBookResponse(w http.ResponseWriter) error
+type ExportEntriesResponseObject interface {
+	VisitExportEntriesResponse(w http.ResponseWriter) error
 }
 
-type PublishPriceBook200JSONResponse Publication
+type ExportEntries200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
 
-func (response PublishPriceBook200JSONResponse) VisitPublishPriceBookResponse(w http.ResponseWriter) error {
+func (response ExportEntries200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportEntriesResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportEntries200TextcsvResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response ExportEntries200TextcsvResponse) VisitExportEntriesResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ImportEntriesRequestObject struct {
+	Code   Code `json:"code"`
+	Params ImportEntriesParams
+	Body   io.Reader
+}
+
+type ImportEntriesResponseObject interface {
+	VisitImportEntriesResponse(w http.ResponseWriter) error
+}
+
+type ImportEntries200JSONResponse Publication
+
+func (response ImportEntries200JSONResponse) VisitImportEntriesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -7216,18 +7840,186 @@ func (response PublishPriceBook200JSONResponse) VisitPublishPriceBookResponse(w 
 	return err
 }
 
-type PriceBookVersionRequestObject struct {
+type ListPriceDocumentsRequestObject struct {
+	Params ListPriceDocumentsParams
+}
+
+type ListPriceDocumentsResponseObject interface {
+	VisitListPriceDocumentsResponse(w http.ResponseWriter) error
+}
+
+type ListPriceDocuments200JSONResponse PublicationList
+
+func (response ListPriceDocuments200JSONResponse) VisitListPriceDocumentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PriceEffectRequestObject struct {
+	Kind PriceKind `json:"kind"`
+	Code Code      `json:"code"`
+	Body *PriceEffectJSONRequestBody
+}
+
+type PriceEffectResponseObject interface {
+	VisitPriceEffectResponse(w http.ResponseWriter) error
+}
+
+type PriceEffect200JSONResponse EffectReport
+
+func (response PriceEffect200JSONResponse) VisitPriceEffectResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListPriceVersionsRequestObject struct {
+	Kind PriceKind `json:"kind"`
+	Code Code      `json:"code"`
+}
+
+type ListPriceVersionsResponseObject interface {
+	VisitListPriceVersionsResponse(w http.ResponseWriter) error
+}
+
+type ListPriceVersions200JSONResponse PublicationList
+
+func (response ListPriceVersions200JSONResponse) VisitListPriceVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PublishPricesRequestObject struct {
+	Kind   PriceKind `json:"kind"`
+	Code   Code      `json:"code"`
+	Params PublishPricesParams
+	Body   *PublishPricesJSONRequestBody
+}
+
+type PublishPricesResponseObject interface {
+	VisitPublishPricesResponse(w http.ResponseWriter) error
+}
+
+type PublishPrices200JSONResponse Publication
+
+func (response PublishPrices200JSONResponse) VisitPublishPricesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PriceVersionRequestObject struct {
+	Kind    PriceKind   `json:"kind"`
 	Code    Code        `json:"code"`
 	Version VersionPath `json:"version"`
 }
 
-type PriceBookVersionResponseObject interface {
-	VisitPriceBookVersionResponse(w http.ResponseWriter) error
+type PriceVersionResponseObject interface {
+	VisitPriceVersionResponse(w http.ResponseWriter) error
 }
 
-type PriceBookVersion200JSONResponse Publication
+type PriceVersion200JSONResponse Publication
 
-func (response PriceBookVersion200JSONResponse) VisitPriceBookVersionResponse(w http.ResponseWriter) error {
+func (response PriceVersion200JSONResponse) VisitPriceVersionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ComparePriceVersionsRequestObject struct {
+	Kind    PriceKind   `json:"kind"`
+	Code    Code        `json:"code"`
+	Version VersionPath `json:"version"`
+	Params  ComparePriceVersionsParams
+}
+
+type ComparePriceVersionsResponseObject interface {
+	VisitComparePriceVersionsResponse(w http.ResponseWriter) error
+}
+
+type ComparePriceVersions200JSONResponse PartChanges
+
+func (response ComparePriceVersions200JSONResponse) VisitComparePriceVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RestorePricesRequestObject struct {
+	Kind    PriceKind   `json:"kind"`
+	Code    Code        `json:"code"`
+	Version VersionPath `json:"version"`
+}
+
+type RestorePricesResponseObject interface {
+	VisitRestorePricesResponse(w http.ResponseWriter) error
+}
+
+type RestorePrices200JSONResponse Publication
+
+func (response RestorePrices200JSONResponse) VisitRestorePricesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WithdrawPricesRequestObject struct {
+	Kind    PriceKind   `json:"kind"`
+	Code    Code        `json:"code"`
+	Version VersionPath `json:"version"`
+}
+
+type WithdrawPricesResponseObject interface {
+	VisitWithdrawPricesResponse(w http.ResponseWriter) error
+}
+
+type WithdrawPrices200JSONResponse Publication
+
+func (response WithdrawPrices200JSONResponse) VisitWithdrawPricesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -7858,6 +8650,29 @@ func (response EditLines200JSONResponse) VisitEditLinesResponse(w http.ResponseW
 	return err
 }
 
+type ReachGoalRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Body       *ReachGoalJSONRequestBody
+}
+
+type ReachGoalResponseObject interface {
+	VisitReachGoalResponse(w http.ResponseWriter) error
+}
+
+type ReachGoal200JSONResponse Reached
+
+func (response ReachGoal200JSONResponse) VisitReachGoalResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type PlaceOrderRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     PlaceOrderParams
@@ -8018,6 +8833,28 @@ func (response Reject200JSONResponse) VisitRejectResponse(w http.ResponseWriter)
 	if response.Headers.ETag != nil {
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReplayRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type ReplayResponseObject interface {
+	VisitReplayResponse(w http.ResponseWriter) error
+}
+
+type Replay200JSONResponse Replayed
+
+func (response Replay200JSONResponse) VisitReplayResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -8604,6 +9441,12 @@ type StrictServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx context.Context, request UpdateCustomerRequestObject) (UpdateCustomerResponseObject, error)
+	// ExportItems All items as a table
+	// (GET /v1/item-table)
+	ExportItems(ctx context.Context, request ExportItemsRequestObject) (ExportItemsResponseObject, error)
+	// ImportItems Insert and update items from a table
+	// (PUT /v1/item-table)
+	ImportItems(ctx context.Context, request ImportItemsRequestObject) (ImportItemsResponseObject, error)
 	// ListItems Search items
 	// (GET /v1/items)
 	ListItems(ctx context.Context, request ListItemsRequestObject) (ListItemsResponseObject, error)
@@ -8682,18 +9525,36 @@ type StrictServerInterface interface {
 	// Price Price items and configurations without storing anything
 	// (POST /v1/price)
 	Price(ctx context.Context, request PriceRequestObject) (PriceResponseObject, error)
-	// ListPriceBooks The current version of every price book
-	// (GET /v1/price-books)
-	ListPriceBooks(ctx context.Context, request ListPriceBooksRequestObject) (ListPriceBooksResponseObject, error)
-	// ListPriceBookVersions All published versions of a price book
-	// (GET /v1/price-books/{code}/versions)
-	ListPriceBookVersions(ctx context.Context, request ListPriceBookVersionsRequestObject) (ListPriceBookVersionsResponseObject, error)
-	// PublishPriceBook Publish a version of a price book
-	// (POST /v1/price-books/{code}/versions)
-	PublishPriceBook(ctx context.Context, request PublishPriceBookRequestObject) (PublishPriceBookResponseObject, error)
-	// PriceBookVersion One published version with its files
-	// (GET /v1/price-books/{code}/versions/{version})
-	PriceBookVersion(ctx context.Context, request PriceBookVersionRequestObject) (PriceBookVersionResponseObject, error)
+	// ExportEntries The prices of a price book as a table
+	// (GET /v1/price-books/{code}/entries)
+	ExportEntries(ctx context.Context, request ExportEntriesRequestObject) (ExportEntriesResponseObject, error)
+	// ImportEntries Publish a price book with the prices of a table
+	// (PUT /v1/price-books/{code}/entries)
+	ImportEntries(ctx context.Context, request ImportEntriesRequestObject) (ImportEntriesResponseObject, error)
+	// ListPriceDocuments The current version of every price document
+	// (GET /v1/price-documents)
+	ListPriceDocuments(ctx context.Context, request ListPriceDocumentsRequestObject) (ListPriceDocumentsResponseObject, error)
+	// PriceEffect What a version would do to open quotes
+	// (POST /v1/price-documents/{kind}/{code}/effect)
+	PriceEffect(ctx context.Context, request PriceEffectRequestObject) (PriceEffectResponseObject, error)
+	// ListPriceVersions All published versions of a price document
+	// (GET /v1/price-documents/{kind}/{code}/versions)
+	ListPriceVersions(ctx context.Context, request ListPriceVersionsRequestObject) (ListPriceVersionsResponseObject, error)
+	// PublishPrices Publish a version of a price document
+	// (POST /v1/price-documents/{kind}/{code}/versions)
+	PublishPrices(ctx context.Context, request PublishPricesRequestObject) (PublishPricesResponseObject, error)
+	// PriceVersion One published version with its files
+	// (GET /v1/price-documents/{kind}/{code}/versions/{version})
+	PriceVersion(ctx context.Context, request PriceVersionRequestObject) (PriceVersionResponseObject, error)
+	// ComparePriceVersions What another version changes, part by part
+	// (GET /v1/price-documents/{kind}/{code}/versions/{version}/compare)
+	ComparePriceVersions(ctx context.Context, request ComparePriceVersionsRequestObject) (ComparePriceVersionsResponseObject, error)
+	// RestorePrices Make an earlier version the current one again
+	// (POST /v1/price-documents/{kind}/{code}/versions/{version}/restore)
+	RestorePrices(ctx context.Context, request RestorePricesRequestObject) (RestorePricesResponseObject, error)
+	// WithdrawPrices Take a version out of use
+	// (POST /v1/price-documents/{kind}/{code}/versions/{version}/withdraw)
+	WithdrawPrices(ctx context.Context, request WithdrawPricesRequestObject) (WithdrawPricesResponseObject, error)
 	// ListQuotes Search and filter quotes
 	// (GET /v1/quotes)
 	ListQuotes(ctx context.Context, request ListQuotesRequestObject) (ListQuotesResponseObject, error)
@@ -8760,6 +9621,9 @@ type StrictServerInterface interface {
 	// EditLines Add, change, remove and reorder lines, all or nothing
 	// (POST /v1/revisions/{revision_id}/edit)
 	EditLines(ctx context.Context, request EditLinesRequestObject) (EditLinesResponseObject, error)
+	// ReachGoal Which quote discount comes to a total or margin
+	// (POST /v1/revisions/{revision_id}/goal)
+	ReachGoal(ctx context.Context, request ReachGoalRequestObject) (ReachGoalResponseObject, error)
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx context.Context, request PlaceOrderRequestObject) (PlaceOrderResponseObject, error)
@@ -8775,6 +9639,9 @@ type StrictServerInterface interface {
 	// Reject Record that the customer declined
 	// (POST /v1/revisions/{revision_id}/reject)
 	Reject(ctx context.Context, request RejectRequestObject) (RejectResponseObject, error)
+	// Replay Price the stored revision again and compare
+	// (GET /v1/revisions/{revision_id}/replay)
+	Replay(ctx context.Context, request ReplayRequestObject) (ReplayResponseObject, error)
 	// PreviewReprice What taking today's prices would change
 	// (GET /v1/revisions/{revision_id}/reprice)
 	PreviewReprice(ctx context.Context, request PreviewRepriceRequestObject) (PreviewRepriceResponseObject, error)
@@ -9175,6 +10042,56 @@ func (sh *strictHandler) UpdateCustomer(ctx echo.Context, customerId CustomerId,
 		return err
 	} else if validResponse, ok := response.(UpdateCustomerResponseObject); ok {
 		return validResponse.VisitUpdateCustomerResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ExportItems operation middleware
+func (sh *strictHandler) ExportItems(ctx echo.Context, params ExportItemsParams) error {
+	var request ExportItemsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportItems(ctx.Request().Context(), request.(ExportItemsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportItems")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExportItemsResponseObject); ok {
+		return validResponse.VisitExportItemsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ImportItems operation middleware
+func (sh *strictHandler) ImportItems(ctx echo.Context) error {
+	var request ImportItemsRequestObject
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportItems(ctx.Request().Context(), request.(ImportItemsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportItems")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportItemsResponseObject); ok {
+		return validResponse.VisitImportItemsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -10136,62 +11053,93 @@ func (sh *strictHandler) Price(ctx echo.Context) error {
 	return nil
 }
 
-// ListPriceBooks operation middleware
-func (sh *strictHandler) ListPriceBooks(ctx echo.Context) error {
-	var request ListPriceBooksRequestObject
-
-	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.ListPriceBooks(ctx.Request().Context(), request.(ListPriceBooksRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "ListPriceBooks")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		return err
-	} else if validResponse, ok := response.(ListPriceBooksResponseObject); ok {
-		return validResponse.VisitListPriceBooksResponse(ctx.Response())
-	} else if response != nil {
-		return fmt.Errorf("unexpected response type: %T", response)
-	}
-	return nil
-}
-
-// ListPriceBookVersions operation middleware
-func (sh *strictHandler) ListPriceBookVersions(ctx echo.Context, code Code) error {
-	var request ListPriceBookVersionsRequestObject
-
-	request.Code = code
-
-	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.ListPriceBookVersions(ctx.Request().Context(), request.(ListPriceBookVersionsRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "ListPriceBookVersions")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		return err
-	} else if validResponse, ok := response.(ListPriceBookVersionsResponseObject); ok {
-		return validResponse.VisitListPriceBookVersionsResponse(ctx.Response())
-	} else if response != nil {
-		return fmt.Errorf("unexpected response type: %T", response)
-	}
-	return nil
-}
-
-// PublishPriceBook operation middleware
-func (sh *strictHandler) PublishPriceBook(ctx echo.Context, code Code, params PublishPriceBookParams) error {
-	var request PublishPriceBookRequestObject
+// ExportEntries operation middleware
+func (sh *strictHandler) ExportEntries(ctx echo.Context, code Code, params ExportEntriesParams) error {
+	var request ExportEntriesRequestObject
 
 	request.Code = code
 	request.Params = params
 
-	var body PublishPriceBookJSONRequestBody
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportEntries(ctx.Request().Context(), request.(ExportEntriesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportEntries")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExportEntriesResponseObject); ok {
+		return validResponse.VisitExportEntriesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ImportEntries operation middleware
+func (sh *strictHandler) ImportEntries(ctx echo.Context, code Code, params ImportEntriesParams) error {
+	var request ImportEntriesRequestObject
+
+	request.Code = code
+	request.Params = params
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportEntries(ctx.Request().Context(), request.(ImportEntriesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportEntries")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportEntriesResponseObject); ok {
+		return validResponse.VisitImportEntriesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListPriceDocuments operation middleware
+func (sh *strictHandler) ListPriceDocuments(ctx echo.Context, params ListPriceDocumentsParams) error {
+	var request ListPriceDocumentsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListPriceDocuments(ctx.Request().Context(), request.(ListPriceDocumentsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListPriceDocuments")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListPriceDocumentsResponseObject); ok {
+		return validResponse.VisitListPriceDocumentsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PriceEffect operation middleware
+func (sh *strictHandler) PriceEffect(ctx echo.Context, kind PriceKind, code Code) error {
+	var request PriceEffectRequestObject
+
+	request.Kind = kind
+	request.Code = code
+
+	var body PriceEffectJSONRequestBody
 	var err error
 	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
 		// A request validator built on kin-openapi's openapi3filter with
@@ -10215,44 +11163,203 @@ func (sh *strictHandler) PublishPriceBook(ctx echo.Context, code Code, params Pu
 	request.Body = &body
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.PublishPriceBook(ctx.Request().Context(), request.(PublishPriceBookRequestObject))
+		return sh.ssi.PriceEffect(ctx.Request().Context(), request.(PriceEffectRequestObject))
 	}
 	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "PublishPriceBook")
+		handler = middleware(handler, "PriceEffect")
 	}
 
 	response, err := handler(ctx, request)
 
 	if err != nil {
 		return err
-	} else if validResponse, ok := response.(PublishPriceBookResponseObject); ok {
-		return validResponse.VisitPublishPriceBookResponse(ctx.Response())
+	} else if validResponse, ok := response.(PriceEffectResponseObject); ok {
+		return validResponse.VisitPriceEffectResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
 	return nil
 }
 
-// PriceBookVersion operation middleware
-func (sh *strictHandler) PriceBookVersion(ctx echo.Context, code Code, version VersionPath) error {
-	var request PriceBookVersionRequestObject
+// ListPriceVersions operation middleware
+func (sh *strictHandler) ListPriceVersions(ctx echo.Context, kind PriceKind, code Code) error {
+	var request ListPriceVersionsRequestObject
 
+	request.Kind = kind
 	request.Code = code
-	request.Version = version
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.PriceBookVersion(ctx.Request().Context(), request.(PriceBookVersionRequestObject))
+		return sh.ssi.ListPriceVersions(ctx.Request().Context(), request.(ListPriceVersionsRequestObject))
 	}
 	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "PriceBookVersion")
+		handler = middleware(handler, "ListPriceVersions")
 	}
 
 	response, err := handler(ctx, request)
 
 	if err != nil {
 		return err
-	} else if validResponse, ok := response.(PriceBookVersionResponseObject); ok {
-		return validResponse.VisitPriceBookVersionResponse(ctx.Response())
+	} else if validResponse, ok := response.(ListPriceVersionsResponseObject); ok {
+		return validResponse.VisitListPriceVersionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PublishPrices operation middleware
+func (sh *strictHandler) PublishPrices(ctx echo.Context, kind PriceKind, code Code, params PublishPricesParams) error {
+	var request PublishPricesRequestObject
+
+	request.Kind = kind
+	request.Code = code
+	request.Params = params
+
+	var body PublishPricesJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PublishPrices(ctx.Request().Context(), request.(PublishPricesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PublishPrices")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PublishPricesResponseObject); ok {
+		return validResponse.VisitPublishPricesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PriceVersion operation middleware
+func (sh *strictHandler) PriceVersion(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error {
+	var request PriceVersionRequestObject
+
+	request.Kind = kind
+	request.Code = code
+	request.Version = version
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PriceVersion(ctx.Request().Context(), request.(PriceVersionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PriceVersion")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PriceVersionResponseObject); ok {
+		return validResponse.VisitPriceVersionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ComparePriceVersions operation middleware
+func (sh *strictHandler) ComparePriceVersions(ctx echo.Context, kind PriceKind, code Code, version VersionPath, params ComparePriceVersionsParams) error {
+	var request ComparePriceVersionsRequestObject
+
+	request.Kind = kind
+	request.Code = code
+	request.Version = version
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ComparePriceVersions(ctx.Request().Context(), request.(ComparePriceVersionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ComparePriceVersions")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ComparePriceVersionsResponseObject); ok {
+		return validResponse.VisitComparePriceVersionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RestorePrices operation middleware
+func (sh *strictHandler) RestorePrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error {
+	var request RestorePricesRequestObject
+
+	request.Kind = kind
+	request.Code = code
+	request.Version = version
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RestorePrices(ctx.Request().Context(), request.(RestorePricesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RestorePrices")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RestorePricesResponseObject); ok {
+		return validResponse.VisitRestorePricesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// WithdrawPrices operation middleware
+func (sh *strictHandler) WithdrawPrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error {
+	var request WithdrawPricesRequestObject
+
+	request.Kind = kind
+	request.Code = code
+	request.Version = version
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WithdrawPrices(ctx.Request().Context(), request.(WithdrawPricesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WithdrawPrices")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(WithdrawPricesResponseObject); ok {
+		return validResponse.VisitWithdrawPricesResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -11144,6 +12251,54 @@ func (sh *strictHandler) EditLines(ctx echo.Context, revisionId RevisionId, para
 	return nil
 }
 
+// ReachGoal operation middleware
+func (sh *strictHandler) ReachGoal(ctx echo.Context, revisionId RevisionId) error {
+	var request ReachGoalRequestObject
+
+	request.RevisionId = revisionId
+
+	var body ReachGoalJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReachGoal(ctx.Request().Context(), request.(ReachGoalRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReachGoal")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReachGoalResponseObject); ok {
+		return validResponse.VisitReachGoalResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // PlaceOrder operation middleware
 func (sh *strictHandler) PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error {
 	var request PlaceOrderRequestObject
@@ -11336,6 +12491,31 @@ func (sh *strictHandler) Reject(ctx echo.Context, revisionId RevisionId, params 
 		return err
 	} else if validResponse, ok := response.(RejectResponseObject); ok {
 		return validResponse.VisitRejectResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Replay operation middleware
+func (sh *strictHandler) Replay(ctx echo.Context, revisionId RevisionId) error {
+	var request ReplayRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Replay(ctx.Request().Context(), request.(ReplayRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Replay")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReplayResponseObject); ok {
+		return validResponse.VisitReplayResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -73,12 +73,18 @@ func (q *Quotes) Overdue(ctx context.Context, tenant identity.ID, today civil.Da
 	return q.due(ctx, "quote_overdue", tenant, today, limit)
 }
 
+// Open implements quotes.Store.
+func (q *Quotes) Open(ctx context.Context, tenant, after identity.ID, limit int) ([]identity.ID, error) {
+	return q.due(ctx, "quote_open", tenant, after, limit)
+}
+
 // StepsDue implements quotes.Store.
 func (q *Quotes) StepsDue(ctx context.Context, tenant identity.ID, by time.Time, limit int) ([]identity.ID, error) {
 	return q.due(ctx, "quote_steps_due", tenant, by, limit)
 }
 
-// due reads the revisions for which a time has come.
+// due reads ids of revisions: those for which a time has come, or those behind
+// an id.
 func (q *Quotes) due(ctx context.Context, name string, tenant identity.ID, by any, limit int) (found []identity.ID, err error) {
 	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query(name), tenant, by, limit)

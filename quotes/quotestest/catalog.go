@@ -12,6 +12,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -182,9 +183,19 @@ func period(t *quotes.Totals, p quotes.Period) *quotes.PeriodTotal {
 	return &t.OneOff
 }
 
+// Reverse implements quotes.Catalog: the list has one answer, the net asked for.
+func (c Catalog) Reverse(_ context.Context, _ identity.ID, _ quotes.PriceRequest, goal pricing.Goal) (pricing.Answer, error) {
+	return pricing.Answer{Adjustment: pricing.Adjustment{Kind: pricing.TargetNet, Value: *goal.Net}, Reached: true}, nil
+}
+
 // Newer implements quotes.Catalog.
 func (c Catalog) Newer(context.Context, identity.ID, quotes.Pins) ([]catalog.Ref, error) {
 	return nil, nil
+}
+
+// Try implements quotes.Catalog: the list knows no drafts.
+func (c Catalog) Try(context.Context, identity.Actor, catalog.Draft) (catalog.Ref, quotes.Catalog, error) {
+	return catalog.Ref{}, c, nil
 }
 
 // Ended implements quotes.Catalog.

@@ -187,6 +187,10 @@ order by o.placed_at desc, o.order_id desc limit $13
 -- name: quote_overdue
 select revision_id from quote_revision where tenant_id = $1 and state = 'sent' and valid_until < $2 order by valid_until, revision_id limit $3
 
+-- name: quote_open
+select revision_id from quote_revision
+where tenant_id = $1 and revision_id > $2 and state in ('draft', 'pending_approval', 'approved') order by revision_id limit $3
+
 -- name: quote_steps_due
 select distinct r.revision_id from approval_step s join quote_revision r using (tenant_id, revision_id)
 where s.tenant_id = $1 and s.state = 'open' and not s.retired and r.state = 'pending_approval'

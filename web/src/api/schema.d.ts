@@ -306,6 +306,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/item-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All items as a table */
+        get: operations["exportItems"];
+        /**
+         * Insert and update items from a table
+         * @description Takes CSV (comma or semicolon, decimals with point or comma) or XLSX, told apart by its content, with the columns
+         *     of the export in any order; only `sku` is required. All or nothing: every mistake is reported with its row and
+         *     column.
+         */
+        put: operations["importItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models": {
         parameters: {
             query?: never;
@@ -329,7 +352,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -355,7 +378,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -383,7 +406,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -408,7 +431,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -436,7 +459,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -463,7 +486,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -486,7 +509,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -509,7 +532,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -532,7 +555,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -549,15 +572,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/price-books": {
+    "/v1/price-documents": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The current version of every price book */
-        get: operations["listPriceBooks"];
+        /**
+         * The current version of every price document
+         * @description Price books, procedures, tax tables, exchange rates, contracts and promotions.
+         */
+        get: operations["listPriceDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -566,40 +592,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/price-books/{code}/versions": {
+    "/v1/price-documents/{kind}/{code}/versions": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
-        /** All published versions of a price book */
-        get: operations["listPriceBookVersions"];
+        /** All published versions of a price document */
+        get: operations["listPriceVersions"];
         put?: never;
         /**
-         * Publish a version of a price book
-         * @description Quotes that pin an older version are flagged `needs_reprice`, never repriced silently.
+         * Publish a version of a price document
+         * @description All mistakes are reported at once, each with file, line and column; a procedure is published only when its tests
+         *     pass, and nothing that a current model or price document no longer fits. Quotes that pin an older version are
+         *     flagged `needs_reprice`, never repriced silently.
          */
-        post: operations["publishPriceBook"];
+        post: operations["publishPrices"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/price-books/{code}/versions/{version}": {
+    "/v1/price-documents/{kind}/{code}/effect": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a version would do to open quotes
+         * @description Checks the files as publishing would and prices every draft, every quote in approval and every approved one with
+         *     them in place of the version it pins, all else as pinned. Nothing is stored.
+         */
+        post: operations["priceEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-documents/{kind}/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -612,8 +682,133 @@ export interface paths {
          * One published version with its files
          * @description The files hold costs, so the key or user needs to be allowed to see them.
          */
-        get: operations["priceBookVersion"];
+        get: operations["priceVersion"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-documents/{kind}/{code}/versions/{version}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        /** What another version changes, part by part */
+        get: operations["comparePriceVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-documents/{kind}/{code}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an earlier version the current one again
+         * @description It passes the same checks as a new version.
+         */
+        post: operations["restorePrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-documents/{kind}/{code}/versions/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a version out of use
+         * @description The newest remaining version becomes current. Quotes that pin it keep their prices.
+         */
+        post: operations["withdrawPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-books/{code}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        /** The prices of a price book as a table */
+        get: operations["exportEntries"];
+        /**
+         * Publish a price book with the prices of a table
+         * @description Takes CSV (comma or semicolon) or XLSX, told apart by its content, with the columns of the export in any order, and
+         *     publishes a version in which they stand in place of the present entries; all else stays. With any mistake
+         *     nothing is published, and every one is reported with its row and column.
+         */
+        put: operations["importEntries"];
         post?: never;
         delete?: never;
         options?: never;
@@ -856,6 +1051,52 @@ export interface paths {
         get: operations["revisionPrice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Price the stored revision again and compare
+         * @description The same request on the same day with the pinned versions gives the same bytes; if not, the first figure that differs is named.
+         */
+        get: operations["replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/goal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which quote discount comes to a total or margin
+         * @description Answers with the discount, what the quote would then come to and who would have to approve it. Nothing is stored. A margin needs the permission to see costs.
+         */
+        post: operations["reachGoal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1822,6 +2063,90 @@ export interface components {
             published_at: components["schemas"]["Timestamp"];
             published_by: string;
             withdrawn_at?: components["schemas"]["Timestamp"];
+            /** @description What checking found that is no mistake, such as days without a price; only where it was checked. */
+            warnings?: components["schemas"]["Issue"][];
+        };
+        /** @enum {string} */
+        PriceKind: "price_book" | "procedure" | "tax_table" | "rates" | "contract" | "promotion";
+        PartChanges: {
+            items: components["schemas"]["PartChange"][];
+        };
+        /** @description A part of a price document that another version changes. `before` and `after` are its canonical JSON. */
+        PartChange: {
+            /** @description Such as `entry`, `tier`, `step` or `rule`. */
+            part: string;
+            key: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            before?: string;
+            after?: string;
+        };
+        /** @description What publishing a document would do to open quotes. */
+        EffectReport: {
+            document: components["schemas"]["VersionRef"];
+            /** @description The open revisions looked at. */
+            quotes: number;
+            /** @description How many of them would change. */
+            changed: number;
+            /** @description How many lines would change. */
+            lines: number;
+            /** @description The difference of all total contract values, by currency. */
+            delta: {
+                [key: string]: components["schemas"]["Decimal"];
+            };
+            effects: components["schemas"]["Effect"][];
+        };
+        /** @description What it would do to one of them. `before`, `after` and `delta` are total contract values. */
+        Effect: {
+            quote_id: components["schemas"]["Id"];
+            revision_id: components["schemas"]["Id"];
+            number: string;
+            label: string;
+            state: components["schemas"]["RevisionState"];
+            currency: components["schemas"]["Currency"];
+            before: components["schemas"]["Decimal"];
+            after: components["schemas"]["Decimal"];
+            delta: components["schemas"]["Decimal"];
+            lines: components["schemas"]["LineDifference"][];
+            moves?: components["schemas"]["StepMove"][];
+            /** @description What would newly keep it from being submitted. */
+            issues?: components["schemas"]["Issue"][];
+        };
+        Replayed: {
+            revision_id: components["schemas"]["Id"];
+            /** @description Request and result have the bytes that they had. */
+            same: boolean;
+            /** @description False for prices made by rules of computation that this version of the service does not have, or imported: what is stored is the truth. */
+            replayable: boolean;
+            /** @description The rules of computation that the price was made with. */
+            semantics: number;
+            /** @description What is priced is not what it was: facts of items, customer and seller are not pinned. */
+            input_changed?: boolean;
+            first_difference?: components["schemas"]["FirstDifference"];
+        };
+        FirstDifference: {
+            /** @description The line; absent for the whole quote. */
+            position?: number;
+            /** @description The step of its waterfall. */
+            step?: string;
+            field: string;
+            stored: string;
+            now: string;
+        };
+        /** @description What the one-off total must come to. Give exactly one. */
+        Goal: {
+            net?: components["schemas"]["Decimal"];
+            gross?: components["schemas"]["Decimal"];
+            margin?: components["schemas"]["Decimal"];
+        };
+        Reached: {
+            discount: components["schemas"]["Adjustment"];
+            reduction: components["schemas"]["Decimal"];
+            percent: components["schemas"]["Decimal"];
+            /** @description False where no discount comes to exactly the goal; the answer is the nearest found. */
+            reached: boolean;
+            totals: components["schemas"]["Totals"];
+            approvals_needed?: components["schemas"]["ApprovalStep"][];
         };
         PublicationList: {
             items: components["schemas"]["Publication"][];
@@ -3076,6 +3401,8 @@ export interface components {
             issues?: components["schemas"]["Issue"][];
             price_input_hash?: string;
             price_output_hash?: string;
+            /** @description The rules of computation that the price was made with. */
+            price_semantics?: number;
             /** @description Newer versions than the pins would move the price of this draft. */
             needs_reprice?: boolean;
             /** @description Those versions, where `needs_reprice`. */
@@ -3929,6 +4256,15 @@ export interface components {
         ExternalId: string;
         /** @description Only what changed at or after this instant, for polling. */
         UpdatedSince: string;
+        /**
+         * @description The kind of price document.
+         * @example price_book
+         */
+        PriceKind: components["schemas"]["PriceKind"];
+        /** @description The format of the table. */
+        TableFormat: "csv" | "xlsx";
+        /** @description How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both. */
+        NumberLanguage: "en" | "fr";
         /** @description Check everything and store nothing. */
         ValidateOnly: boolean;
         /** @description A published version; the current one where absent. */
@@ -3936,7 +4272,7 @@ export interface components {
         /** @description A published version. */
         VersionPath: components["schemas"]["ContentHash"];
         /**
-         * @description The stable code of the model or price book.
+         * @description The stable code of the model or price document.
          * @example city-bike
          */
         Code: string;
@@ -4724,6 +5060,78 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    exportItems: {
+        parameters: {
+            query?: {
+                /** @description The format of the table. */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row an item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example sku;name_en
+                 *     HELMET-M;Helmet M
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The number of items read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listModels: {
         parameters: {
             query?: never;
@@ -4759,7 +5167,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -4793,7 +5201,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -4829,7 +5237,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -4878,7 +5286,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -4913,7 +5321,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -4949,7 +5357,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5004,7 +5412,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5057,7 +5465,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5113,7 +5521,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5160,7 +5568,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5205,16 +5613,19 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listPriceBooks: {
+    listPriceDocuments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only this kind. */
+                kind?: components["schemas"]["PriceKind"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The price books by code. */
+            /** @description The documents by kind and code. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5226,18 +5637,24 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
-    listPriceBookVersions: {
+    listPriceVersions: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5264,7 +5681,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    publishPriceBook: {
+    publishPrices: {
         parameters: {
             query?: {
                 /** @description Check everything and store nothing. */
@@ -5273,7 +5690,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5294,7 +5716,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The version, now current; with `validate_only`, what it would have been. */
+            /** @description The version, now current; with `validate_only`, what it would have been. `warnings` tell of days without a price. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5316,13 +5738,72 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    priceBookVersion: {
+    priceEffect: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The stable code of the model or price book.
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": "base.yaml",
+                 *       "files": {
+                 *         "base.yaml": "book: base\ncurrency: EUR\nentries: []\n"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPublication"];
+            };
+        };
+        responses: {
+            /** @description Which quotes and lines would change, by how much, and the steps that move. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    priceVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
                  * @example city-bike
                  */
                 code: components["parameters"]["Code"];
@@ -5346,6 +5827,226 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comparePriceVersions: {
+        parameters: {
+            query?: {
+                /** @description The later version; the current one where absent. */
+                with?: components["schemas"]["ContentHash"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parts that differ, from this version to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    restorePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version, now current. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of price document.
+                 * @example price_book
+                 */
+                kind: components["parameters"]["PriceKind"];
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description A published version. */
+                version: components["parameters"]["VersionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version, withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportEntries: {
+        parameters: {
+            query?: {
+                /** @description A published version; the current one where absent. */
+                version?: components["parameters"]["Version"];
+                /** @description The format of the table. */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row an entry, with the costs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importEntries: {
+        parameters: {
+            query?: {
+                /** @description Check everything and store nothing. */
+                validate_only?: components["parameters"]["ValidateOnly"];
+                /** @description How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both. */
+                language?: components["parameters"]["NumberLanguage"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example sku;name_en
+                 *     HELMET-M;Helmet M
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The version, now current; with `validate_only`, what it would have been. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -6016,6 +6717,79 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is the same. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reachGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "net": "1500"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Goal"];
+            };
+        };
+        responses: {
+            /** @description The discount, in place of the quote's own. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reached"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
