@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,26 +19,37 @@ var day = civil.MustParse("2026-06-01")
 func exampleModels(t testing.TB) map[string]*configurator.Compiled {
 	t.Helper()
 	out := map[string]*configurator.Compiled{}
-	files, err := fs.Glob(examples.Files, "*/*.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range files {
-		b, err := fs.ReadFile(examples.Files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !strings.Contains(string(b), "\nmodel:") {
-			continue
-		}
+	for _, name := range exampleFiles(t) {
 		out[path.Base(name)] = compileExample(t, name)
 	}
 	return out
 }
 
+// exampleFiles lists the models in examples/.
+func exampleFiles(t testing.TB) []string {
+	t.Helper()
+	files, err := fs.Glob(examples.Files, "*/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(files, func(name string) bool {
+		b, err := fs.ReadFile(examples.Files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return !strings.Contains(string(b), "\nmodel:")
+	})
+}
+
 func compileExample(t testing.TB, name string) *configurator.Compiled {
 	t.Helper()
-	m, err := configurator.Load(examples.Files, name)
+	_, c := loadAndCompile(t, examples.Files, name)
+	return c
+}
+
+func loadAndCompile(t testing.TB, files fs.FS, name string) (*configurator.Model, *configurator.Compiled) {
+	t.Helper()
+	m, err := configurator.Load(files, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +57,7 @@ func compileExample(t testing.TB, name string) *configurator.Compiled {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c
+	return m, c
 }
 
 func TestExamplesPassTheirOwnTests(t *testing.T) {
