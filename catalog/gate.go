@@ -64,14 +64,11 @@ func (s *Service) check(ctx context.Context, actor identity.Actor, d Draft) (Pub
 	if err := d.Source.check(); err != nil {
 		return Publication{}, err
 	}
-	entry, err := d.entry()
+	doc, err := d.read()
 	if err != nil {
 		return Publication{}, err
 	}
-	doc, err := read(d.Kind, d.Source, entry)
-	if err != nil {
-		return Publication{}, err
-	}
+	entry, _ := d.entry() // read has found it
 	code, label := title(doc)
 	if label == nil {
 		label = lang.Text{}
@@ -90,6 +87,15 @@ func (s *Service) check(ctx context.Context, actor identity.Actor, d Draft) (Pub
 		}
 	}
 	return p, s.trial(p).checkPrices(ctx, p)
+}
+
+// read loads the document, with all its mistakes at once.
+func (d Draft) read() (any, error) {
+	entry, err := d.entry()
+	if err != nil {
+		return nil, err
+	}
+	return read(d.Kind, d.Source, entry)
 }
 
 // entry returns the file to start from.

@@ -24,20 +24,50 @@ func (s *Service) Compare(ctx context.Context, actor identity.Actor, kind Kind, 
 			return nil, err
 		}
 	}
-	switch was := docs[0].(type) {
-	case *pricing.Book:
-		return was.Diff(docs[1].(*pricing.Book)), nil
-	case *pricing.Procedure:
-		return was.Diff(docs[1].(*pricing.Procedure)), nil
-	case *pricing.TaxTable:
-		return was.Diff(docs[1].(*pricing.TaxTable)), nil
-	case *pricing.Rates:
-		return was.Diff(docs[1].(*pricing.Rates)), nil
-	case *pricing.Contract:
-		return was.Diff(docs[1].(*pricing.Contract)), nil
-	default:
-		return docs[0].(*pricing.Promotion).Diff(docs[1].(*pricing.Promotion)), nil
+	return difference(docs[0], docs[1])
+}
+
+// CompareDrafts returns what the later of two drafts of one kind changes.
+func CompareDrafts(before, after Draft) ([]pricing.PartChange, error) {
+	was, err := before.read()
+	if err != nil {
+		return nil, err
 	}
+	is, err := after.read()
+	if err != nil {
+		return nil, err
+	}
+	return difference(was, is)
+}
+
+func difference(before, after any) ([]pricing.PartChange, error) {
+	switch was := before.(type) {
+	case *pricing.Book:
+		if is, ok := after.(*pricing.Book); ok {
+			return was.Diff(is), nil
+		}
+	case *pricing.Procedure:
+		if is, ok := after.(*pricing.Procedure); ok {
+			return was.Diff(is), nil
+		}
+	case *pricing.TaxTable:
+		if is, ok := after.(*pricing.TaxTable); ok {
+			return was.Diff(is), nil
+		}
+	case *pricing.Rates:
+		if is, ok := after.(*pricing.Rates); ok {
+			return was.Diff(is), nil
+		}
+	case *pricing.Contract:
+		if is, ok := after.(*pricing.Contract); ok {
+			return was.Diff(is), nil
+		}
+	case *pricing.Promotion:
+		if is, ok := after.(*pricing.Promotion); ok {
+			return was.Diff(is), nil
+		}
+	}
+	return nil, fault.New(fault.Invalid, "other-kind", "the two are not price documents of one kind")
 }
 
 // Restore makes an earlier version the current one again, after the same checks

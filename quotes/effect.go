@@ -43,8 +43,8 @@ type Effect struct {
 	Issues []fault.Issue `json:"issues,omitempty"`
 }
 
-// effectPage is how many revisions are looked up at a time.
-const effectPage = 200
+// revisionPage is how many revisions are looked up at a time.
+const revisionPage = 200
 
 // Effect checks a draft of a model or a price document and prices every open
 // revision with it in place of the version that the revision pins, all else as
@@ -59,18 +59,26 @@ func (s *Service) Effect(ctx context.Context, actor identity.Actor, d catalog.Dr
 	out := EffectReport{Document: ref, Delta: map[string]money.Decimal{}, Effects: []Effect{}}
 	trying := *s
 	trying.catalog = next
+	return out, s.eachRevision(ctx, actor.Tenant, true, func(id identity.ID) error {
+		return trying.effectOn(ctx, actor, ref, id, &out)
+	})
+}
+
+// eachRevision visits the revisions of a company, or the open ones, page by
+// page.
+func (s *Service) eachRevision(ctx context.Context, tenant identity.ID, open bool, visit func(identity.ID) error) error {
 	for after := identity.Nil; ; {
-		ids, err := s.store.Open(ctx, actor.Tenant, after, effectPage)
+		ids, err := s.store.RevisionIDs(ctx, tenant, open, after, revisionPage)
 		if err != nil {
-			return out, err
+			return err
 		}
 		for _, id := range ids {
-			if err := trying.effectOn(ctx, actor, ref, id, &out); err != nil {
-				return out, err
+			if err := visit(id); err != nil {
+				return err
 			}
 		}
-		if len(ids) < effectPage {
-			return out, nil
+		if len(ids) < revisionPage {
+			return nil
 		}
 		after = ids[len(ids)-1]
 	}

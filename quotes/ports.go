@@ -151,9 +151,9 @@ type Store interface {
 	// Overdue returns up to limit sent revisions whose last day is before today.
 	Overdue(ctx context.Context, tenant identity.ID, today civil.Date, limit int) ([]identity.ID, error)
 
-	// Open returns up to limit ids of revisions in an open state, in their order,
-	// those after the id given.
-	Open(ctx context.Context, tenant, after identity.ID, limit int) ([]identity.ID, error)
+	// RevisionIDs returns up to limit ids of revisions, or of those in an open
+	// state, in their order, those after the id given.
+	RevisionIDs(ctx context.Context, tenant identity.ID, open bool, after identity.ID, limit int) ([]identity.ID, error)
 
 	// StepsDue returns up to limit revisions with an open approval step that was
 	// due by the time and has not been escalated.

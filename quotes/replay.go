@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 
+	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/pricing"
@@ -63,6 +64,21 @@ func (s *Service) Replay(ctx context.Context, actor identity.Actor, revision ide
 		out.First = firstDifference(stored, &now)
 	}
 	return out, nil
+}
+
+// ReplayAll replays every stored revision of the company that the actor may see
+// and hands over what comes of each.
+func (s *Service) ReplayAll(ctx context.Context, actor identity.Actor, visit func(Replayed) error) error {
+	return s.eachRevision(ctx, actor.Tenant, false, func(id identity.ID) error {
+		r, err := s.Replay(ctx, actor, id)
+		if fault.CodeOf(err) == fault.NotFound {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return visit(r)
+	})
 }
 
 // firstDifference looks in the order in which a price is made: each line's

@@ -32,6 +32,7 @@ type cli struct {
 	Audit   auditCommand   `cmd:"" help:"Check all stored quotes against their invariants."`
 	Doctor  doctorCommand  `cmd:"" help:"Check that everything the service needs is there."`
 	Model   modelCommand   `cmd:"" help:"Check, test, analyse, compare and measure product models."`
+	Price   priceCommand   `cmd:"" help:"Check, publish, compare, roll back and replay prices, and see what they do to open quotes."`
 	Company companyCommand `cmd:"" help:"Add a company and its first administrator."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

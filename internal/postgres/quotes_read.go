@@ -73,9 +73,13 @@ func (q *Quotes) Overdue(ctx context.Context, tenant identity.ID, today civil.Da
 	return q.due(ctx, "quote_overdue", tenant, today, limit)
 }
 
-// Open implements quotes.Store.
-func (q *Quotes) Open(ctx context.Context, tenant, after identity.ID, limit int) ([]identity.ID, error) {
-	return q.due(ctx, "quote_open", tenant, after, limit)
+// RevisionIDs implements quotes.Store.
+func (q *Quotes) RevisionIDs(ctx context.Context, tenant identity.ID, open bool, after identity.ID, limit int) ([]identity.ID, error) {
+	name := "quote_revisions_after"
+	if open {
+		name = "quote_open_after"
+	}
+	return q.due(ctx, name, tenant, after, limit)
 }
 
 // StepsDue implements quotes.Store.

@@ -187,7 +187,10 @@ order by o.placed_at desc, o.order_id desc limit $13
 -- name: quote_overdue
 select revision_id from quote_revision where tenant_id = $1 and state = 'sent' and valid_until < $2 order by valid_until, revision_id limit $3
 
--- name: quote_open
+-- name: quote_revisions_after
+select revision_id from quote_revision where tenant_id = $1 and revision_id > $2 order by revision_id limit $3
+
+-- name: quote_open_after
 select revision_id from quote_revision
 where tenant_id = $1 and revision_id > $2 and state in ('draft', 'pending_approval', 'approved') order by revision_id limit $3
 

@@ -1,0 +1,69 @@
+package catalog
+
+import (
+	"slices"
+
+	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/pricing"
+)
+
+// CheckTogether checks drafts as if nothing else were published: each by itself,
+// then the price documents with each other and with the models, and the tests of
+// the procedure. It returns all mistakes. Tests of models are not run.
+func CheckTogether(drafts []Draft) []fault.Issue {
+	set, models, issues := together(drafts)
+	if len(issues) > 0 {
+		return issues
+	}
+	issues = set.checkAll(models)
+	if len(issues) == 0 && set.set.Procedure != nil {
+		issues = set.testAll(models)
+	}
+	return issues
+}
+
+// PriceTogether prices a request with drafts of price documents and models, as
+// if nothing else were published. The lines must hold all that pricing reads of
+// items and configurations.
+func PriceTogether(drafts []Draft, request pricing.Request) (pricing.Result, error) {
+	set, models, issues := together(drafts)
+	if err := fault.FromIssues("invalid-prices", "the prices have mistakes", issues); err != nil {
+		return pricing.Result{}, err
+	}
+	compiled, err := set.in(request.Currency, models).compile()
+	if err != nil {
+		return pricing.Result{}, err
+	}
+	return compiled.pricer.Price(request), nil
+}
+
+// together reads drafts into one set, with those of the models that it reads.
+func together(drafts []Draft) (*priceSet, []pricing.Model, []fault.Issue) {
+	set := &priceSet{pins: Pins{}}
+	var issues []fault.Issue
+	var models []pricing.Model
+	for _, d := range drafts {
+		doc, err := d.read()
+		if err != nil {
+			issues = append(issues, issuesOf(err)...)
+			continue
+		}
+		if m, ok := doc.(*configurator.Model); ok {
+			models = append(models, pricingModel(m))
+			continue
+		}
+		code, _ := title(doc)
+		set.add(Publication{Kind: d.Kind, Code: code, Version: d.Source.Hash()}, doc)
+	}
+	read := set.modelsRead()
+	return set, slices.DeleteFunc(models, func(m pricing.Model) bool { return !slices.Contains(read, m.Code) }), issues
+}
+
+// issuesOf returns the issues of an error, or the error as one.
+func issuesOf(err error) []fault.Issue {
+	if issues := fault.IssuesOf(err); len(issues) > 0 {
+		return issues
+	}
+	return []fault.Issue{{Kind: "unusable", Message: err.Error()}}
+}
