@@ -19,6 +19,10 @@ func (s *Service) Ended(ctx context.Context, tenant identity.ID, q Quote, today 
 	if !today.After(q.Request.Date) {
 		return nil, nil
 	}
+	s, err := s.snapshot(ctx, tenant, q)
+	if err != nil {
+		return nil, err
+	}
 	then, err := s.PriceQuote(ctx, tenant, q)
 	if err != nil {
 		return nil, err

@@ -93,6 +93,10 @@ func (s *Service) ReverseQuote(ctx context.Context, tenant identity.ID, q Quote,
 // prepare resolves every line and returns what to price and with what.
 func (s *Service) prepare(ctx context.Context, tenant identity.ID, q Quote) (PricedQuote, pricing.Request, prices, error) {
 	out := PricedQuote{Lines: make([]Resolved, len(q.Products))}
+	s, err := s.snapshot(ctx, tenant, q)
+	if err != nil {
+		return out, q.Request, prices{}, err
+	}
 	if err := s.resolve(ctx, tenant, q, out.Lines); err != nil {
 		return out, q.Request, prices{}, err
 	}

@@ -38,14 +38,6 @@ func New(c Config) *Service {
 	return &Service{store: c.Store, catalog: c.Catalog, renderer: c.Renderer, directory: c.Directory, now: c.Now, rules: newRuleCache()}
 }
 
-// With returns a service over another store, such as one bound to an open
-// transaction.
-func (s *Service) With(store Store) *Service {
-	out := *s
-	out.store = store
-	return &out
-}
-
 func (s *Service) by(actor identity.Actor) stamp { return stamp{actor, s.now()} }
 
 // require returns a Forbidden fault unless the actor has the permission.

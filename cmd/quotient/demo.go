@@ -117,6 +117,7 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 	}
 	config := demo.Config{Seed: demoSeed, Last: last, Months: demoMonths, Zone: zone, Tenant: tenant.ID,
 		Analyze: func(ctx context.Context) error { return postgres.Analyze(ctx, d.owner) }, Progress: progress(p)}
+	day := postgres.NewJoined(fast)
 	for n := range config.Lanes {
 		clock := &demo.Clock{}
 		s, err := newVariation(fast, variation{clock.Now, postgres.ToldOutbox,
@@ -128,14 +129,12 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 			config.Auth, config.Catalog = s.auth, s.catalog
 		}
 		config.Lanes[n] = demo.Lane{Clock: clock, Quotes: s.quotes,
-			Day: func(ctx context.Context, fn func(context.Context, quotes.Store) error) error {
-				return fast.Batch(ctx, tenant.ID, func(ctx context.Context, b *postgres.Batch) error {
-					return fn(ctx, s.store.With(b))
-				})
+			Day: func(ctx context.Context, fn func(context.Context) error) error {
+				return day.Together(ctx, tenant.ID, fn)
 			}}
 	}
 	// Two years in seconds make much garbage, and memory is plenty.
-	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	defer debug.SetGCPercent(debug.SetGCPercent(800))
 	tally, err := demo.Build(p.ctx, config)
 	if err != nil {
 		return tally, err

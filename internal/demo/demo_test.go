@@ -35,7 +35,8 @@ func build(t *testing.T, months int) (dsn string, tally demo.Tally) {
 		t.Fatal(err)
 	}
 	access := postgres.NewAccess(db, db)
-	store := postgres.NewQuotes(db, postgres.RecordFacts, postgres.ToldOutbox)
+	joined := postgres.NewJoined(db)
+	store := postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToldOutbox)
 	config := demo.Config{Seed: 1, Last: last, Months: months, Zone: zone, Tenant: tenant}
 	for n := range config.Lanes {
 		clock := &demo.Clock{}
@@ -49,8 +50,8 @@ func build(t *testing.T, months int) (dsn string, tally demo.Tally) {
 			Clock: clock,
 			Quotes: quotes.New(quotes.Config{Store: store, Catalog: quotes.FromCatalog(config.Catalog),
 				Renderer: demo.Aged(printer, last), Directory: access, Now: clock.Now}),
-			Day: func(ctx context.Context, fn func(context.Context, quotes.Store) error) error {
-				return db.Batch(ctx, tenant, func(ctx context.Context, b *postgres.Batch) error { return fn(ctx, store.With(b)) })
+			Day: func(ctx context.Context, fn func(context.Context) error) error {
+				return joined.Together(ctx, tenant, fn)
 			},
 		}
 	}

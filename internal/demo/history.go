@@ -49,8 +49,9 @@ type Lane struct {
 	// Clock must be the one that Quotes was given.
 	Clock  *Clock
 	Quotes *quotes.Service
-	// Day runs the lane's part of a day in one transaction.
-	Day func(ctx context.Context, fn func(context.Context, quotes.Store) error) error
+	// Day runs the lane's part of a day in one transaction, which Quotes joins
+	// when it is called with fn's context.
+	Day func(ctx context.Context, fn func(context.Context) error) error
 }
 
 // Build makes the company and its history. The tenant must exist and be empty.
@@ -155,13 +156,13 @@ func (h *history) lanes(tasks []task) [2][]task {
 
 // run runs tasks in one transaction.
 func (h *history) run(ctx context.Context, l Lane, day time.Time, tasks []task) (*world, error) {
-	w := &world{clock: l.Clock, company: h.company}
+	w := &world{clock: l.Clock, quotes: l.Quotes, company: h.company}
 	if len(tasks) == 0 {
 		return w, nil
 	}
 	l.Clock.set(day)
-	return w, l.Day(ctx, func(ctx context.Context, store quotes.Store) error {
-		w.ctx, w.quotes = ctx, l.Quotes.With(store)
+	return w, l.Day(ctx, func(ctx context.Context) error {
+		w.ctx = ctx
 		for _, t := range tasks {
 			w.clock.set(t.at)
 			if err := t.do(w); err != nil {

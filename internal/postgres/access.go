@@ -61,7 +61,7 @@ func (a *Access) find(ctx context.Context, name string, hash []byte) (found auth
 
 // User implements auth.Store.
 func (a *Access) User(ctx context.Context, tenant, id identity.ID, now time.Time) (s auth.Standing, err error) {
-	err = a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		s, err = readStanding(ctx, tx, tenant, id, now)
 		return err
 	})
@@ -84,7 +84,7 @@ func userFields(u *auth.User) []any {
 
 // Users implements auth.Store.
 func (a *Access) Users(ctx context.Context, tenant identity.ID, now time.Time, afterName string, after identity.ID, limit int) (users []auth.User, err error) {
-	err = a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query("access_users"), tenant, now, afterName, after, limit)
 		if err != nil {
 			return err

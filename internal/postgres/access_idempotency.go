@@ -29,7 +29,7 @@ func NewIdempotency(joined Joined, now func() time.Time) *Idempotency {
 
 // Once implements idempotency.Runner.
 func (i *Idempotency) Once(ctx context.Context, r idempotency.Request, fn func(ctx context.Context) (idempotency.Answer, error)) (answer idempotency.Answer, replayed bool, err error) {
-	err = i.joined.Together(ctx, r.Tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = i.joined.together(ctx, r.Tenant, func(ctx context.Context, tx pgx.Tx) error {
 		var free bool
 		if err := tx.QueryRow(ctx, query("idempotency_lock"), r.Tenant, r.Principal, r.Route, r.Key).Scan(&free); err != nil {
 			return err

@@ -15,7 +15,7 @@ import (
 // Session implements auth.Store.
 func (a *Access) Session(ctx context.Context, tenant, id identity.ID, now time.Time) (s auth.Session, standing auth.Standing, err error) {
 	s.ID, s.Tenant = id, tenant
-	err = a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		if err := tx.QueryRow(ctx, query("access_session"), tenant, id).Scan(&s.User, &s.CreatedAt, &s.ExpiresAt); err != nil {
 			return err
 		}
@@ -56,7 +56,7 @@ func (a *Access) exec(ctx context.Context, tenant identity.ID, name string, args
 // Key implements auth.Store.
 func (a *Access) Key(ctx context.Context, tenant, id identity.ID) (k auth.APIKey, of auth.Tenant, err error) {
 	of.ID = tenant
-	err = a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		k, of.Name, err = scanKey(tx.QueryRow(ctx, query("access_key"), tenant, id), tenant)
 		return err
 	})
@@ -72,7 +72,7 @@ func scanKey(row pgx.Row, tenant identity.ID) (k auth.APIKey, tenantName string,
 
 // Keys implements auth.Store.
 func (a *Access) Keys(ctx context.Context, tenant identity.ID) (keys []auth.APIKey, err error) {
-	err = a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query("access_keys"), tenant)
 		if err != nil {
 			return err

@@ -14,7 +14,7 @@ import (
 
 // Teams implements auth.Store.
 func (a *Access) Teams(ctx context.Context, tenant identity.ID) (teams []auth.Team, err error) {
-	err = a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query("access_teams"), tenant)
 		if err != nil {
 			return err
@@ -80,7 +80,7 @@ func (a *Access) Join(ctx context.Context, tenant, team identity.ID, m auth.Memb
 // Person implements quotes.Directory.
 func (a *Access) Person(ctx context.Context, tenant, id identity.ID) (quotes.Person, error) {
 	var p quotes.Person
-	err := a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err := a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		return tx.QueryRow(ctx, query("access_person"), tenant, id).Scan(&p.ID, &p.Name, &p.Email, &p.Phone, (*zeronull.UUID)(&p.Team))
 	})
 	if fault.CodeOf(err) == fault.NotFound {
@@ -93,7 +93,7 @@ func (a *Access) Person(ctx context.Context, tenant, id identity.ID) (quotes.Per
 // out.
 func (a *Access) Names(ctx context.Context, tenant identity.ID, ids []identity.ID) (map[identity.ID]string, error) {
 	names := make(map[identity.ID]string, len(ids))
-	err := a.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err := a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query("access_names"), tenant, ids)
 		if err != nil {
 			return err

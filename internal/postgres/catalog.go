@@ -64,7 +64,7 @@ func (c *Catalog) Items(ctx context.Context, tenant identity.ID, search, after s
 }
 
 func (c *Catalog) items(ctx context.Context, name string, tenant identity.ID, args ...any) (items []catalog.Item, err error) {
-	err = c.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = c.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		items, err = readItems(ctx, tx, name, tenant, args...)
 		return err
 	})
@@ -102,7 +102,7 @@ func (c *Catalog) Publish(ctx context.Context, p catalog.Publication) (out catal
 
 // Publication implements catalog.Store.
 func (c *Catalog) Publication(ctx context.Context, tenant identity.ID, kind catalog.Kind, code, version string) (out catalog.Publication, err error) {
-	err = c.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = c.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		out, err = readPublication(ctx, tx, tenant, catalog.Ref{Kind: kind, Code: code, Version: version})
 		return err
 	})
@@ -163,7 +163,7 @@ func (c *Catalog) Current(ctx context.Context, tenant identity.ID) ([]catalog.Pu
 }
 
 func (c *Catalog) heads(ctx context.Context, name string, tenant identity.ID, args ...any) (out []catalog.Publication, err error) {
-	err = c.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = c.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query(name), append([]any{tenant}, args...)...)
 		if err != nil {
 			return err

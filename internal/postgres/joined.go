@@ -27,10 +27,23 @@ func (j Joined) Tenant(ctx context.Context, tenant identity.ID, fn func(ctx cont
 	return j.db.Tenant(ctx, tenant, fn)
 }
 
-// Together runs fn with a context in which all calls through j share one
-// transaction of the tenant, committed when fn returns nil. fn must not use
+// Read implements Transactor.
+func (j Joined) Read(ctx context.Context, tenant identity.ID, fn func(ctx context.Context, tx pgx.Tx) error) error {
+	if b, ok := ctx.Value(batchKey{}).(*Batch); ok {
+		return b.Read(ctx, tenant, fn)
+	}
+	return j.db.Read(ctx, tenant, fn)
+}
+
+// Together runs fn with a context in which all calls through any Joined share
+// one transaction of the tenant, committed when fn returns nil. fn must not use
 // the context in two goroutines at a time.
-func (j Joined) Together(ctx context.Context, tenant identity.ID, fn func(ctx context.Context, tx pgx.Tx) error) error {
+func (j Joined) Together(ctx context.Context, tenant identity.ID, fn func(ctx context.Context) error) error {
+	return j.together(ctx, tenant, func(ctx context.Context, _ pgx.Tx) error { return fn(ctx) })
+}
+
+// together is Together for an fn that has statements of its own.
+func (j Joined) together(ctx context.Context, tenant identity.ID, fn func(ctx context.Context, tx pgx.Tx) error) error {
 	return j.db.Batch(ctx, tenant, func(ctx context.Context, b *Batch) error {
 		return fn(context.WithValue(ctx, batchKey{}, b), b.tx)
 	})

@@ -23,7 +23,7 @@ func NewKPI(db Transactor) *KPI { return &KPI{db: db} }
 // Settings implements kpi.Store.
 func (k *KPI) Settings(ctx context.Context, tenant identity.ID) (kpi.Settings, error) {
 	var out kpi.Settings
-	err := k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err := k.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		return scanSettings(tx.QueryRow(ctx, query("kpi_settings"), tenant), &out)
 	})
 	return out, err
@@ -43,7 +43,7 @@ func scanSettings(row pgx.Row, out *kpi.Settings) error {
 
 // Watermark implements kpi.Store.
 func (k *KPI) Watermark(ctx context.Context, tenant identity.ID, asOf time.Time) (position int64, err error) {
-	err = k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = k.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		return tx.QueryRow(ctx, query("kpi_watermark"), tenant, asOf).Scan(&position)
 	})
 	return position, err
@@ -51,7 +51,7 @@ func (k *KPI) Watermark(ctx context.Context, tenant identity.ID, asOf time.Time)
 
 // Aggregate implements kpi.Store.
 func (k *KPI) Aggregate(ctx context.Context, tenant identity.ID, sel kpi.Selector) (cells []kpi.Cell, err error) {
-	err = k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = k.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		var ok bool
 		if cells, ok, err = readRollup(ctx, tx, tenant, sel); err != nil || ok {
 			return err
@@ -133,7 +133,7 @@ func (k *KPI) Lags(ctx context.Context, tenant identity.ID, d kpi.Duration, sel 
 		count(%[2]s), count(*) filter (where %[2]s is null and %[3]s is not null),
 		count(*) filter (where coalesce(%[2]s, %[3]s) is null) %[6]s group by 1, 2 order by 1, 2`,
 		keys, span.ended, s.expand("("+span.otherwise+")::timestamptz"), s.expand("@now"), span.began, s.from)
-	err = k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = k.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, sql, s.args...)
 		if err != nil {
 			return err

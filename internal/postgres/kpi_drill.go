@@ -46,7 +46,7 @@ func (k *KPI) Families(ctx context.Context, tenant identity.ID, sel kpi.Selector
 		coalesce(f.currency, ''), f.sent_net, coalesce(h.hit_, false), h.date_, h.id_
 		from (%[2]s) h join %[3]s f on f.tenant_id = h.tenant_id and f.family_id = h.family_id
 		order by h.date_ desc, h.id_ desc`, s.arg(sel.Now), sql, s.facts())
-	err = k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = k.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, sql, s.args...)
 		if err != nil {
 			return err

@@ -37,7 +37,7 @@ func (k *KPI) Periods(ctx context.Context, tenant identity.ID) ([]kpi.FiscalPeri
 
 // readRows runs one query in a transaction of the tenant.
 func readRows[T any](ctx context.Context, db Transactor, tenant identity.ID, scan pgx.RowToFunc[T], sql string, args ...any) (out []T, err error) {
-	err = db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, sql, args...)
 		if err != nil {
 			return err

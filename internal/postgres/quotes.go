@@ -37,7 +37,7 @@ func (q *Quotes) With(db Transactor) *Quotes { return &Quotes{db, q.hooks, q.set
 
 // Load implements quotes.Store.
 func (q *Quotes) Load(ctx context.Context, tenant identity.ID, at quotes.At, want quotes.Want) (c *quotes.Case, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		c, err = q.loadCase(ctx, tx, tenant, at, want, "quote_family")
 		return err
 	})
@@ -118,7 +118,7 @@ func idOrNull(id identity.ID) *identity.ID {
 
 // Entries implements quotes.Store.
 func (q *Quotes) Entries(ctx context.Context, tenant, family identity.ID) (entries []quotes.Entry, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query("quote_audit_entries"), tenant, family)
 		if err != nil {
 			return err
@@ -144,7 +144,7 @@ func scanEntry(row pgx.CollectableRow) (e quotes.Entry, err error) {
 // Document implements quotes.Store.
 func (q *Quotes) Document(ctx context.Context, tenant, revision identity.ID) (d quotes.Document, err error) {
 	d.Revision = revision
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		err := tx.QueryRow(ctx, query("quote_document"), tenant, revision).Scan(&d.Bytes, &d.SHA256, &d.StoredAt)
 		return notFound(err, "document-not-found", "document: the quote has not been sent")
 	})
@@ -153,7 +153,7 @@ func (q *Quotes) Document(ctx context.Context, tenant, revision identity.ID) (d 
 
 // Snapshot implements quotes.Store.
 func (q *Quotes) Snapshot(ctx context.Context, tenant, revision identity.ID) (s quotes.Snapshot, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		err := tx.QueryRow(ctx, query("quote_revision_snapshot"), tenant, revision).Scan(&s)
 		return notFound(err, "snapshot-not-found", "snapshot: the quote has not been sent")
 	})

@@ -18,7 +18,7 @@ var quoteChecks = []string{"balances", "order_totals", "totals", "snapshots", "d
 // breaks an invariant: nothing, always. Each invariant is looked at in one
 // state of the database, so it may run while quotes are being changed.
 func (q *Quotes) Check(ctx context.Context, tenant identity.ID) (found []quotes.Finding, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		for _, name := range quoteChecks {
 			rows, err := tx.Query(ctx, query("check_"+name), tenant)
 			if err != nil {

@@ -52,7 +52,7 @@ func (w *caseWriter) renamed(ctx context.Context, tx pgx.Tx, c quotes.Customer) 
 
 // Customer implements quotes.Store.
 func (q *Quotes) Customer(ctx context.Context, tenant, id identity.ID) (c quotes.Customer, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		err := tx.QueryRow(ctx, query("quote_customer"), tenant, id).Scan(&c, &c.Version)
 		return notFound(err, "customer-not-found", "customer")
 	})
@@ -63,7 +63,7 @@ func (q *Quotes) Customer(ctx context.Context, tenant, id identity.ID) (c quotes
 // Customers implements quotes.Store.
 func (q *Quotes) Customers(ctx context.Context, tenant identity.ID, f quotes.CustomerFilter) (page []quotes.Customer, err error) {
 	after := quotes.Customer{Name: f.AfterName}.NameKey()
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		found, broad, err := subjects(ctx, tx, tenant, "customer", quotes.SearchWords(f.Text))
 		if err == nil && f.System != "" {
 			found, err = named(ctx, tx, tenant, "customer", quotes.ExternalTerm(f.System, f.ExternalID))

@@ -24,6 +24,7 @@ type offer struct {
 	until       civil.Date
 	sending     bool
 	discounted  bool
+	covered     bool // by an approval of the discount, which outlives edits that are no worse
 }
 
 // life runs random actions on one family and on the model of it.
@@ -134,7 +135,7 @@ func (l *life) actions() map[string]func(*rapid.T) {
 			l.step(t, draft, nil, l.submitted, func(ctx context.Context, on quotes.Target) error { return view(l.Submit(ctx, l.Rep, on)) })
 		},
 		"approve": func(t *rapid.T) {
-			l.step(t, pending, nil, becomes(quotes.Approved), func(ctx context.Context, on quotes.Target) error {
+			l.step(t, pending, nil, approvedDiscount, func(ctx context.Context, on quotes.Target) error {
 				return view(l.Approve(ctx, l.boss, on, quotes.Decision{}))
 			})
 		},
@@ -216,7 +217,7 @@ func (l *life) edit(t *rapid.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// A note on the line changes its content too, so that each edit counts.
+	// Another site changes the commercial content, so that each edit counts.
 	manual := bikes(discount).Manual
 	allowed := o.state == quotes.Draft || o.state == quotes.Approved && !o.sending
 	site := identity.NewID().String()
@@ -229,10 +230,14 @@ func (l *life) edit(t *rapid.T) {
 }
 
 func (l *life) submitted(o *offer) {
-	if o.state = quotes.Approved; o.discounted {
+	if o.covered = o.covered && o.discounted; o.discounted && !o.covered {
 		o.state = quotes.PendingApproval
+		return
 	}
+	o.state = quotes.Approved
 }
+
+func approvedDiscount(o *offer) { o.state, o.covered = quotes.Approved, true }
 
 // live is what a send does: what the variant had out before is superseded.
 func (l *life) live(o *offer) {

@@ -11,7 +11,7 @@ import (
 
 // PersonalQuotes implements quotes.Store.
 func (q *Quotes) PersonalQuotes(ctx context.Context, tenant, customer, contact identity.ID) (out []quotes.PersonalQuote, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		out, err = personalFamilies(ctx, tx, tenant, customer, contact)
 		if err != nil || len(out) == 0 {
 			return err

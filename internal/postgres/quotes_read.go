@@ -30,7 +30,7 @@ func ids(in []identity.ID) []identity.ID {
 // List implements quotes.Store.
 func (q *Quotes) List(ctx context.Context, tenant identity.ID, f quotes.Filter) (page []quotes.Summary, err error) {
 	s := f.Scope
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		found, broad, err := subjects(ctx, tx, tenant, "quote", quotes.SearchWords(f.Text))
 		if err != nil {
 			return err
@@ -90,7 +90,7 @@ func (q *Quotes) StepsDue(ctx context.Context, tenant identity.ID, by time.Time,
 // due reads ids of revisions: those for which a time has come, or those behind
 // an id.
 func (q *Quotes) due(ctx context.Context, name string, tenant identity.ID, by any, limit int) (found []identity.ID, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query(name), tenant, by, limit)
 		if err != nil {
 			return err
@@ -103,7 +103,7 @@ func (q *Quotes) due(ctx context.Context, name string, tenant identity.ID, by an
 
 // Order implements quotes.Store.
 func (q *Quotes) Order(ctx context.Context, tenant, id identity.ID) (o quotes.Order, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		batch := &pgx.Batch{}
 		batch.Queue(query("quote_order"), tenant, id).Query(func(rows pgx.Rows) (err error) {
 			o, err = pgx.CollectExactlyOneRow(rows, scanOrder)
@@ -124,7 +124,7 @@ func (q *Quotes) Order(ctx context.Context, tenant, id identity.ID) (o quotes.Or
 // Orders implements quotes.Store.
 func (q *Quotes) Orders(ctx context.Context, tenant identity.ID, f quotes.OrderFilter) (page []quotes.Order, err error) {
 	s := f.Scope
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, query("quote_order_page"), pgx.QueryExecModeCacheDescribe, tenant, s.All, s.Won, idOrNull(s.Owner), ids(s.Teams),
 			idOrNull(f.Family), idOrNull(f.Customer), strs(f.Statuses), f.PONumber, timeOrNull(f.UpdatedFrom),
 			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit)

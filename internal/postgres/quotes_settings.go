@@ -61,7 +61,7 @@ func (c *settingsCache) scan(tenant identity.ID, held heldSettings, row pgx.Row)
 
 // Settings implements quotes.Store.
 func (q *Quotes) Settings(ctx context.Context, tenant identity.ID) (s quotes.Settings, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		held := q.settings.held(tenant)
 		s, err = q.settings.scan(tenant, held, tx.QueryRow(ctx, query("quote_settings"), tenant, held.etag))
 		return notFound(err, "tenant-not-found", "company")

@@ -51,7 +51,7 @@ func (db *DB) SaveTenantMark(ctx context.Context, tenant identity.ID, name strin
 // there was anything.
 func (db *DB) TenantMark(ctx context.Context, tenant identity.ID, name string, value any) (bool, error) {
 	var content []byte
-	err := db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+	err := db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
 		return tx.QueryRow(ctx, query("tenant_mark"), tenant, name).Scan(&content)
 	})
 	if err != nil || content == nil {
