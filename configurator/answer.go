@@ -17,6 +17,8 @@ type answer struct {
 	ctx    context.Context
 	engine *space.Engine
 	budget int64
+	// fresh: the engine had learned nothing before. ended: a budget has ended.
+	fresh, ended bool
 	// original is the request as it came; question holds the kept picks only
 	// after a contradiction.
 	original Request
@@ -33,9 +35,47 @@ type answer struct {
 	dropped  []DroppedDefault
 }
 
+// within asks something about a request. What an engine learned for others makes
+// it faster, so it could know where a fresh one would run out of budget; what it
+// does not know must not depend on them. So where a budget ends, and where the
+// request sets one of its own, the answer is that of a fresh engine.
+func within[T any](ctx context.Context, c *Compiled, req Request, ask func(*answer) (T, error)) (T, error) {
+	a, err := c.begin(ctx, req)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	out, err := ask(a)
+	a.end()
+	if !a.ended || a.fresh || ctx.Err() != nil {
+		return out, err
+	}
+	if a, err = c.beginOn(ctx, req, true); err != nil {
+		return out, err
+	}
+	defer a.end()
+	return ask(a)
+}
+
 // begin resolves the request, decides which picks are kept and completes them
-// by defaults. The caller must call end.
+// by defaults, on an engine as within says. The caller must call end.
 func (c *Compiled) begin(ctx context.Context, req Request) (*answer, error) {
+	a, err := c.beginOn(ctx, req, req.Budget > 0)
+	if a != nil && a.ended && !a.fresh && ctx.Err() == nil {
+		if err == nil {
+			a.end()
+		}
+		a, err = c.beginOn(ctx, req, true)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+// beginOn is begin on a fresh engine or one that has learned. With an error it
+// may return the answer that came to nothing, which has ended.
+func (c *Compiled) beginOn(ctx context.Context, req Request, fresh bool) (*answer, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, aborted(err)
 	}
@@ -43,19 +83,34 @@ func (c *Compiled) begin(ctx context.Context, req Request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &answer{question: q, ctx: ctx, engine: c.engine(), original: req, budget: req.Budget}
+	a := &answer{question: q, ctx: ctx, original: req, budget: req.Budget, fresh: fresh}
+	a.engine = c.engine(fresh)
 	if a.budget <= 0 {
-		a.budget = defaultBudget
+		a.budget = c.budget
 	}
 	a.engine.Begin(ctx, a.budget)
 	if err := a.settle(); err != nil {
 		a.end()
-		return nil, err
+		return a, err
 	}
 	return a, nil
 }
 
-func (a *answer) end() { a.c.release(a.engine) }
+func (a *answer) end() {
+	a.ended = a.ended || a.engine.Ended()
+	a.c.release(a.engine)
+}
+
+// explainer returns an engine for explanations, to be given back by the second
+// result.
+func (a *answer) explainer() (*space.Engine, func()) {
+	x := a.c.explainer(a.fresh)
+	x.Begin(a.ctx, a.budget)
+	return x, func() {
+		a.ended = a.ended || x.Ended()
+		a.c.releaseExplainer(x)
+	}
+}
 
 func aborted(err error) error {
 	return fault.Wrap(err, fault.Unavailable, "aborted", "the answer was not ready in time")
@@ -63,6 +118,7 @@ func aborted(err error) error {
 
 // settle keeps the picks that agree with each other and completes them.
 func (a *answer) settle() error {
+	defer func() { a.ended = a.engine.Ended() }()
 	if err := a.keepPicks(); err != nil {
 		return err
 	}

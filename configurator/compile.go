@@ -23,6 +23,8 @@ type Compiled struct {
 	needs []need
 	cs    *constraint.Space
 	pool  enginePool
+	// budget bounds the solver steps of an answer whose request does not.
+	budget int64
 	// attributes lists every attribute of every instance; context those of the
 	// model's context.
 	attributes  []*attribute
@@ -106,7 +108,7 @@ func tablesInForce(tables []*Table, day civil.Date) []*Table {
 func encode(b *bound, day civil.Date, analysing bool) (*Compiled, error) {
 	cs := constraint.NewSpace(b.schema, sizes(b))
 	root := newInstance(b.root, cs.Root(), nil, 0)
-	c := &Compiled{model: b.model, bound: b, day: day, root: root, cs: cs}
+	c := &Compiled{model: b.model, bound: b, day: day, root: root, cs: cs, budget: defaultBudget}
 	inputs := &instance{at: cs.Root(), present: space.True, body: &boundBody{}}
 	for _, a := range b.context {
 		x := &attribute{boundAttribute: a, inst: inputs, v: cs.Root().Var(a.slot), active: space.True}

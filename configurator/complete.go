@@ -22,49 +22,46 @@ import (
 // Errors are those of State; an objective that names what the model does not
 // have is Invalid with pointers into /weights.
 func (c *Compiled) Complete(ctx context.Context, req Request, o Objective) (Completion, error) {
-	a, err := c.begin(ctx, req)
-	if err != nil {
-		return Completion{}, err
-	}
-	defer a.end()
-	costs, err := c.costs(o)
-	if err != nil {
-		return Completion{}, err
-	}
-	f := &completer{answer: a, fresh: c.space.NewEngine(), costs: costs}
-	f.fresh.Begin(ctx, a.budget)
-	out, err := f.run()
-	if err != nil {
-		return Completion{}, err
-	}
-	if err := ctx.Err(); err != nil {
-		return Completion{}, aborted(err)
-	}
-	return out, nil
+	return within(ctx, c, req, func(a *answer) (Completion, error) {
+		costs, err := c.costs(o)
+		if err != nil {
+			return Completion{}, err
+		}
+		f := &completer{answer: a, own: c.space.NewEngine(), costs: costs}
+		f.own.Begin(ctx, a.budget)
+		out, err := f.run()
+		if err != nil {
+			return Completion{}, err
+		}
+		if err := ctx.Err(); err != nil {
+			return Completion{}, aborted(err)
+		}
+		return out, nil
+	})
 }
 
 // completer is one run of Complete. It works on an engine of its own, so that
 // what it answers does not depend on earlier questions.
 type completer struct {
 	*answer
-	fresh *space.Engine
+	own   *space.Engine
 	costs objective
 }
 
 func (f *completer) run() (Completion, error) {
-	base := append(f.literals(f.fresh, f.context), f.keptLiterals(f.fresh)...)
+	base := append(f.literals(f.own, f.context), f.keptLiterals(f.own)...)
 	var explicit, implicit []space.Lit
 	for _, w := range f.c.wishes {
 		if w.explicit || w.counts {
-			explicit = append(explicit, w.literal(f.fresh))
+			explicit = append(explicit, w.literal(f.own))
 		} else {
-			implicit = append(implicit, w.literal(f.fresh))
+			implicit = append(implicit, w.literal(f.own))
 		}
 	}
 	implicit = append(implicit, f.c.firstOptions()...)
-	costs := f.costs.engineCosts(f.fresh)
+	costs := f.costs.engineCosts(f.own)
 	if f.costs.empty() {
-		if first, ok := f.fresh.Prefer(base, explicit); ok == space.Yes {
+		if first, ok := f.own.Prefer(base, explicit); ok == space.Yes {
 			base = first.Accept(base, explicit)
 		}
 		for _, p := range f.c.preferences {
@@ -72,13 +69,13 @@ func (f *completer) run() (Completion, error) {
 		}
 		explicit = nil
 	}
-	best, ok := f.fresh.Minimise(base, costs)
+	best, ok := f.own.Minimise(base, costs)
 	if ok != space.Yes {
 		return Completion{Values: map[string]Value{}, Picks: f.original.Picks, Selection: f.selection()}, nil
 	}
 	model, optimal := best.Model, best.Cost == best.Bound
 	if optimal {
-		if same, ok := f.fresh.Prefer(best.Assumptions, append(explicit, implicit...)); ok == space.Yes {
+		if same, ok := f.own.Prefer(best.Assumptions, append(explicit, implicit...)); ok == space.Yes {
 			model = same
 		}
 	}
@@ -135,11 +132,11 @@ func (f *completer) leastNumbers(base []space.Lit, model *space.Model) *space.Mo
 			continue
 		}
 		if _, decided := f.present.values[a]; !decided || f.costs.wide[a] != 0 {
-			n = f.fresh.Extreme(fixed, x.number, n, f.costs.wide[a] >= 0)
+			n = f.own.Extreme(fixed, x.number, n, f.costs.wide[a] >= 0)
 		}
-		fixed = append(fixed, f.fresh.Equals(x.number, n))
+		fixed = append(fixed, f.own.Equals(x.number, n))
 	}
-	if m, ok := f.fresh.Prefer(fixed, nil); ok == space.Yes {
+	if m, ok := f.own.Prefer(fixed, nil); ok == space.Yes {
 		return m
 	}
 	return model

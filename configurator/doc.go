@@ -28,5 +28,9 @@
 //   - Defaults never narrow a domain and are never a reason.
 //   - Answers depend on the version, the day and the request alone; budgets
 //     count solver steps, never time. A context that ends only aborts.
+//   - What is not unknown is exact, so two servers never contradict each other.
+//     Where a budget ends, the answer is that of an engine that has learned
+//     nothing, the same on every server; one that has learned may get by without
+//     it ending. A request with a budget of its own gets the same on both.
 //   - No price enters: objectives take weights, model tests a [Pricer].
 package configurator

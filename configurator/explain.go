@@ -2,6 +2,7 @@ package configurator
 
 import (
 	"context"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator/space"
 )
@@ -14,16 +15,17 @@ import (
 // Errors are those of State; an unknown path or value is reported with the
 // pointers /path and /value.
 func (c *Compiled) Explain(ctx context.Context, req Request, path string, value Value) (Explanation, error) {
-	w, err := c.want(ctx, req, path, value)
-	if err != nil {
-		return Explanation{}, err
-	}
-	defer w.end()
-	out := w.explain()
-	if err := ctx.Err(); err != nil {
-		return Explanation{}, aborted(err)
-	}
-	return out, nil
+	return within(ctx, c, req, func(a *answer) (Explanation, error) {
+		w, err := a.want(path, value)
+		if err != nil {
+			return Explanation{}, err
+		}
+		out := w.explain()
+		if err := ctx.Err(); err != nil {
+			return Explanation{}, aborted(err)
+		}
+		return out, nil
+	})
 }
 
 func (w *wanted) explain() Explanation {
@@ -44,7 +46,7 @@ func (w *wanted) explain() Explanation {
 		}
 		w.refute(&out, w.statements)
 	default:
-		w.explainPossible(&out, lits[0])
+		w.explainPossible(&out)
 	}
 	return out
 }
@@ -59,7 +61,7 @@ func (w *wanted) droppedPick() bool {
 	return false
 }
 
-func (w *wanted) explainPossible(out *Explanation, value space.Lit) {
+func (w *wanted) explainPossible(out *Explanation) {
 	out.Status = Available
 	for k, i := range w.keptIndex {
 		if p := w.req.Picks[k]; p.Path == w.path && p.Value.Equal(w.value) && p.Op != Exclude {
@@ -75,16 +77,33 @@ func (w *wanted) explainPossible(out *Explanation, value space.Lit) {
 		w.refute(out, others)
 		return
 	}
-	if w.model.True(value) {
+	if w.shows() {
 		out.Status = SelectedDefault
 	}
 }
 
+// shows reports whether the value is in the present configuration.
+func (w *wanted) shows() bool {
+	t := w.targets[len(w.targets)-1]
+	switch {
+	case t.attribute != nil && t.attribute.Type == MultiType && !w.value.IsNone():
+		return slices.Contains(w.present.codes(t.attribute), w.value.Code())
+	case t.attribute != nil:
+		v, decided := w.present.values[t.attribute]
+		want, issue := t.attribute.coerce(w.value)
+		return decided && issue == nil && v.Equal(want) && len(w.present.sets[t.attribute]) == 0
+	case t.instance != nil:
+		return w.present.there[t.instance]
+	case t.list != nil:
+		return Int(int64(w.present.count(t.list))).Equal(w.value)
+	}
+	return false
+}
+
 // refute fills in why the statements cannot hold after the picks.
 func (w *wanted) refute(out *Explanation, statements []statement) {
-	x := w.c.explainer()
-	defer w.c.releaseExplainer(x)
-	x.Begin(w.ctx, w.budget)
+	x, release := w.explainer()
+	defer release()
 	background := w.literals(x, statements)
 	elements, reasons := w.elements(x)
 	set, certain := x.Irreducible(background, elements)

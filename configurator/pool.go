@@ -43,10 +43,12 @@ func (c *Compiled) Size() (attributes, values int) {
 // a fresh one takes its place.
 const maxGrown = 20_000
 
-func (c *Compiled) engine() *space.Engine {
+// engine returns an engine for answers: a fresh one, or one that has learned if
+// there is one.
+func (c *Compiled) engine(fresh bool) *space.Engine {
 	c.pool.mutex.Lock()
 	defer c.pool.mutex.Unlock()
-	if n := len(c.pool.engines); n > 0 {
+	if n := len(c.pool.engines); n > 0 && !fresh {
 		e := c.pool.engines[n-1]
 		c.pool.engines = c.pool.engines[:n-1]
 		return e
@@ -64,10 +66,10 @@ func (c *Compiled) release(e *space.Engine) {
 	c.pool.engines = append(c.pool.engines, e)
 }
 
-func (c *Compiled) explainer() *space.Engine {
+func (c *Compiled) explainer(fresh bool) *space.Engine {
 	c.pool.mutex.Lock()
 	defer c.pool.mutex.Unlock()
-	if n := len(c.pool.explainers); n > 0 {
+	if n := len(c.pool.explainers); n > 0 && !fresh {
 		e := c.pool.explainers[n-1]
 		c.pool.explainers = c.pool.explainers[:n-1]
 		return e

@@ -61,6 +61,17 @@ func (p *present) evaluate() {
 	}
 }
 
+// count is the number of instances of a list that are there.
+func (p *present) count(l *list) int {
+	n := 0
+	for _, in := range l.instances {
+		if p.there[in] {
+			n++
+		}
+	}
+	return n
+}
+
 // holds evaluates a condition in an instance; an absent condition holds.
 func (p *present) holds(program *rules.Program, in *instance) bool {
 	frame := p.frames.Of(in.at)

@@ -14,11 +14,14 @@ const defaultRepairs = 3
 // picks to drop, fewest first and among equals the newest picks. Picks that are
 // in conflict already are left as they are. Errors are those of Explain.
 func (c *Compiled) Repair(ctx context.Context, req Request, path string, value Value, limit int) (Repairs, error) {
-	w, err := c.want(ctx, req, path, value)
+	return within(ctx, c, req, func(a *answer) (Repairs, error) { return a.repair(path, value, limit) })
+}
+
+func (a *answer) repair(path string, value Value, limit int) (Repairs, error) {
+	w, err := a.want(path, value)
 	if err != nil {
 		return Repairs{}, err
 	}
-	defer w.end()
 	out := Repairs{Path: path, Value: value, Repairs: []Repair{}, Exhausted: true}
 	if w.bad != nil {
 		return out, nil
@@ -29,7 +32,7 @@ func (c *Compiled) Repair(ctx context.Context, req Request, path string, value V
 	if err := w.repairs(&out, limit); err != nil {
 		return Repairs{}, err
 	}
-	if err := ctx.Err(); err != nil {
+	if err := a.ctx.Err(); err != nil {
 		return Repairs{}, aborted(err)
 	}
 	return out, nil
@@ -74,13 +77,10 @@ func (w *wanted) repair(set []int, before []pathValue) (Repair, error) {
 	r.Picks = append(r.Picks, Pick{Path: w.path, Op: Set, Value: w.value})
 	after := w.original
 	after.Picks = r.Picks
-	a, err := w.c.begin(w.ctx, after)
-	if err != nil {
-		return r, err
-	}
-	defer a.end()
-	r.Changes, r.Selection = differences(before, a.values()), a.selection()
-	return r, nil
+	return within(w.ctx, w.c, after, func(a *answer) (Repair, error) {
+		r.Changes, r.Selection = differences(before, a.values()), a.selection()
+		return r, nil
+	})
 }
 
 // pathValue is one value of a configuration.

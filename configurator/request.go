@@ -38,7 +38,9 @@ type Request struct {
 	// Reasons asks State for the rules and picks behind every excluded and
 	// forced value.
 	Reasons bool `json:"reasons,omitempty"`
-	// Budget bounds the work of one answer in solver steps; 0 is the default.
+	// Budget bounds the work of one answer in solver steps; 0 is the default. With
+	// one, the answer is the same on every server to the last unknown value, and
+	// takes longer, because nothing learned from other requests is used.
 	Budget int64 `json:"budget,omitempty"`
 }
 

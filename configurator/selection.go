@@ -12,12 +12,7 @@ import (
 // defaults. It is there while attributes are open or picks are in conflict too;
 // State says whether it is complete. Errors are those of State.
 func (c *Compiled) Selection(ctx context.Context, req Request) (Selection, error) {
-	a, err := c.begin(ctx, req)
-	if err != nil {
-		return Selection{}, err
-	}
-	defer a.end()
-	return a.selection(), nil
+	return within(ctx, c, req, func(a *answer) (Selection, error) { return a.selection(), nil })
 }
 
 func (a *answer) selection() Selection {

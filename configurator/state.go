@@ -13,13 +13,22 @@ import (
 // does not know, Conflict when the context itself allows no configuration, and
 // Unavailable when ctx or the budget ended before anything was known.
 func (c *Compiled) State(ctx context.Context, req Request) (State, error) {
-	a, err := c.begin(ctx, req)
+	s, err := within(ctx, c, req, func(a *answer) (State, error) { return a.state(), nil })
+	if err == nil && req.Reasons {
+		err = c.giveReasons(ctx, req, &s)
+	}
 	if err != nil {
 		return State{}, err
 	}
-	defer a.end()
+	if err := ctx.Err(); err != nil {
+		return State{}, aborted(err)
+	}
+	return s, nil
+}
+
+func (a *answer) state() State {
 	s := State{
-		Model: c.model.Code, Version: c.model.Version, Valid: len(a.conflicts) == 0,
+		Model: a.c.model.Code, Version: a.c.model.Version, Valid: len(a.conflicts) == 0,
 		DroppedDefaults: a.dropped, Conflicts: a.pickConflicts(),
 	}
 	b := &stateBuilder{answer: a, state: &s}
@@ -27,15 +36,7 @@ func (c *Compiled) State(ctx context.Context, req Request) (State, error) {
 	b.build()
 	s.Findings = a.findings()
 	s.Complete = len(s.Progress.Open) == 0
-	if req.Reasons {
-		if err := c.giveReasons(ctx, req, &s); err != nil {
-			return State{}, err
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return State{}, aborted(err)
-	}
-	return s, nil
+	return s
 }
 
 // stateBuilder puts a State together.
@@ -310,12 +311,7 @@ func (b *stateBuilder) list(l *list, prefix string) {
 		b.state.Attributes = append(b.state.Attributes, s)
 		return
 	}
-	count, left := 0, 0
-	for _, in := range l.instances {
-		if b.present.there[in] {
-			count++
-		}
-	}
+	count, left := b.present.count(l), 0
 	for n, lit := range l.counts {
 		switch b.possible.Can(lit) {
 		case space.Yes:

@@ -1,7 +1,6 @@
 package configurator
 
 import (
-	"context"
 	"fmt"
 
 	"github.com/quotient-cpq/quotient/configurator/space"
@@ -23,18 +22,10 @@ type wanted struct {
 	keptIndex []int
 }
 
-// want answers the request and resolves the value among the kept picks.
-func (c *Compiled) want(ctx context.Context, req Request, path string, value Value) (*wanted, error) {
-	a, err := c.begin(ctx, req)
-	if err != nil {
-		return nil, err
-	}
+// want resolves the value among the kept picks of the answer.
+func (a *answer) want(path string, value Value) (*wanted, error) {
 	w := &wanted{answer: a, path: path, value: value}
-	if err := w.resolve(); err != nil {
-		a.end()
-		return nil, err
-	}
-	return w, nil
+	return w, w.resolve()
 }
 
 func (w *wanted) resolve() error {

@@ -29,8 +29,10 @@ type Engine struct {
 	patcher patcher
 	budget  int64
 	used    int64
-	asked   int64
-	ctx     context.Context
+	// cut: a limit other than the budget left something undecided.
+	cut   bool
+	asked int64
+	ctx   context.Context
 }
 
 // fact is the meaning of a literal made after the build.
@@ -101,9 +103,13 @@ func (e *Engine) Selector(t Tag) Lit { return e.selectors[t] }
 // Begin starts a question with a budget of solver steps (0 for no limit) and a
 // context whose end aborts it.
 func (e *Engine) Begin(ctx context.Context, budget int64) {
-	e.ctx, e.budget, e.used = ctx, budget, 0
+	e.ctx, e.budget, e.used, e.cut = ctx, budget, 0, false
 	e.asked = e.solver.Solves()
 }
+
+// Ended reports whether the budget has ended, or a limit that counts work has
+// left something undecided, since Begin.
+func (e *Engine) Ended() bool { return e.cut || e.budget > 0 && e.used >= e.budget }
 
 // Asked returns how many times the solver was asked since Begin.
 func (e *Engine) Asked() int64 { return e.solver.Solves() - e.asked }

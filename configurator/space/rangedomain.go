@@ -143,6 +143,7 @@ func (d *rangeSearch) run() {
 		part := d.open[last]
 		if len(d.possible)+len(d.open) > maxIntervals {
 			d.unknown = append(d.unknown, d.open...)
+			e.cut = true
 			return
 		}
 		if d.stretch(part) {
