@@ -107,7 +107,9 @@ func TestParametersAreChecked(t *testing.T) {
 		}
 	}
 	rep.get("/v1/nothing").problem(http.StatusNotFound, "not-found")
-	rep.do(http.MethodDelete, "/v1/quotes", nil).problem(http.StatusNotFound, "not-found")
+	if got := rep.do(http.MethodDelete, "/v1/quotes", nil).problem(http.StatusMethodNotAllowed, "method-not-allowed").header.Get("Allow"); got != "GET, POST" {
+		t.Errorf("Allow is %q", got)
+	}
 }
 
 func TestIfMatchIsDemanded(t *testing.T) {

@@ -29,6 +29,7 @@ var outcomes = map[fault.Code]outcome{
 	fault.Unauthenticated:      {http.StatusUnauthorized, "Sign in first", ""},
 	fault.Forbidden:            {http.StatusForbidden, "Not allowed", ""},
 	fault.NotFound:             {http.StatusNotFound, "Not found", ""},
+	fault.WrongMethod:          {http.StatusMethodNotAllowed, "Method not allowed", ""},
 	fault.Conflict:             {http.StatusConflict, "Not possible in the present state", ""},
 	fault.Gone:                 {http.StatusNotFound, "No longer there", ""},
 	fault.PreconditionFailed:   {http.StatusPreconditionFailed, "Changed meanwhile", ""},
@@ -74,8 +75,10 @@ func faultOf(err error) *fault.Error {
 func faultOfEcho(e *echo.HTTPError) *fault.Error {
 	text, _ := e.Message.(string)
 	switch e.Code {
-	case http.StatusNotFound, http.StatusMethodNotAllowed:
-		return fault.New(fault.NotFound, "not-found", "there is nothing at this address for this method")
+	case http.StatusNotFound:
+		return fault.New(fault.NotFound, "not-found", "there is nothing at this address")
+	case http.StatusMethodNotAllowed:
+		return fault.New(fault.WrongMethod, "method-not-allowed", "this address does not take this method; the Allow header names those it takes")
 	case http.StatusBadRequest:
 		return fault.New(fault.Malformed, "invalid-parameter", "%s", text)
 	case http.StatusRequestEntityTooLarge:

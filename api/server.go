@@ -153,13 +153,34 @@ func (s *Server) routes(c Config) {
 	e.GET("/docs", s.reference)
 	e.GET("/docs/reference.css", s.referenceStyle)
 	e.GET("/problems/:kind", s.problemPage)
-	e.Any("/v1/*", func(echo.Context) error { return echo.ErrNotFound })
+	e.Any(nowhere, s.elsewhere)
 	if c.UI != nil {
 		// The root by itself too: the group above has a not-found route of its own
 		// there, because it has middleware.
 		e.Any("/", echo.WrapHandler(c.UI))
 		e.Any("/*", echo.WrapHandler(c.UI))
 	}
+}
+
+// nowhere is the route of addresses below /v1 that are nobody's.
+const nowhere = "/v1/*"
+
+// elsewhere answers for a route that is nobody's with this method: it names the
+// methods that the address takes, if any.
+func (s *Server) elsewhere(c echo.Context) error {
+	var takes []string
+	for _, method := range []string{http.MethodGet, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete} {
+		found := s.echo.NewContext(c.Request(), nil)
+		s.echo.Router().Find(method, echo.GetPath(c.Request()), found)
+		if found.Path() != nowhere {
+			takes = append(takes, method)
+		}
+	}
+	if len(takes) == 0 {
+		return echo.ErrNotFound
+	}
+	c.Response().Header().Set(echo.HeaderAllow, strings.Join(takes, ", "))
+	return echo.ErrMethodNotAllowed
 }
 
 // compressFrom is the size in bytes from which an answer is worth compressing.

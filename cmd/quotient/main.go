@@ -8,7 +8,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -77,11 +76,16 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	p := &process{ctx: ctx, stdout: stdout, stderr: stderr, log: logger(&grammar, stderr)}
-	if err := command.Run(p); err != nil && !errors.Is(err, context.Canceled) {
+	switch err := command.Run(p); {
+	case err == nil:
+		return 0
+	case ctx.Err() != nil:
+		fmt.Fprintln(stderr, "quotient: interrupted:", err)
+		return 130 // as the shell has it for SIGINT
+	default:
 		fmt.Fprintln(stderr, "quotient:", err)
 		return 1
 	}
-	return 0
 }
 
 func logger(c *cli, w io.Writer) *slog.Logger {

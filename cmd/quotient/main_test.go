@@ -129,3 +129,13 @@ func TestDoctorFindsEverythingAtOnce(t *testing.T) {
 		t.Errorf("two things are wrong: %+v", ill)
 	}
 }
+
+func TestInterruptedWorkIsNoSuccess(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	got := execute(ctx, "migrate", "--data", dataDir(t))
+	if got.code != 130 || !strings.HasPrefix(got.stderr, "quotient: interrupted: ") {
+		t.Errorf("exit code %d, %q", got.code, got.stderr)
+	}
+}

@@ -26,6 +26,7 @@ const (
 	Unauthenticated      Code = "unauthenticated"       // who is asking is not known
 	Forbidden            Code = "forbidden"             // known, but not allowed
 	NotFound             Code = "not_found"             // absent, or not this tenant's
+	WrongMethod          Code = "wrong_method"          // there is such a thing, but it cannot be asked this
 	Conflict             Code = "conflict"              // the present state does not allow it
 	Gone                 Code = "gone"                  // was here, will not be again
 	PreconditionFailed   Code = "precondition_failed"   // If-Match names an older version
