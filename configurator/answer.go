@@ -304,13 +304,16 @@ func (a *answer) again() error {
 func (a *answer) mentions() (out, held []string) {
 	kept := map[string]bool{}
 	for i, p := range a.original.Picks {
-		if a.kept[i] {
+		if a.kept[i] && !a.isRemoved(p.Path) {
 			for _, prefix := range prefixes(p.Path) {
 				kept[prefix] = true
 			}
 		}
 	}
 	for _, p := range a.original.Picks {
+		if a.isRemoved(p.Path) {
+			continue
+		}
 		for _, prefix := range prefixes(p.Path) {
 			if !kept[prefix] {
 				if !a.c.model.ordered(prefix) {

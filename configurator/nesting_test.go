@@ -197,3 +197,12 @@ func shown(t *rapid.T, c *Compiled, picks []Pick) string {
 	}
 	return fmt.Sprint(string(b), err)
 }
+
+func TestARemovalInsideAnInstanceDoesNotAskForIt(t *testing.T) {
+	c := load(t, nested())
+	removal := Pick{Path: "l1/a/l2/x", Op: Exclude, Value: Bool(true)}
+	s := ask(t, c, Pick{Path: "l1", Op: Set, Value: Int(1)}, removal, pickOf("l1/b/open", "true"))
+	if len(s.Conflicts) > 0 || s.Attribute("l1/b/open") == nil || s.Attribute("l1/a") != nil {
+		t.Errorf("conflicts %+v; %+v", s.Conflicts, s.Attributes)
+	}
+}

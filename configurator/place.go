@@ -21,16 +21,17 @@ func (q *question) mentionAll(paths []string) {
 }
 
 // mention names the instance at a depth of a path, and reports whether there
-// may be deeper ones.
+// may be deeper ones. What is in a removed instance says nothing about those
+// around it either.
 func (q *question) mention(path string, depth int) bool {
-	if strings.HasPrefix(path, needsPrefix) {
+	if strings.HasPrefix(path, needsPrefix) || q.isRemoved(path) {
 		return false
 	}
 	in := q.c.root
 	words := strings.Split(path, "/")
 	for i := 0; i+1 < len(words); i += 2 {
 		l := in.component(words[i])
-		if l == nil || words[i+1] == "" || q.removed[strings.Join(words[:i+2], "/")] {
+		if l == nil || words[i+1] == "" {
 			return false
 		}
 		if depth--; depth == 0 {

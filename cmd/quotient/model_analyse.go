@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/fault"
 )
 
 type modelAnalyseCommand struct {
@@ -16,6 +17,8 @@ type modelAnalyseCommand struct {
 // analysed is what analysis found in one file.
 type analysed struct {
 	File string `json:"file"`
+	// Issues are the mistakes for which nothing could be analysed.
+	Issues []fault.Issue `json:"issues,omitempty"`
 	configurator.Analysis
 }
 
@@ -23,13 +26,14 @@ func (c modelAnalyseCommand) Run(p *process) error {
 	var out []analysed
 	err := c.eachModel(p, func(file string, _ *configurator.Model, compiled *configurator.Compiled, err error) error {
 		if err != nil {
-			return err
+			out = append(out, analysed{File: file, Issues: mistakes(err)})
+			return errModels
 		}
 		a, err := compiled.Analyse(p.ctx, c.Budget)
 		if err == nil && (!a.Possible || len(a.Dead) > 0) {
 			err = errModels
 		}
-		out = append(out, analysed{file, a})
+		out = append(out, analysed{File: file, Analysis: a})
 		return err
 	})
 	if err != nil && !errors.Is(err, errModels) {
@@ -45,6 +49,10 @@ func (c modelAnalyseCommand) Run(p *process) error {
 }
 
 func printAnalysis(p *process, a analysed) {
+	if len(a.Issues) > 0 {
+		printIssues(p, a.Issues)
+		return
+	}
 	line := func(format string, args ...any) { fmt.Fprintf(p.stdout, a.File+": "+format+"\n", args...) }
 	if !a.Possible {
 		line("no configuration is possible: these rules contradict each other: %s", strings.Join(a.Contradiction, ", "))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
@@ -104,9 +105,24 @@ func (c modelBenchCommand) subject() (bench.Subject, error) {
 	case ".dimacs", ".cnf":
 		return bench.ReadDIMACS(code, r)
 	case ".json":
-		return bench.ReadTables(code, r)
+		return c.json(code, r)
 	}
 	return nil, fmt.Errorf("the name must end in .yaml, .dimacs, .cnf or .json, with or without .gz")
+}
+
+// json reads a model or tables: a model says its code.
+func (c modelBenchCommand) json(code string, r io.Reader) (bench.Subject, error) {
+	content, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	var head struct {
+		Model string `json:"model"`
+	}
+	if err := json.Unmarshal(content, &head); err == nil && head.Model != "" {
+		return c.model()
+	}
+	return bench.ReadTables(code, bytes.NewReader(content))
 }
 
 func (c modelBenchCommand) model() (bench.Subject, error) {

@@ -25,10 +25,7 @@ func (c modelCheckCommand) Run(p *process) error {
 	err := c.eachModel(p, func(file string, m *configurator.Model, compiled *configurator.Compiled, err error) error {
 		found := checked{File: file, Issues: []fault.Issue{}, Warnings: []fault.Issue{}}
 		if err != nil {
-			if found.Issues = fault.IssuesOf(err); len(found.Issues) == 0 {
-				found.Issues = []fault.Issue{{Kind: "unusable", Message: err.Error()}}
-			}
-			err = errModels
+			found.Issues, err = mistakes(err), errModels
 		} else {
 			found.Model, found.Version = m.Code, m.Version
 			found.Warnings = append(found.Warnings, compiled.Warnings()...)
@@ -43,12 +40,7 @@ func (c modelCheckCommand) Run(p *process) error {
 		return errors.Join(printJSON(p.stdout, out), err)
 	}
 	for _, f := range out {
-		for _, i := range f.Issues {
-			fmt.Fprintln(p.stdout, i)
-			if i.Snippet != "" {
-				fmt.Fprintln(p.stdout, i.Snippet)
-			}
-		}
+		printIssues(p, f.Issues)
 		for _, i := range f.Warnings {
 			fmt.Fprintln(p.stdout, "warning:", i)
 		}
@@ -57,4 +49,12 @@ func (c modelCheckCommand) Run(p *process) error {
 		}
 	}
 	return err
+}
+
+// mistakes are the issues of an error, or the error as the only one.
+func mistakes(err error) []fault.Issue {
+	if issues := fault.IssuesOf(err); len(issues) > 0 {
+		return issues
+	}
+	return []fault.Issue{{Kind: "unusable", Message: err.Error()}}
 }

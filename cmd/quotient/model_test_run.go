@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/fault"
 )
 
 type modelTestCommand struct{ modelFlags }
@@ -12,6 +13,8 @@ type modelTestCommand struct{ modelFlags }
 // tested is what the tests of one file gave.
 type tested struct {
 	File string `json:"file"`
+	// Issues are the mistakes for which no test could run.
+	Issues []fault.Issue `json:"issues,omitempty"`
 	configurator.TestReport
 }
 
@@ -19,13 +22,14 @@ func (c modelTestCommand) Run(p *process) error {
 	var out []tested
 	err := c.eachModel(p, func(file string, _ *configurator.Model, compiled *configurator.Compiled, err error) error {
 		if err != nil {
-			return err
+			out = append(out, tested{File: file, Issues: mistakes(err)})
+			return errModels
 		}
 		report, err := compiled.RunTests(p.ctx, nil)
 		if err == nil && !report.Passed {
 			err = errModels
 		}
-		out = append(out, tested{file, report})
+		out = append(out, tested{File: file, TestReport: report})
 		return err
 	})
 	if err != nil && !errors.Is(err, errModels) {
@@ -41,6 +45,10 @@ func (c modelTestCommand) Run(p *process) error {
 }
 
 func printTests(p *process, t tested) {
+	if len(t.Issues) > 0 {
+		printIssues(p, t.Issues)
+		return
+	}
 	for _, r := range t.Results {
 		verdict := "ok    "
 		if !r.Passed {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -40,10 +41,42 @@ type Report struct {
 
 // Click is one line of a dump.
 type Click struct {
-	Session   int      `json:"session"`
-	Click     int      `json:"click"`
-	Picks     []string `json:"picks"`
-	Available []string `json:"available"`
+	Session   int    `json:"session"`
+	Click     int    `json:"click"`
+	Picks     Values `json:"picks"`
+	Available Values `json:"available"`
+}
+
+// Values are names of values. In JSON, the literals of a formula are integers.
+type Values []string
+
+// MarshalJSON writes the names.
+func (v Values) MarshalJSON() ([]byte, error) {
+	out := make([]any, len(v))
+	for i, name := range v {
+		out[i] = name
+		if n, err := strconv.Atoi(name); err == nil {
+			out[i] = n
+		}
+	}
+	return json.Marshal(out)
+}
+
+// UnmarshalJSON reads names and integers.
+func (v *Values) UnmarshalJSON(b []byte) error {
+	var in []json.RawMessage
+	if err := json.Unmarshal(b, &in); err != nil {
+		return err
+	}
+	*v = make(Values, len(in))
+	for i, raw := range in {
+		if len(raw) == 0 || raw[0] != '"' {
+			(*v)[i] = string(raw)
+		} else if err := json.Unmarshal(raw, &(*v)[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // takeBack is how many clicks of a hundred take a pick back.
