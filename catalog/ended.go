@@ -64,7 +64,7 @@ func (s *Service) endedModel(ctx context.Context, tenant identity.ID, q Quote, n
 	later := q
 	later.Request.Date = today
 	var now Resolved
-	if err := s.configure(ctx, tenant, later, q.Products[n], &now); err != nil || now.Sellable() {
+	if err := s.configure(ctx, s.engineOf(ctx, tenant, later, q.Products[n].Model), later.Request.Date, q.Products[n], &now); err != nil || now.Sellable() {
 		return nil, err
 	}
 	out := make([]fault.Issue, len(now.Issues))

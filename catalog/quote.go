@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -131,11 +132,15 @@ func modelsOf(lines []Resolved) []*configurator.Model {
 
 // resolve fills in what the catalogue knows about each line.
 func (s *Service) resolve(ctx context.Context, tenant identity.ID, q Quote, lines []Resolved) error {
+	engines := map[string]engineOf{}
 	for n, p := range q.Products {
 		if p.Model == "" {
 			continue
 		}
-		if err := s.configure(ctx, tenant, q, p, &lines[n]); err != nil {
+		if _, known := engines[p.Model]; !known {
+			engines[p.Model] = s.engineOf(ctx, tenant, q, p.Model)
+		}
+		if err := s.configure(ctx, engines[p.Model], q.Request.Date, p, &lines[n]); err != nil {
 			return fmt.Errorf("line %d: %w", n+1, err)
 		}
 	}
@@ -155,24 +160,35 @@ func (s *Service) resolve(ctx context.Context, tenant identity.ID, q Quote, line
 	return nil
 }
 
+// engineOf is what a model's lines are resolved with, looked up once a quote.
+type engineOf struct {
+	engine *configurator.Compiled
+	model  *configurator.Model
+	err    error
+}
+
+func (s *Service) engineOf(ctx context.Context, tenant identity.ID, q Quote, model string) (e engineOf) {
+	pinned := q.Pins[Ref{Kind: ModelKind, Code: model}.Key()]
+	e.engine, e.model, e.err = s.model(ctx, tenant, model, pinned, q.Request.Date)
+	return e
+}
+
 // configure resolves the configuration of one line.
-func (s *Service) configure(ctx context.Context, tenant identity.ID, q Quote, p Product, line *Resolved) error {
-	pinned := q.Pins[Ref{Kind: ModelKind, Code: p.Model}.Key()]
-	engine, model, err := s.model(ctx, tenant, p.Model, pinned, q.Request.Date)
-	if code := fault.CodeOf(err); code == fault.NotFound || code == fault.Conflict {
-		line.Issues = append(line.Issues, fault.Issue{Kind: "model-unusable", Pointer: "/model", Message: err.Error()})
+func (s *Service) configure(ctx context.Context, e engineOf, day civil.Date, p Product, line *Resolved) error {
+	if code := fault.CodeOf(e.err); code == fault.NotFound || code == fault.Conflict {
+		line.Issues = append(line.Issues, fault.Issue{Kind: "model-unusable", Pointer: "/model", Message: e.err.Error()})
 		return nil
 	}
+	if e.err != nil {
+		return e.err
+	}
+	line.Model, line.ModelVersion = e.model, e.model.Version
+	r := configurator.Request{Picks: p.Picks, Context: declared(e.model, p.Context)}
+	key, err := resolutionKey(e.model, day, r)
 	if err != nil {
 		return err
 	}
-	line.Model, line.ModelVersion = model, model.Version
-	r := configurator.Request{Picks: p.Picks, Context: declared(model, p.Context)}
-	key, err := resolutionKey(model, q.Request.Date, r)
-	if err != nil {
-		return err
-	}
-	found, err := s.resolved.get(key, func() (resolution, error) { return answer(ctx, engine, r) })
+	found, err := s.resolved.get(key, func() (resolution, error) { return answer(ctx, e.engine, r) })
 	if err != nil {
 		return err
 	}

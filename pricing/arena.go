@@ -20,3 +20,23 @@ func (a *arena[T]) keep(src []T, more int) []T {
 	a.free = a.free[len(src)+more:]
 	return out
 }
+
+// open returns an empty slice in the arena's own room, for at least n elements
+// to be appended and then closed. Nothing else may use the arena in between.
+func (a *arena[T]) open(n int) []T {
+	if len(a.free) < n {
+		a.free = make([]T, max(a.chunk, n))
+	}
+	return a.free[:0]
+}
+
+// close keeps what was appended to an opened slice, with room for more elements.
+// What has outgrown the room is copied.
+func (a *arena[T]) close(src []T, more int) []T {
+	n := len(src) + more
+	if cap(src) != cap(a.free) || n > len(a.free) {
+		return a.keep(src, more)
+	}
+	a.free = a.free[n:]
+	return src[:len(src):n]
+}

@@ -97,7 +97,7 @@ func (w *work) stepTerm(s *step) {
 	if t := w.termDiscount(); t != nil {
 		book := w.r.p.book.book
 		w.recordPercent(s, Step{Rule: fmt.Sprintf("%d", t.Months), Document: book.Code, Version: book.Version, Label: s.Name,
-			Inputs: []Input{{"months", fmt.Sprintf("%d", w.committed())}}}, t.Percent)
+			Inputs: w.inputs(Input{"months", fmt.Sprintf("%d", w.committed())})}, t.Percent)
 	}
 }
 
@@ -140,6 +140,9 @@ func (w *work) recordPercent(s *step, rec Step, percent money.Decimal) {
 		return
 	}
 	rec.ID, rec.Kind = s.ID, s.Kind
+	if rec.Inputs == nil {
+		rec.Inputs = w.inputs()
+	}
 	rec.Inputs = append(rec.Inputs, Input{"percent", percent.String()})
 	if s.Of == ofList {
 		rec.Inputs = append(rec.Inputs, Input{"of", w.res.Configured.String()})
@@ -168,7 +171,7 @@ func (w *work) stepManual(s *step) {
 				"the adjustment would make the price negative", "l'ajustement rendrait le prix négatif"))
 		default:
 			w.manual = true
-			w.record(Step{ID: s.ID, Kind: ManualStep, Rule: a.ID, Label: s.Name, Inputs: a.inputs()}, after)
+			w.record(Step{ID: s.ID, Kind: ManualStep, Rule: a.ID, Label: s.Name, Inputs: a.inputs(w.inputs())}, after)
 		}
 	}
 }
@@ -188,8 +191,9 @@ func (w *work) adjusted(a *Adjustment) (money.Decimal, bool) {
 	return money.Decimal{}, false
 }
 
-func (a *Adjustment) inputs() []Input {
-	in := []Input{{string(a.Kind), a.Value.String()}}
+// inputs appends what the adjustment says to in.
+func (a *Adjustment) inputs(in []Input) []Input {
+	in = append(in, Input{string(a.Kind), a.Value.String()})
 	if a.Of != "" {
 		in = append(in, Input{"of", a.Of})
 	}

@@ -50,6 +50,10 @@ func (d *Draft) Request() Request { return d.request }
 func (d *Draft) Result() Result {
 	if d.result == nil {
 		r := d.run.result(d.sums)
+		r.Lines = make([]LineResult, len(d.run.lines))
+		for i, w := range d.run.lines {
+			r.Lines[i] = *w.res
+		}
 		d.result = &r
 	}
 	return *d.result
@@ -71,7 +75,7 @@ func (d *Draft) update() Update {
 	u.Complete = complete(u.Issues)
 	for _, w := range d.run.lines {
 		if w.changed {
-			u.Lines = append(u.Lines, w.res)
+			u.Lines = append(u.Lines, *w.res)
 			w.changed = false
 		}
 	}
@@ -93,7 +97,7 @@ func (d *Draft) Put(lines ...Line) Update {
 		}
 		w := d.run.byID[line.ID]
 		if w == nil {
-			w = &work{r: d.run, at: len(d.run.lines)}
+			w = &work{r: d.run, at: len(d.run.lines), res: new(LineResult)}
 			d.run.lines, d.run.byID[line.ID] = append(d.run.lines, w), w
 			d.request.Lines = append(d.request.Lines, line)
 			e.begin(w, &d.request.Lines[w.at])

@@ -30,24 +30,34 @@ func (w *work) finishCost() {
 	if !w.costKnown {
 		return
 	}
-	m := newMargin(w.rounded(w.cost), w.res.FinalNet)
+	box := &marginBox{floor: w.floor}
+	m := box.fill(w.rounded(w.cost), w.res.FinalNet)
 	if w.hasFloor {
-		floor := w.floor
-		m.Floor = &floor
+		m.Floor = &box.floor
 	}
 	if w.hasEntry && w.entry.TargetMargin != nil {
 		share := one.Sub(w.entry.TargetMargin.Shift(-2))
 		if target, err := w.cost.QuoRound(share, w.r.places, money.Ceiling); err == nil {
-			m.Target = &target
+			box.target = target
+			m.Target = &box.target
 		}
 	}
 	w.res.Margin = m
 }
 
-func newMargin(cost, net money.Decimal) *Margin {
-	m := &Margin{Cost: cost, Amount: net.Sub(cost)}
-	if percent, err := m.Amount.Mul(hundred).QuoRound(net, 2, money.HalfAway); err == nil {
-		m.Percent = &percent
-	}
-	return m
+// marginBox is a margin with what it points to, in one piece of memory.
+type marginBox struct {
+	Margin
+	percent, floor, target money.Decimal
 }
+
+func (b *marginBox) fill(cost, net money.Decimal) *Margin {
+	b.Cost, b.Amount = cost, net.Sub(cost)
+	if percent, err := b.Amount.Mul(hundred).QuoRound(net, 2, money.HalfAway); err == nil {
+		b.percent = percent
+		b.Percent = &b.percent
+	}
+	return &b.Margin
+}
+
+func newMargin(cost, net money.Decimal) *Margin { return new(marginBox).fill(cost, net) }

@@ -20,16 +20,16 @@ func (w *work) net() {
 		return
 	}
 	if unit := w.price.Round(r.places); !unit.Equal(w.price) {
-		w.record(Step{ID: r.p.procedure.rounding.ID, Kind: RoundingStep, Inputs: []Input{{"decimals", strconv.Itoa(r.places)}}}, unit)
+		w.record(Step{ID: r.p.procedure.rounding.ID, Kind: RoundingStep, Inputs: w.inputs(Input{"decimals", strconv.Itoa(r.places)})}, unit)
 	}
 	w.res.UnitNet = w.price
 	w.res.Net = w.rounded(w.price)
 	if !w.res.Net.Equal(w.amount) {
 		r.steps = append(r.steps, Step{ID: r.p.procedure.rounding.ID, Kind: LineRoundingStep,
 			Before: w.amount, After: w.res.Net, Amount: w.res.Net.Sub(w.amount),
-			Inputs: r.keptInputs.keep([]Input{{"decimals", strconv.Itoa(r.minor)}}, 0)})
+			Inputs: r.keptInputs.keep(w.inputs(Input{"decimals", strconv.Itoa(r.minor)}), 0)})
 	}
-	w.steps, w.fresh = r.keptSteps.keep(r.steps, r.headerRoom(w.line.Section)), true
+	w.steps, w.fresh = r.keptSteps.close(r.steps, r.headerRoom(w.line.Section)), true
 	w.amount = w.res.Net
 	w.res.ConfiguredAmount = w.rounded(w.res.Configured)
 	w.res.BeforeManualAmount = w.rounded(w.res.BeforeManual)

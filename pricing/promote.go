@@ -35,7 +35,7 @@ func (w *work) stepPromotions(s *step) {
 		return
 	}
 	var exclusive *promotion
-	var stackable []*promotion
+	stackable := w.r.stackable[:0]
 	for _, x := range w.r.promotions {
 		switch {
 		case exclusive != nil && (!x.Exclusive || x.Priority > exclusive.Priority):
@@ -46,8 +46,9 @@ func (w *work) stepPromotions(s *step) {
 			exclusive = x
 		}
 	}
+	w.r.stackable = stackable
 	if exclusive != nil {
-		stackable = []*promotion{exclusive}
+		stackable = append(stackable[:0], exclusive)
 	}
 	for _, x := range stackable {
 		w.promote(s, x)
@@ -62,11 +63,11 @@ func (w *work) promote(s *step, x *promotion) {
 	rec := Step{ID: s.ID, Kind: PromotionStep, Rule: x.Code, Document: x.Code, Version: x.Version, Label: x.Name}
 	switch {
 	case x.Percent != nil:
-		rec.Inputs = []Input{{"percent", x.Percent.String()}}
+		rec.Inputs = w.inputs(Input{"percent", x.Percent.String()})
 	case x.Amount != nil:
-		rec.Inputs = []Input{{"amount", x.Amount.String()}}
+		rec.Inputs = w.inputs(Input{"amount", x.Amount.String()})
 	default:
-		rec.Inputs = []Input{{"price", x.Price.String()}}
+		rec.Inputs = w.inputs(Input{"price", x.Price.String()})
 	}
 	w.record(rec, after)
 }

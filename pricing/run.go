@@ -24,7 +24,9 @@ type run struct {
 	sections    map[string]int
 	discounts   discounts
 
-	lines  []*work
+	lines []*work
+	// results are those of the lines of the request as it came.
+	results []LineResult
 	byID   map[string]*work
 	groups map[*Tier]*tierGroup
 	// pots are the bases of lines priced as a percentage of others.
@@ -34,6 +36,9 @@ type run struct {
 	steps      []Step
 	keptSteps  arena[Step]
 	keptInputs arena[Input]
+	// inputs and stackable are room for what the step at hand gathers.
+	inputs    [16]Input
+	stackable []*promotion
 
 	// What follows from all lines together.
 	charges []ChargeResult
@@ -78,11 +83,12 @@ func (r *run) readHeader() {
 // resolve opens every line and counts the quantities that scales look at.
 func (r *run) resolve() {
 	works := make([]work, len(r.req.Lines))
+	r.results = make([]LineResult, len(works))
 	r.lines = make([]*work, len(works))
 	r.byID = make(map[string]*work, len(works))
 	for i := range works {
 		w := &works[i]
-		w.at, r.lines[i] = i, w
+		w.at, w.res, r.lines[i] = i, &r.results[i], w
 		w.open(r, &r.req.Lines[i])
 		if r.byID[w.line.ID] != nil {
 			w.fail(Issue{Kind: "duplicate-line", Message: lang.New(
@@ -133,13 +139,10 @@ func (i Issue) orError() Issue {
 	return i
 }
 
-// result gathers the lines, sums and issues.
+// result gathers the lines, sums and issues of a run that is over.
 func (r *run) result(t *tally) Result {
 	res := Result{Semantics: Semantics, Date: r.req.Date, Currency: r.req.Currency, Pins: r.p.pins, Charges: r.charges,
-		Lines: make([]LineResult, len(r.lines)), Sections: t.sectionResults(), VAT: t.rows, Totals: t.totals(), Issues: r.allIssues()}
-	for i, w := range r.lines {
-		res.Lines[i] = w.res
-	}
+		Lines: r.results, Sections: t.sectionResults(), VAT: t.rows, Totals: t.totals(), Issues: r.allIssues()}
 	res.Complete = complete(res.Issues)
 	return res
 }

@@ -31,7 +31,7 @@ func (w *work) selected(s *step, sel *Selected, list money.Decimal) {
 		return
 	}
 	rec := Step{ID: s.ID, Kind: SelectionStep, Rule: f.ID, Document: f.book.book.Code, Version: f.book.book.Version, Label: sel.Label}
-	rec.Inputs = append(rec.Inputs, Input{"path", sel.Path})
+	rec.Inputs = w.inputs(Input{"path", sel.Path})
 	surcharge, factor, ok := w.surcharge(s, f, sel, list, &rec)
 	if !ok {
 		return

@@ -50,7 +50,7 @@ func (d *discounts) of(s *step, adjustments []Adjustment) []*discount {
 	}
 	out := make([]*discount, len(adjustments))
 	for i := range adjustments {
-		out[i] = &discount{Adjustment: &adjustments[i], step: s, inputs: adjustments[i].inputs()}
+		out[i] = &discount{Adjustment: &adjustments[i], step: s, inputs: adjustments[i].inputs(nil)}
 		d.any = true
 	}
 	return out

@@ -91,7 +91,7 @@ func (t *tally) largest() money.Decimal {
 
 // line adds a counted line.
 func (t *tally) line(w *work) {
-	res, p := &w.res, w.res.Period.index()
+	res, p := w.res, w.res.Period.index()
 	list, before := res.ConfiguredAmount, res.BeforeManualAmount
 	if p != OneOff.index() {
 		acv, mrr := w.yearly()

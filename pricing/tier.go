@@ -89,7 +89,7 @@ func (w *work) stepTier(s *step) {
 		return
 	}
 	rec := Step{ID: s.ID, Kind: TierStep, Rule: t.Code, Document: w.r.p.book.book.Code, Version: w.r.p.book.book.Version, Label: s.Name,
-		Inputs: []Input{{"kind", string(t.Kind)}, {"quantity", quantity.String()}}}
+		Inputs: w.inputs(Input{"kind", string(t.Kind)}, Input{"quantity", quantity.String()})}
 	if price != nil {
 		if w.contract != nil {
 			return // an agreed price is not replaced by a list scale

@@ -120,6 +120,9 @@ func (w *work) record(s Step, after money.Decimal) {
 	w.r.steps = append(w.r.steps, s)
 }
 
+// inputs gathers the inputs of the step at hand; record keeps a copy of them.
+func (w *work) inputs(in ...Input) []Input { return append(w.r.inputs[:0], in...) }
+
 // mostDecimals is the most that an exact intermediate price may have.
 const mostDecimals = 100
 

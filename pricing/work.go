@@ -49,13 +49,13 @@ type work struct {
 	closed       bool
 	changed      bool // since the last update of a draft
 	late         []Issue
-	res          LineResult
+	res          *LineResult
 }
 
 // open starts the work on a line.
 func (w *work) open(r *run, line *Line) {
-	*w = work{r: r, at: w.at, changed: true, line: line, costKnown: true,
-		res: LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}}
+	*w = work{r: r, at: w.at, changed: true, line: line, costKnown: true, res: w.res}
+	*w.res = LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}
 	w.res.Counted = w.firm() || line.Optional && line.Ticked && (line.Alternative == "" || line.Chosen)
 	if _, known := r.sections[line.Section]; !known && line.Section != "" {
 		w.note(Issue{Kind: "unknown-section", Message: lang.New(
@@ -86,9 +86,12 @@ func (w *work) firm() bool {
 	return !w.line.Optional && (w.line.Alternative == "" || w.line.Chosen)
 }
 
+// usualSteps is more than most lines have.
+const usualSteps = 48
+
 // run takes a line through the unit steps to its line net.
 func (w *work) run() {
-	w.r.steps = w.r.steps[:0]
+	w.r.steps = w.r.keptSteps.open(usualSteps)
 	for i := range w.r.p.procedure.unit {
 		w.step(&w.r.p.procedure.unit[i])
 		if w.failed || w.res.OnRequest {
@@ -140,7 +143,7 @@ func (w *work) headerSteps() {
 
 // blank removes the amounts of a line that could not be priced to the end.
 func (w *work) blank() {
-	w.res = LineResult{ID: w.res.ID, Section: w.res.Section, Period: w.res.Period, Counted: w.res.Counted, Quantity: w.res.Quantity,
+	*w.res = LineResult{ID: w.res.ID, Section: w.res.Section, Period: w.res.Period, Counted: w.res.Counted, Quantity: w.res.Quantity,
 		Per: w.res.Per, OnRequest: w.res.OnRequest, Tax: w.res.Tax, Entry: w.res.Entry}
 }
 

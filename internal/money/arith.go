@@ -96,12 +96,17 @@ func (d Decimal) Cmp(e Decimal) int {
 		if d.negative != e.negative {
 			return btoi(e.negative) - btoi(d.negative)
 		}
-		if a, b, _, ok := align(d, e); ok {
-			if d.negative {
-				return b.cmp(a)
-			}
-			return a.cmp(b)
+		a, b, _, ok := align(d, e)
+		if d.negative {
+			a, b, d, e = b, a, e, d
 		}
+		switch {
+		case ok:
+			return a.cmp(b)
+		case d.scale < e.scale: // the digits of d, moved up, are beyond 128 bits
+			return 1
+		}
+		return -1
 	}
 	if d.Overflowed() || e.Overflowed() {
 		return btoi(d.Overflowed()) - btoi(e.Overflowed())

@@ -224,3 +224,21 @@ func TestInt64(t *testing.T) {
 		}
 	}
 }
+
+// Numbers of very different scales are compared without being brought to one.
+func TestCmpOfDistantScales(t *testing.T) {
+	t.Parallel()
+	large, small := money.New(1, 24), money.MustParse("0.00000000000000000000000000000000000001")
+	for _, c := range []struct {
+		a, b money.Decimal
+		want int
+	}{
+		{large, small, 1}, {small, large, -1}, {large.Neg(), small.Neg(), -1}, {small.Neg(), large.Neg(), 1},
+		{large, small.Neg(), 1}, {money.Decimal{}, small, -1}, {small, money.Decimal{}, 1},
+		{large, large.Add(small), -1}, {large.Add(small), large, 1},
+	} {
+		if got := c.a.Cmp(c.b); got != c.want {
+			t.Errorf("%s against %s: %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}

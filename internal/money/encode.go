@@ -10,7 +10,10 @@ import (
 var errOverflow = fmt.Errorf("number of more than %d digits", MaxDigits)
 
 // String returns the canonical form: no exponent, no trailing zeros, "19.9".
-func (d Decimal) String() string { return string(d.Append(nil)) }
+func (d Decimal) String() string {
+	var buffer [48]byte // holds every inline form
+	return string(d.Append(buffer[:0]))
+}
 
 // Append appends the canonical form of d to b.
 func (d Decimal) Append(b []byte) []byte {

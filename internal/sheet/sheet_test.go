@@ -91,3 +91,23 @@ func FuzzRead(f *testing.F) {
 	f.Add(file.Bytes())
 	f.Fuzz(func(_ *testing.T, data []byte) { _, _ = sheet.Read(bytes.NewReader(data)) })
 }
+
+// BenchmarkSheet writes and reads back 10,000 rows of 30 columns.
+func BenchmarkSheet(b *testing.B) {
+	rows := make([][]string, 10_001)
+	for i := range rows {
+		rows[i] = make([]string, 30)
+		for j := range rows[i] {
+			rows[i][j] = strconv.Itoa(i) + ".25"
+		}
+	}
+	for b.Loop() {
+		var file bytes.Buffer
+		if err := sheet.Write(&file, "Prices", rows, func(int) bool { return true }); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := sheet.Read(&file); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
