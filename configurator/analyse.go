@@ -30,6 +30,8 @@ type Analysis struct {
 	Idle []RuleFinding `json:"idle"`
 	// Redundant rules follow from the others.
 	Redundant []RuleFinding `json:"redundant"`
+	// Configurations counts them; it is not there when none is possible.
+	Configurations *Configurations `json:"configurations,omitempty"`
 }
 
 // OptionFinding is a finding about path=value, without names of instances.
@@ -55,13 +57,17 @@ func (c *Compiled) Analyse(ctx context.Context, budget int64) (Analysis, error) 
 	if budget <= 0 {
 		budget = defaultBudget
 	}
-	c, err := encode(c.bound, c.day, true)
+	detailed, err := encode(c.bound, c.day, true)
 	if err != nil {
 		return Analysis{}, err
 	}
-	a := &analysis{c: c, ctx: ctx, budget: budget, engine: c.space.NewEngine(), explainer: c.space.NewExplainer()}
+	a := &analysis{c: detailed, ctx: ctx, budget: budget, engine: detailed.space.NewEngine(), explainer: detailed.space.NewExplainer()}
 	a.out = Analysis{Dead: []OptionFinding{}, Forced: []OptionFinding{}, Idle: []RuleFinding{}, Redundant: []RuleFinding{}}
 	a.run()
+	if a.out.Possible {
+		n := c.count(ctx, budget)
+		a.out.Configurations = &n
+	}
 	if err := ctx.Err(); err != nil {
 		return a.out, aborted(err)
 	}

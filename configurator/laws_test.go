@@ -395,3 +395,48 @@ func (a *AttributeState) possible(v Value) bool {
 	}
 	return false
 }
+
+func TestConfigurationsAreCounted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := drawModel(t)
+		c := load(t, text)
+		different := map[string]bool{}
+		for _, x := range newOracle(c).valid {
+			key := ""
+			for _, a := range c.attributes {
+				if a.computed == nil {
+					key += fmt.Sprint(x.there[a.inst], x.values[a], x.sets[a], ";")
+				}
+			}
+			different[key] = true
+		}
+		a, err := c.Analyse(context.Background(), 0)
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		if a.Possible != (len(different) > 0) {
+			t.Fatalf("possible: %v, but there are %d\n%s", a.Possible, len(different), text)
+		}
+		if n := a.Configurations; a.Possible && (!n.Exact || n.AtLeast != fmt.Sprint(len(different))) {
+			t.Fatalf("%+v, but there are %d\n%s", n, len(different), text)
+		}
+	})
+}
+
+// TestIndependentPartsAreMultiplied counts more configurations than could be
+// looked at one by one.
+func TestIndependentPartsAreMultiplied(t *testing.T) {
+	text := "model: many\nattributes:\n  - {code: n, type: integer, min: 1, max: 3000, required: true}\n"
+	for i := range 40 {
+		text += fmt.Sprintf("  - {code: b%d, type: bool}\n", i)
+	}
+	text += "rules:\n  - {name: pair, require: not b0 or b1}\n  - {name: width, when: b2, require: n <= 1000}\n"
+	a, err := load(t, text).Analyse(context.Background(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 3 ways for b0 and b1, 3000 + 1000 for b2 and n, 2 for each other.
+	if want := fmt.Sprint(3 * 4000 * (1 << 37)); !a.Configurations.Exact || a.Configurations.AtLeast != want {
+		t.Errorf("%+v, want %s", a.Configurations, want)
+	}
+}

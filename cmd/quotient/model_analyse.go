@@ -70,5 +70,10 @@ func printAnalysis(p *process, a analysed) {
 	for _, r := range a.Redundant {
 		line("rule %s follows from the others (%s)", r.Rule, r.Verdict)
 	}
+	if n := a.Configurations; n.Exact {
+		line("%s configurations", n.AtLeast)
+	} else {
+		line("at least %s configurations", n.AtLeast)
+	}
 	line("%d dead, %d always chosen, %d idle and %d redundant rules", len(a.Dead), len(a.Forced), len(a.Idle), len(a.Redundant))
 }

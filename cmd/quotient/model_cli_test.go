@@ -142,7 +142,8 @@ func TestModelAnalyseFindsWhatNoConfigurationShows(t *testing.T) {
 	f := files(t, map[string]string{"lamp.yaml": lamp, "sick.yaml": sick, "dead.yaml": sick + `  - {name: paper, require: shade == "paper"}
   - {name: harmless, require: bulb != "halogen"}
 `})
-	if got := execute(t.Context(), "model", "analyse", f["lamp.yaml"]); got.code != 0 || !strings.Contains(got.stdout, "0 dead, 0 always chosen, 0 idle and 0 redundant rules") {
+	if got := execute(t.Context(), "model", "analyse", f["lamp.yaml"]); got.code != 0 || !strings.Contains(got.stdout, ": 10 configurations\n") ||
+		!strings.Contains(got.stdout, "0 dead, 0 always chosen, 0 idle and 0 redundant rules") {
 		t.Errorf("healthy: %+v", got)
 	}
 	got := execute(t.Context(), "model", "analyse", f["sick.yaml"])
