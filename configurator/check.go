@@ -8,6 +8,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/rules"
 )
 
 var (
@@ -49,8 +50,16 @@ func check(m *Model, file string) []fault.Issue {
 }
 
 func (c *checker) name(names map[string]fault.Position, code string, pos fault.Position) {
-	if !identifier.MatchString(code) || reserved[code] {
-		c.bad(pos, "wrong-code", "%q is not a code: a lower-case letter, then letters, digits and _, and no word of the language", code)
+	if !identifier.MatchString(code) {
+		c.bad(pos, "wrong-code", "%q is not a code: a lower-case letter, then letters, digits and _", code)
+		return
+	}
+	if mistake := rules.CheckName(code); mistake != "" {
+		c.bad(pos, "wrong-code", "%q cannot be a code: %s", code, mistake)
+		return
+	}
+	if code == needsWord {
+		c.bad(pos, "wrong-code", "%q cannot be a code: the paths of needs begin with it", code)
 		return
 	}
 	if first, twice := names[code]; twice {
@@ -60,25 +69,29 @@ func (c *checker) name(names map[string]fault.Position, code string, pos fault.P
 	names[code] = pos
 }
 
-// reserved are the words that mean something in expressions.
-var reserved = map[string]bool{
-	"true": true, "false": true, "nil": true, "none": true, "and": true, "or": true, "not": true, "in": true,
-	"parent": true, "position": true, "next": true, "prev": true, "let": true, "if": true, "else": true, "needs": true,
-	"implies": true, "allowed": true, "lookup": true, "has": true, "count": true, "sum": true, "min": true, "max": true,
-	"round": true, "floor": true, "ceil": true, "abs": true, "all": true, "any": true, "one": true, "matches": true,
-}
+// needsWord begins the paths of needs, so nothing else may have it.
+const needsWord = "needs"
 
 func (c *checker) body(b *Body, names map[string]fault.Position, depth int) {
 	groups := map[string]fault.Position{}
 	for _, g := range b.Groups {
 		c.name(groups, g.Code, g.Pos)
 	}
+	name := func(code string, pos fault.Position) {
+		c.name(names, code, pos)
+		if own := rules.CheckElementName(code); depth > 0 && own != rules.CheckName(code) {
+			c.bad(pos, "wrong-code", "%q cannot be a code: %s", code, own)
+		}
+	}
 	for _, a := range b.Attributes {
-		c.name(names, a.Code, a.Pos)
+		name(a.Code, a.Pos)
 		c.attribute(a, groups)
 	}
 	for _, k := range b.Components {
-		c.name(names, k.Code, k.Pos)
+		name(k.Code, k.Pos)
+	}
+	c.formerCodes(b, names)
+	for _, k := range b.Components {
 		c.group(groups, k.Group, k.Pos)
 		if depth+1 > maxNesting {
 			c.bad(k.Pos, "too-deep", "components may nest %d deep", maxNesting)
@@ -94,6 +107,29 @@ func (c *checker) body(b *Body, names map[string]fault.Position, depth int) {
 			c.bad(r.Pos, "duplicate-code", "rule %q is already defined at %s", r.Name, first)
 		}
 		rules[r.Name] = r.Pos
+	}
+}
+
+// formerCodes refuses former codes of a body that could mean two things.
+func (c *checker) formerCodes(b *Body, names map[string]fault.Position) {
+	taken := map[string]bool{}
+	for code := range names {
+		taken[code] = true
+	}
+	for _, a := range b.Attributes {
+		c.former(taken, a.Was, "attribute", a.Pos)
+	}
+	for _, k := range b.Components {
+		c.former(taken, k.Was, "component", k.Pos)
+	}
+}
+
+func (c *checker) former(taken map[string]bool, was []string, what string, pos fault.Position) {
+	for _, code := range was {
+		if taken[code] {
+			c.bad(pos, "duplicate-code", "the former code %q of this %s means something else too", code, what)
+		}
+		taken[code] = true
 	}
 }
 
@@ -137,6 +173,9 @@ func (c *checker) attribute(a *Attribute, groups map[string]fault.Position) {
 			c.bad(o.Pos, "duplicate-code", "option %q is given twice", o.Code)
 		}
 		codes[o.Code] = true
+	}
+	for _, o := range a.Options {
+		c.former(codes, o.Was, "option", o.Pos)
 	}
 	if len(a.Default) > 1 && a.Type != MultiType {
 		c.bad(a.Pos, "wrong-default", "attribute %q can have one default", a.Code)

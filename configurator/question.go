@@ -160,7 +160,7 @@ func (q *question) readContext() []fault.Issue {
 	return issues
 }
 
-const needsPrefix = "needs/"
+const needsPrefix = needsWord + "/"
 
 func (in *instance) component(code string) *list {
 	for _, l := range in.lists {

@@ -95,8 +95,8 @@ func (b *schemaBuilder) names(s *Schema, prefix string, names []Name, depth int)
 	for _, n := range names {
 		path := prefix + n.Name
 		problem := CheckName(n.Name)
-		if s.parent != nil && (n.Name == "position" || n.Name == "next" || n.Name == "prev") {
-			problem = "instances of a list have a " + n.Name + " of their own"
+		if s.parent != nil {
+			problem = CheckElementName(n.Name)
 		}
 		if problem != "" {
 			b.add("invalid-name", "%q: %s", path, problem)
@@ -165,6 +165,14 @@ func CheckName(name string) string {
 		return "a name has letters a-z, digits and underscores only, and begins with a letter"
 	}
 	return ""
+}
+
+// CheckElementName is CheckName for what the instances of a list have.
+func CheckElementName(name string) string {
+	if name == "position" || name == "next" || name == "prev" {
+		return "instances of a list have a " + name + " of their own"
+	}
+	return CheckName(name)
 }
 
 const (
