@@ -92,6 +92,27 @@ func (h handlers) BillOfMaterials(ctx context.Context, in gen.BillOfMaterialsReq
 	return gen.BillOfMaterials200JSONResponse(answer), err
 }
 
+// CompareConfigurations implements POST /v1/models/{code}/compare.
+func (h handlers) CompareConfigurations(ctx context.Context, in gen.CompareConfigurationsRequestObject) (gen.CompareConfigurationsResponseObject, error) {
+	q, err := h.question(ctx, in.Code, *in.Body)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := h.catalog.CompareConfigurations(ctx, actor(ctx), q, in.Body.OtherPicks())
+	answer.Changes = list(answer.Changes)
+	return gen.CompareConfigurations200JSONResponse(answer), err
+}
+
+// UpgradeConfiguration implements POST /v1/models/{code}/upgrade.
+func (h handlers) UpgradeConfiguration(ctx context.Context, in gen.UpgradeConfigurationRequestObject) (gen.UpgradeConfigurationResponseObject, error) {
+	q, err := h.question(ctx, in.Code, *in.Body)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := h.catalog.Upgrade(ctx, actor(ctx), q, in.Body.To)
+	return gen.UpgradeConfiguration200JSONResponse(answer), err
+}
+
 // question completes what a caller asks a model with the company's day and,
 // for a price, with whom it is for.
 func (h handlers) question(ctx context.Context, code string, in view.Question) (catalog.Question, error) {

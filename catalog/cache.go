@@ -84,6 +84,11 @@ func (s *Service) model(ctx context.Context, tenant identity.ID, code, version s
 	if err != nil {
 		return nil, nil, err
 	}
+	return s.compile(ctx, tenant, head, day)
+}
+
+// compile returns the compiled model of a version for a day.
+func (s *Service) compile(ctx context.Context, tenant identity.ID, head Publication, day civil.Date) (*configurator.Compiled, *configurator.Model, error) {
 	loaded, err := s.loaded(ctx, tenant, head)
 	if err != nil {
 		return nil, nil, err

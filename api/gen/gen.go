@@ -1810,6 +1810,27 @@ type LineTax struct {
 	Reason *Text `json:"reason,omitempty"`
 }
 
+// LostPick defines model for LostPick.
+type LostPick struct {
+	// Index The position of the pick in the request.
+	Index int `json:"index"`
+
+	// Kind Why: `unknown-path`, `unknown-option`, `wrong-type`, `computed`, `step`, `bounds`, `cardinality`, `required` or `conflict`.
+	Kind    string   `json:"kind"`
+	Message *string  `json:"message,omitempty"`
+	Nearest *[]Value `json:"nearest,omitempty"`
+
+	// Pick One decision. The order matters only between picks that contradict each other - the newest wins.
+	Pick Pick `json:"pick"`
+
+	// Rules The rules it contradicts.
+	Rules      *[]string `json:"rules,omitempty"`
+	Suggestion *string   `json:"suggestion,omitempty"`
+
+	// With The paths of the picks it contradicts.
+	With *[]string `json:"with,omitempty"`
+}
+
 // Margin Only for who may see costs.
 type Margin struct {
 	// Amount An exact decimal number.
@@ -1890,8 +1911,17 @@ type Milestone struct {
 	Percent Decimal `json:"percent"`
 }
 
+// ModelCompareRequest defines model for ModelCompareRequest.
+type ModelCompareRequest = view.Question
+
+// ModelComparison defines model for ModelComparison.
+type ModelComparison = catalog.Comparison
+
 // ModelDefinition defines model for ModelDefinition.
 type ModelDefinition = view.Model
+
+// ModelUpgrade defines model for ModelUpgrade.
+type ModelUpgrade = configurator.Upgrade
 
 // NeedDefinition defines model for NeedDefinition.
 type NeedDefinition struct {
@@ -2706,6 +2736,18 @@ type Reference = view.Reference
 // RejectRequest defines model for RejectRequest.
 type RejectRequest = quotes.Loss
 
+// RenamedPick defines model for RenamedPick.
+type RenamedPick struct {
+	// After One decision. The order matters only between picks that contradict each other - the newest wins.
+	After Pick `json:"after"`
+
+	// Before One decision. The order matters only between picks that contradict each other - the newest wins.
+	Before Pick `json:"before"`
+
+	// Index The position of the pick in the request.
+	Index int `json:"index"`
+}
+
 // Repair defines model for Repair.
 type Repair struct {
 	Changes []Change `json:"changes"`
@@ -3069,6 +3111,9 @@ type Totals = quotes.Totals
 //
 // Examples: C62
 type Unit = string
+
+// UpgradeRequest defines model for UpgradeRequest.
+type UpgradeRequest = view.Question
 
 // User defines model for User.
 type User struct {
@@ -3677,6 +3722,9 @@ type ChangePasswordJSONRequestBody = PasswordChange
 // BillOfMaterialsJSONRequestBody defines body for BillOfMaterials for application/json ContentType.
 type BillOfMaterialsJSONRequestBody = ConfigurationInput
 
+// CompareConfigurationsJSONRequestBody defines body for CompareConfigurations for application/json ContentType.
+type CompareConfigurationsJSONRequestBody = ModelCompareRequest
+
 // CompleteJSONRequestBody defines body for Complete for application/json ContentType.
 type CompleteJSONRequestBody = CompleteRequest
 
@@ -3688,6 +3736,9 @@ type ExplainJSONRequestBody = ValueRequest
 
 // RepairJSONRequestBody defines body for Repair for application/json ContentType.
 type RepairJSONRequestBody = ValueRequest
+
+// UpgradeConfigurationJSONRequestBody defines body for UpgradeConfiguration for application/json ContentType.
+type UpgradeConfigurationJSONRequestBody = UpgradeRequest
 
 // PublishModelJSONRequestBody defines body for PublishModel for application/json ContentType.
 type PublishModelJSONRequestBody = NewPublication
@@ -3865,6 +3916,9 @@ type ServerInterface interface {
 	// BillOfMaterials Bill of materials and routing of a complete configuration
 	// (POST /v1/models/{code}/bom)
 	BillOfMaterials(ctx echo.Context, code Code) error
+	// CompareConfigurations What one configuration has otherwise than another
+	// (POST /v1/models/{code}/compare)
+	CompareConfigurations(ctx echo.Context, code Code) error
 	// Complete A full valid configuration with these picks
 	// (POST /v1/models/{code}/complete)
 	Complete(ctx echo.Context, code Code) error
@@ -3877,6 +3931,9 @@ type ServerInterface interface {
 	// Repair What would have to go for this value to be possible?
 	// (POST /v1/models/{code}/repair)
 	Repair(ctx echo.Context, code Code) error
+	// UpgradeConfiguration What becomes of a configuration on another version of its model
+	// (POST /v1/models/{code}/upgrade)
+	UpgradeConfiguration(ctx echo.Context, code Code) error
 	// ListModelVersions All published versions of a model
 	// (GET /v1/models/{code}/versions)
 	ListModelVersions(ctx echo.Context, code Code) error
@@ -4492,6 +4549,22 @@ func (w *ServerInterfaceWrapper) BillOfMaterials(ctx echo.Context) error {
 	return err
 }
 
+// CompareConfigurations converts echo context to params.
+func (w *ServerInterfaceWrapper) CompareConfigurations(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CompareConfigurations(ctx, code)
+	return err
+}
+
 // Complete converts echo context to params.
 func (w *ServerInterfaceWrapper) Complete(ctx echo.Context) error {
 	var err error
@@ -4553,6 +4626,22 @@ func (w *ServerInterfaceWrapper) Repair(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.Repair(ctx, code)
+	return err
+}
+
+// UpgradeConfiguration converts echo context to params.
+func (w *ServerInterfaceWrapper) UpgradeConfiguration(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UpgradeConfiguration(ctx, code)
 	return err
 }
 
@@ -6638,10 +6727,12 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/models", wrapper.ListModels, options.OperationMiddlewares["listModels"]...)
 	router.GET(options.BaseURL+"/v1/models/:code", wrapper.Model, options.OperationMiddlewares["model"]...)
 	router.POST(options.BaseURL+"/v1/models/:code/bom", wrapper.BillOfMaterials, options.OperationMiddlewares["billOfMaterials"]...)
+	router.POST(options.BaseURL+"/v1/models/:code/compare", wrapper.CompareConfigurations, options.OperationMiddlewares["compareConfigurations"]...)
 	router.POST(options.BaseURL+"/v1/models/:code/complete", wrapper.Complete, options.OperationMiddlewares["complete"]...)
 	router.POST(options.BaseURL+"/v1/models/:code/configure", wrapper.Configure, options.OperationMiddlewares["configure"]...)
 	router.POST(options.BaseURL+"/v1/models/:code/explain", wrapper.Explain, options.OperationMiddlewares["explain"]...)
 	router.POST(options.BaseURL+"/v1/models/:code/repair", wrapper.Repair, options.OperationMiddlewares["repair"]...)
+	router.POST(options.BaseURL+"/v1/models/:code/upgrade", wrapper.UpgradeConfiguration, options.OperationMiddlewares["upgradeConfiguration"]...)
 	router.GET(options.BaseURL+"/v1/models/:code/versions", wrapper.ListModelVersions, options.OperationMiddlewares["listModelVersions"]...)
 	router.POST(options.BaseURL+"/v1/models/:code/versions", wrapper.PublishModel, options.OperationMiddlewares["publishModel"]...)
 	router.GET(options.BaseURL+"/v1/models/:code/versions/:version", wrapper.ModelVersion, options.OperationMiddlewares["modelVersion"]...)
@@ -7442,6 +7533,29 @@ func (response BillOfMaterials200JSONResponse) VisitBillOfMaterialsResponse(w ht
 	return err
 }
 
+type CompareConfigurationsRequestObject struct {
+	Code Code `json:"code"`
+	Body *CompareConfigurationsJSONRequestBody
+}
+
+type CompareConfigurationsResponseObject interface {
+	VisitCompareConfigurationsResponse(w http.ResponseWriter) error
+}
+
+type CompareConfigurations200JSONResponse ModelComparison
+
+func (response CompareConfigurations200JSONResponse) VisitCompareConfigurationsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type CompleteRequestObject struct {
 	Code Code `json:"code"`
 	Body *CompleteJSONRequestBody
@@ -7523,6 +7637,29 @@ type RepairResponseObject interface {
 type Repair200JSONResponse Repairs
 
 func (response Repair200JSONResponse) VisitRepairResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpgradeConfigurationRequestObject struct {
+	Code Code `json:"code"`
+	Body *UpgradeConfigurationJSONRequestBody
+}
+
+type UpgradeConfigurationResponseObject interface {
+	VisitUpgradeConfigurationResponse(w http.ResponseWriter) error
+}
+
+type UpgradeConfiguration200JSONResponse ModelUpgrade
+
+func (response UpgradeConfiguration200JSONResponse) VisitUpgradeConfigurationResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -9486,6 +9623,9 @@ type StrictServerInterface interface {
 	// BillOfMaterials Bill of materials and routing of a complete configuration
 	// (POST /v1/models/{code}/bom)
 	BillOfMaterials(ctx context.Context, request BillOfMaterialsRequestObject) (BillOfMaterialsResponseObject, error)
+	// CompareConfigurations What one configuration has otherwise than another
+	// (POST /v1/models/{code}/compare)
+	CompareConfigurations(ctx context.Context, request CompareConfigurationsRequestObject) (CompareConfigurationsResponseObject, error)
 	// Complete A full valid configuration with these picks
 	// (POST /v1/models/{code}/complete)
 	Complete(ctx context.Context, request CompleteRequestObject) (CompleteResponseObject, error)
@@ -9498,6 +9638,9 @@ type StrictServerInterface interface {
 	// Repair What would have to go for this value to be possible?
 	// (POST /v1/models/{code}/repair)
 	Repair(ctx context.Context, request RepairRequestObject) (RepairResponseObject, error)
+	// UpgradeConfiguration What becomes of a configuration on another version of its model
+	// (POST /v1/models/{code}/upgrade)
+	UpgradeConfiguration(ctx context.Context, request UpgradeConfigurationRequestObject) (UpgradeConfigurationResponseObject, error)
 	// ListModelVersions All published versions of a model
 	// (GET /v1/models/{code}/versions)
 	ListModelVersions(ctx context.Context, request ListModelVersionsRequestObject) (ListModelVersionsResponseObject, error)
@@ -10567,6 +10710,54 @@ func (sh *strictHandler) BillOfMaterials(ctx echo.Context, code Code) error {
 	return nil
 }
 
+// CompareConfigurations operation middleware
+func (sh *strictHandler) CompareConfigurations(ctx echo.Context, code Code) error {
+	var request CompareConfigurationsRequestObject
+
+	request.Code = code
+
+	var body CompareConfigurationsJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CompareConfigurations(ctx.Request().Context(), request.(CompareConfigurationsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CompareConfigurations")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CompareConfigurationsResponseObject); ok {
+		return validResponse.VisitCompareConfigurationsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // Complete operation middleware
 func (sh *strictHandler) Complete(ctx echo.Context, code Code) error {
 	var request CompleteRequestObject
@@ -10753,6 +10944,54 @@ func (sh *strictHandler) Repair(ctx echo.Context, code Code) error {
 		return err
 	} else if validResponse, ok := response.(RepairResponseObject); ok {
 		return validResponse.VisitRepairResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// UpgradeConfiguration operation middleware
+func (sh *strictHandler) UpgradeConfiguration(ctx echo.Context, code Code) error {
+	var request UpgradeConfigurationRequestObject
+
+	request.Code = code
+
+	var body UpgradeConfigurationJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpgradeConfiguration(ctx.Request().Context(), request.(UpgradeConfigurationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpgradeConfiguration")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(UpgradeConfigurationResponseObject); ok {
+		return validResponse.VisitUpgradeConfigurationResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -21,16 +21,26 @@ type Question struct {
 	Limit    int                           `json:"limit"`
 	Minimize string                        `json:"minimize"`
 	Price    *PriceContext                 `json:"price"`
+	// To is the version to upgrade to, Other the picks to compare with.
+	To    string              `json:"to"`
+	Other []configurator.Pick `json:"other"`
 }
 
 // Request is the question as the engine takes it.
 func (q Question) Request() configurator.Request {
-	for i := range q.Picks {
-		if q.Picks[i].Op == "" {
-			q.Picks[i].Op = configurator.Set
+	return configurator.Request{Picks: withOps(q.Picks), Context: q.Context, Reasons: q.Reasons}
+}
+
+// OtherPicks are the picks to compare with as the engine takes them.
+func (q Question) OtherPicks() []configurator.Pick { return withOps(q.Other) }
+
+func withOps(picks []configurator.Pick) []configurator.Pick {
+	for i := range picks {
+		if picks[i].Op == "" {
+			picks[i].Op = configurator.Set
 		}
 	}
-	return configurator.Request{Picks: q.Picks, Context: q.Context, Reasons: q.Reasons}
+	return picks
 }
 
 // PriceContext says for whom and in what to price a configuration.

@@ -572,6 +572,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models/{code}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What one configuration has otherwise than another
+         * @description Both are of the same version. With a price context the unit prices are compared too.
+         */
+        post: operations["compareConfigurations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{code}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What becomes of a configuration on another version of its model
+         * @description Replays the picks, through the former codes of what has been renamed. Nothing is saved. The version the picks were made with may have been withdrawn.
+         */
+        post: operations["upgradeConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/price-documents": {
         parameters: {
             query?: never;
@@ -2299,6 +2351,26 @@ export interface components {
             limit?: number;
             price?: components["schemas"]["PriceContext"];
         };
+        ModelCompareRequest: {
+            version?: components["schemas"]["ContentHash"];
+            date?: components["schemas"]["Date"];
+            picks: components["schemas"]["Pick"][];
+            /** @description The picks of the other configuration. */
+            other: components["schemas"]["Pick"][];
+            context?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            price?: components["schemas"]["PriceContext"];
+        };
+        UpgradeRequest: {
+            version: components["schemas"]["ContentHash"];
+            to?: components["schemas"]["ContentHash"];
+            date?: components["schemas"]["Date"];
+            picks: components["schemas"]["Pick"][];
+            context?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+        };
         CompleteRequest: {
             version?: components["schemas"]["ContentHash"];
             date?: components["schemas"]["Date"];
@@ -2444,6 +2516,43 @@ export interface components {
             path: string;
             before: components["schemas"]["Value"];
             after: components["schemas"]["Value"];
+        };
+        ModelComparison: {
+            changes: components["schemas"]["Change"][];
+            price?: components["schemas"]["Amounts"];
+            other_price?: components["schemas"]["Amounts"];
+            delta?: components["schemas"]["Amounts"];
+        };
+        ModelUpgrade: {
+            from: components["schemas"]["ContentHash"];
+            to: components["schemas"]["ContentHash"];
+            /** @description Those that carry over, as the other version writes them; they agree with each other. */
+            picks: components["schemas"]["Pick"][];
+            renamed: components["schemas"]["RenamedPick"][];
+            lost: components["schemas"]["LostPick"][];
+            /** @description Values after compared with those before, by the codes of the other version. */
+            changes: components["schemas"]["Change"][];
+            complete: boolean;
+        };
+        RenamedPick: {
+            /** @description The position of the pick in the request. */
+            index: number;
+            before: components["schemas"]["Pick"];
+            after: components["schemas"]["Pick"];
+        };
+        LostPick: {
+            /** @description The position of the pick in the request. */
+            index: number;
+            pick: components["schemas"]["Pick"];
+            /** @description Why: `unknown-path`, `unknown-option`, `wrong-type`, `computed`, `step`, `bounds`, `cardinality`, `required` or `conflict`. */
+            kind: string;
+            message?: string;
+            suggestion?: string;
+            nearest?: components["schemas"]["Value"][];
+            /** @description The rules it contradicts. */
+            rules?: string[];
+            /** @description The paths of the picks it contradicts. */
+            with?: string[];
         };
         Completion: {
             found: boolean;
@@ -5598,6 +5707,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillOfMaterials"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compareConfigurations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picks": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "steel"
+                 *         }
+                 *       ],
+                 *       "other": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "alu"
+                 *         }
+                 *       ],
+                 *       "price": {
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ModelCompareRequest"];
+            };
+        };
+        responses: {
+            /** @description The values that differ, and the prices where they were asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    upgradeConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": "sha256:0000000000000000000000000000000000000000000000000000000000000000",
+                 *       "picks": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "steel"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpgradeRequest"];
+            };
+        };
+        responses: {
+            /** @description The picks that carry over, those renamed, those lost and why, and the values that change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUpgrade"];
                 };
             };
             400: components["responses"]["BadRequest"];
