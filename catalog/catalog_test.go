@@ -55,6 +55,26 @@ func TestADeltaIsThePriceAfterLessThePriceBefore(t *testing.T) {
 	}
 }
 
+// A value that was picked leaves the others of its attribute for choice.
+func TestADeltaIsGivenForWhatCanReplaceAPick(t *testing.T) {
+	s := newShop(t)
+	q := s.question("city-bike", pick("brakes", "disc"), pick("frame", "carbon"))
+	q.Price.Deltas = []string{"frame", "brakes"}
+	now, err := s.Configure(t.Context(), s.rep, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	for _, d := range now.Deltas {
+		got[d.Path+"="+d.Value.Code()] = true
+	}
+	for value, want := range map[string]bool{"frame=alu": true, "frame=steel": true, "brakes=hydraulic": true, "brakes=rim": false} {
+		if got[value] != want {
+			t.Errorf("a delta for %s is %v; want %v", value, got[value], want)
+		}
+	}
+}
+
 func instead(picks []configurator.Pick, d catalog.Delta) []configurator.Pick {
 	var out []configurator.Pick
 	for _, p := range picks {

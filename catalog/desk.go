@@ -128,7 +128,11 @@ func (d *desk) deltas(ctx context.Context, engine *configurator.Compiled, model 
 		if !wanted(model, a.Path, q.Price.Deltas) {
 			continue
 		}
-		for _, v := range a.Values {
+		values, err := replacing(ctx, engine, q.Request, a)
+		if err != nil {
+			return nil, err
+		}
+		for _, v := range values {
 			if v.Status == configurator.Excluded || v.Status == configurator.Unknown || v.Status == configurator.InConflict {
 				continue
 			}
@@ -142,6 +146,24 @@ func (d *desk) deltas(ctx context.Context, engine *configurator.Compiled, model 
 		}
 	}
 	return out, nil
+}
+
+// replacing returns the values of the attribute as they are without its own
+// pick: those that can take the place of the present one.
+func replacing(ctx context.Context, engine *configurator.Compiled, r configurator.Request, a configurator.AttributeState) ([]configurator.ValueState, error) {
+	own := func(p configurator.Pick) bool { return p.Path == a.Path && p.Op != configurator.Exclude }
+	if a.Type == configurator.MultiType || !slices.ContainsFunc(r.Picks, own) {
+		return a.Values, nil
+	}
+	r.Picks, r.Reasons = slices.DeleteFunc(slices.Clone(r.Picks), own), false
+	lifted, err := engine.State(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	if free := lifted.Attribute(a.Path); free != nil && free.Active {
+		return free.Values, nil
+	}
+	return a.Values, nil
 }
 
 // instead returns the picks with value in place of the attribute's own; an

@@ -102,7 +102,9 @@ type ValueState struct {
 	Value  Value       `json:"value"`
 	Status ValueStatus `json:"status"`
 	// By names the rules, Because the paths of the picks that exclude or force
-	// it, when reasons were asked for. Explain gives an irreducible set.
+	// it, when reasons were asked for. Explain gives an irreducible set. No rule
+	// and the value's own attribute alone: it can be picked in place of the
+	// present one.
 	By      []string `json:"by,omitempty"`
 	Because []string `json:"because,omitempty"`
 }

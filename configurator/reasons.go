@@ -1,10 +1,17 @@
 package configurator
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // giveReasons names the rules and picks behind every excluded and forced value
 // and every conflict of the state. Each is one explanation, so this costs far
 // more than the state itself.
+//
+// What excludes a value is sought without the pick of its own attribute: where
+// nothing else does, that attribute alone is named, and the value can be picked
+// in its place.
 func (c *Compiled) giveReasons(ctx context.Context, req Request, s *State) error {
 	req.Reasons = false
 	for i := range s.Attributes {
@@ -14,11 +21,17 @@ func (c *Compiled) giveReasons(ctx context.Context, req Request, s *State) error
 			if v.Value.IsNone() || v.Status != Excluded && v.Status != SelectedRule {
 				continue
 			}
-			e, err := c.Explain(ctx, req, a.Path, v.Value)
+			lifted, own := req, false
+			if v.Status == Excluded && a.Type != MultiType {
+				lifted, own = req.lifting(a.Path)
+			}
+			e, err := c.Explain(ctx, lifted, a.Path, v.Value)
 			if err != nil {
 				return err
 			}
-			v.By, v.Because = e.named()
+			if v.By, v.Because = e.named(); own && e.Status != Excluded {
+				v.Because = []string{a.Path}
+			}
 		}
 		if a.Status != SelectedRule || a.Value.IsNone() {
 			continue
@@ -38,6 +51,15 @@ func (c *Compiled) giveReasons(ctx context.Context, req Request, s *State) error
 		conflict.Rules, conflict.With = e.named()
 	}
 	return nil
+}
+
+// lifting returns the request without what was picked for the attribute at
+// path, and whether anything was: another value may stand in its place.
+func (r Request) lifting(path string) (Request, bool) {
+	kept := slices.DeleteFunc(slices.Clone(r.Picks), func(p Pick) bool { return p.Path == path && p.Op != Exclude })
+	own := len(kept) < len(r.Picks)
+	r.Picks = kept
+	return r, own
 }
 
 // named returns the names of the rules and the paths of the picks and context

@@ -49,3 +49,32 @@ func TestReasonsNameRulesAndPicks(t *testing.T) {
 		t.Errorf("conflicts = %+v; want the disc brakes against the motor", s.Conflicts)
 	}
 }
+
+// A value that only the pick of its own attribute excludes can take its place;
+// one that a rule excludes too cannot, and the rule is named.
+func TestReasonsTellWhatCanReplaceThePresentValue(t *testing.T) {
+	m, err := configurator.Load(examples.Files, "bikes/city-bike.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := configurator.Compile(m, civil.MustParse("2026-03-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.State(t.Context(), configurator.Request{Reasons: true, Picks: []configurator.Pick{
+		{Path: "brakes", Op: configurator.Set, Value: configurator.Text("disc")},
+		{Path: "frame", Op: configurator.Set, Value: configurator.Text("carbon")},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][2][]string{
+		"hydraulic": {nil, {"brakes"}},
+		"rim":       {{"rim-carbon"}, {"frame"}},
+	}
+	for _, v := range s.Attribute("brakes").Values {
+		if w, ok := want[v.Value.Code()]; ok && (!slices.Equal(v.By, w[0]) || !slices.Equal(v.Because, w[1])) {
+			t.Errorf("%s is %s by %v because of %v; want %v and %v", v.Value.Code(), v.Status, v.By, v.Because, w[0], w[1])
+		}
+	}
+}

@@ -3163,7 +3163,7 @@ type ValueRequest = view.Question
 
 // ValueState defines model for ValueState.
 type ValueState struct {
-	// Because The paths of the picks behind it.
+	// Because The paths of the picks behind it. The value's own path alone, and no rule: it can be picked in place of the present value.
 	Because *[]string `json:"because,omitempty"`
 
 	// By The rules behind it.

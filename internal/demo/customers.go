@@ -22,7 +22,7 @@ var towns = []town{
 	{"Bordeaux", "33000", "Nouvelle-Aquitaine", "FR", "fr"}, {"Toulouse", "31000", "Occitanie", "FR", "fr"},
 	{"Strasbourg", "67000", "Grand Est", "FR", "fr"}, {"Lille", "59000", "Hauts-de-France", "FR", "fr"},
 	{"Marseille", "13002", "Provence-Alpes-Côte d'Azur", "FR", "fr"},
-	{"Brussels", "1000", "Benelux", "BE", "fr"}, {"Ghent", "9000", "Benelux", "BE", "en"}, {"Utrecht", "3511", "Benelux", "NL", "en"},
+	{"Bruxelles", "1000", "Benelux", "BE", "fr"}, {"Ghent", "9000", "Benelux", "BE", "en"}, {"Utrecht", "3511", "Benelux", "NL", "en"},
 	{"Freiburg", "79098", "DACH", "DE", "en"}, {"Hamburg", "20095", "DACH", "DE", "en"}, {"Zurich", "8001", "DACH", "CH", "en"},
 	{"Bristol", "BS1 4ST", "British Isles", "GB", "en"}, {"Leeds", "LS1 4AP", "British Isles", "GB", "en"},
 }
@@ -60,9 +60,16 @@ var givenNames = []string{
 	"Mathilde", "Neil", "Océane", "Paul", "Rachel", "Simon", "Tessa", "Victor",
 }
 
-var streets = []string{
-	"rue de la République", "avenue des Frères Lumière", "boulevard Carnot", "place du Marché", "rue des Tanneurs", "quai de la Loire",
-	"Mill Lane", "Station Road", "Harbour Street", "King Street",
+// streets by the language of the town.
+var streets = map[string][]string{
+	"fr": {
+		"rue de la République", "avenue des Frères Lumière", "boulevard Carnot", "place du Marché", "rue des Tanneurs", "quai de la Loire",
+		"rue du Moulin", "rue de la Gare", "rue du Port", "rue Royale",
+	},
+	"en": {
+		"Republic Street", "Lumière Avenue", "Carnot Road", "Market Place", "Tanner Street", "River Quay",
+		"Mill Lane", "Station Road", "Harbour Street", "King Street",
+	},
 }
 
 // client is a customer with its habits.
@@ -103,7 +110,7 @@ func newClient(rng *rand.Rand, name string, where town, what trade, number int) 
 	first, last := pick(rng, givenNames), pick(rng, familyNames)
 	contact := quotes.Contact{ID: identity.NewID(), Name: first + " " + last,
 		Email: fmt.Sprintf("contact%d@customers.example", number), Phone: fmt.Sprintf("+33 4 00 00 %02d %02d", number/100, number%100)}
-	street := pick(rng, streets)
+	street := pick(rng, streets[where.language])
 	address := quotes.Address{Code: "main", Street: fmt.Sprintf("%d %s", 1+rng.IntN(90), street), PostalCode: where.postal, City: where.name, Country: where.country}
 	channel := "direct"
 	if what.segment == "dealer" {

@@ -62,11 +62,20 @@ func (s *story) begin(w *world) error {
 	return nil
 }
 
+// titles are what requests are called, by division and the customer's language.
+var titles = map[division]map[string][]string{
+	bikes: {
+		"fr": {"Flotte de vélos", "Vélos cargo", "Vélos de fonction", "Vélos de service", "Vélos de location"},
+		"en": {"Bike fleet", "Cargo bikes", "Company bikes", "Service bikes", "Rental bikes"},
+	},
+	conveyors: {
+		"fr": {"Convoyeur ligne 1", "Convoyeur à bande", "Convoyeur d'expédition", "Extension de ligne", "Ligne de tri"},
+		"en": {"Conveyor line 1", "Belt conveyor", "Dispatch conveyor", "Line extension", "Sorting line"},
+	},
+}
+
 func (s *story) title() string {
-	if s.division == bikes {
-		return pick(s.rng, []string{"Flotte de vélos", "Vélos cargo", "Bike fleet", "Vélos de service", "Cargo bikes"})
-	}
-	return pick(s.rng, []string{"Convoyeur ligne 1", "Belt conveyor", "Convoyeur d'expédition", "Extension de ligne", "Sorting line"})
+	return pick(s.rng, titles[s.division][s.client.Language])
 }
 
 // lines are what is asked for: one or more configured products, and often

@@ -62,6 +62,26 @@ const screens = {
       await page.getByRole("dialog").getByRole("combobox").first().waitFor();
     },
   },
+  "configurator, variants": {
+    who: people.rep,
+    open: async (page) => {
+      await page.goto(`${base}/configure/city-bike`);
+      await page.locator("[data-attribute]").first().waitFor();
+      await page.getByRole("button", { name: /^(Compare variants|Comparer des variantes)$/ }).click();
+      await page.getByRole("button", { name: /^(Keep as a variant|Garder comme variante)$/ }).click();
+      await page.getByRole("dialog").locator("table").waitFor();
+    },
+  },
+  "configurator, technical data": {
+    who: people.rep,
+    open: async (page) => {
+      await page.goto(`${base}/configure/city-bike`);
+      await page.locator("[data-attribute=size] [data-value=m] label").click();
+      await settled(page);
+      await page.getByRole("button", { name: /^(Parts and technical data|Nomenclature et données techniques)$/ }).click();
+      await page.getByRole("dialog").locator("table").first().waitFor();
+    },
+  },
   quotes: { who: people.rep, open: go("/quotes") },
   "quote, draft": { who: people.rep, open: firstQuote("draft") },
   "quote, sent": { who: people.rep, open: firstQuote("sent") },

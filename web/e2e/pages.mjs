@@ -87,3 +87,16 @@ export async function settled(page) {
   await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => !document.querySelector("[data-pending]:not([data-sample] *), [aria-busy=true]"));
 }
+
+/** Calls the service as the person of a page, to prepare what a test needs. */
+export async function client(page) {
+  const { request } = page.context();
+  const session = await (await request.get(`${base}/v1/session`)).json();
+  return async (method, path, data) => {
+    const headers = { "X-CSRF-Token": session.csrf_token, ...(method === "POST" && { "Idempotency-Key": crypto.randomUUID() }) };
+    const answer = await request.fetch(base + path, { method, data, headers });
+    const body = await answer.json();
+    assert.ok(answer.ok(), `${method} ${path}: ${JSON.stringify(body)}`);
+    return body;
+  };
+}

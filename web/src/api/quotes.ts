@@ -27,6 +27,14 @@ export const revisionPriceQuery = (revision: Pick<Revision, "id" | "version">) =
     staleTime: Infinity,
   });
 
+/** What is different from one revision to another. */
+export const compareQuery = (left: string, right: string) =>
+  queryOptions({
+    queryKey: ["compare", left, right],
+    queryFn: () =>
+      body(api.GET("/v1/revisions/{revision_id}/compare", { params: { path: { revision_id: left }, query: { with: right } } })),
+  });
+
 /** Who did what with a quote, and when; oldest first. */
 export const eventsQuery = (quote: string) =>
   queryOptions({

@@ -2447,7 +2447,7 @@ export interface components {
             status: components["schemas"]["ValueStatus"];
             /** @description The rules behind it. */
             by?: string[];
-            /** @description The paths of the picks behind it. */
+            /** @description The paths of the picks behind it. The value's own path alone, and no rule: it can be picked in place of the present value. */
             because?: string[];
         };
         Interval: {

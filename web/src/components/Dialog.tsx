@@ -14,12 +14,14 @@ type Props = {
   children: ReactNode;
   /** Buttons, the main one last. */
   foot?: ReactNode;
+  /** Text to read: it can be scrolled by keyboard although nothing in it takes the focus. */
+  reading?: boolean;
   /** "alertdialog" for questions that must not be passed over. */
   role?: "dialog" | "alertdialog";
 };
 
 /** A question or a task above the page. Escape and a press outside close it. */
-export function Dialog({ title, open, onClose, kind = "narrow", children, foot, role = "dialog" }: Props) {
+export function Dialog({ title, open, onClose, kind = "narrow", children, foot, reading, role = "dialog" }: Props) {
   return (
     <ModalOverlay
       className={cx(styles.scrim, kind === "drawer" && styles.drawer)}
@@ -37,7 +39,9 @@ export function Dialog({ title, open, onClose, kind = "narrow", children, foot, 
               {m.close()}
             </Button>
           </div>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} tabIndex={reading ? 0 : undefined}>
+            {children}
+          </div>
           {foot && <div className={styles.foot}>{foot}</div>}
         </AriaDialog>
       </Modal>

@@ -9,7 +9,7 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
   const path = useRouterState({ select: (s) => s.location.pathname });
   const topic = helpFor(path);
   return (
-    <Dialog title={topic.title()} kind="drawer" open={open} onClose={onClose}>
+    <Dialog title={topic.title()} kind="drawer" reading open={open} onClose={onClose}>
       <ul className={styles.points}>
         {topic.points.map((point) => (
           <li key={point()}>{point()}</li>

@@ -2,22 +2,24 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Schema } from "~/api/client";
-import { quotesPage, type Revision, revisionQuery } from "~/api/quotes";
+import { compareQuery, quoteQuery, quotesPage, type Revision, revisionQuery } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button, buttonClass } from "~/components/Button";
 import { Card } from "~/components/Page";
 import { Loading, State } from "~/components/State";
 import { Table } from "~/components/Table";
-import { addDecimals, ratio } from "~/lib/decimal";
-import { amount, decimal, money, percent } from "~/lib/format";
+import { addDecimals, isZero, ratio } from "~/lib/decimal";
+import { amount, decimal, money, percent, signedMoney } from "~/lib/format";
 import { say } from "~/lib/locale";
 import { FailureState } from "~/shell/ErrorScreen";
 import { ActionFor } from "../quote/Actions";
 import { actionSpecs, offered } from "../quote/actions";
 import { adjustmentText } from "../quote/adjustment";
+import { Changes, LineDifferences } from "../quote/Differences";
 import { variableName, variableValue } from "../quote/fields";
 import { StateChip } from "../quote/StateChip";
 import { WaterfallDialog } from "../quote/Waterfall";
+import compare from "../quote/Compare.module.css";
 import styles from "./Approvals.module.css";
 
 /** Everything needed to decide on one quote, and the ways to decide. */
@@ -41,6 +43,7 @@ export function ApprovalDetail({ approval }: { approval: Schema["Approval"] }) {
           <Decide revision={revision.data} />
         </div>
       </Card>
+      <Since quote={quote} revision={revision.data} />
       <Card title={m.lines()} pad={false}>
         <Lines revision={revision.data} />
       </Card>
@@ -124,6 +127,24 @@ function Decide({ revision }: { revision: Revision }) {
         ))}
       {open && <ActionFor key={open} name={open} revision={revision} onClose={() => setOpen(null)} />}
     </div>
+  );
+}
+
+/** What is different from the version before, which the same people may have approved. */
+function Since({ quote, revision }: { quote: Schema["QuoteSummary"]; revision: Revision }) {
+  const family = useQuery(quoteQuery(quote.id));
+  const before = family.data?.revisions.find((r) => r.variant === revision.variant && r.number === revision.number - 1);
+  const old = useQuery({ ...revisionQuery(before?.id ?? ""), enabled: before !== undefined });
+  const changes = useQuery({ ...compareQuery(before?.id ?? "", revision.id), enabled: before !== undefined });
+  if (!before || !changes.data || !old.data) return null;
+  return (
+    <Card title={m.approvals_since({ name: `${before.variant}-R${before.number}` })}>
+      <p className={`${compare.amount} num`}>
+        {isZero(changes.data.delta) ? m.compare_same_price() : signedMoney(changes.data.delta, revision.currency)}
+      </p>
+      <Changes changes={changes.data.header ?? []} currency={revision.currency} />
+      <LineDifferences differences={changes.data.lines} lines={[...revision.lines, ...old.data.lines]} currency={revision.currency} />
+    </Card>
   );
 }
 

@@ -5,7 +5,7 @@ import { say } from "~/lib/locale";
 import type { Schema } from "~/api/client";
 import type { AttributeProps } from "./Attribute";
 import { type Configure, useConfigure } from "./context";
-import { type AttributeState, exclusionText, keyOf, ruleLabel, shortLabel, type Status } from "./model";
+import { type AttributeState, exclusionText, keyOf, ruleLabel, shortLabel, type Status, statusOf } from "./model";
 import { Option } from "./Option";
 import { deltaKey } from "./useConfiguration";
 import styles from "./Option.module.css";
@@ -21,7 +21,7 @@ export function ChoiceAttribute({ path, attribute, state }: AttributeProps) {
     <div className={styles.grid}>
       {entries.map(({ value, label, help }) => {
         const answer = found.get(value);
-        const status = shownStatus(configure, path, attribute.type === "multi", value, answer?.status);
+        const status = shownStatus(configure, path, attribute.type === "multi", value, answer && statusOf(state, answer));
         return (
           <Option
             key={value}

@@ -25,10 +25,15 @@ import { Share } from "./Share";
 import { StepContent } from "./StepContent";
 import { Steps } from "./Steps";
 import { forcedText, Summary, TotalBar } from "./Summary";
+import { TechnicalDialog } from "./Technical";
 import { type Configuration, type Pricing, useConfiguration } from "./useConfiguration";
+import { VariantsDialog } from "./Variants";
 import styles from "./Configurator.module.css";
 
-type Open = { kind: "resolve" | "why"; path: string; value: string } | { kind: "search" | "share" | "summary" | "add" } | null;
+type Open =
+  | { kind: "resolve" | "why"; path: string; value: string }
+  | { kind: "search" | "share" | "summary" | "add" | "variants" | "technical" }
+  | null;
 
 /** The screen on which a product is configured. */
 export default function ConfiguratorScreen() {
@@ -130,7 +135,7 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
             </h1>
             {c.state && <ProgressLine done={c.state.progress.done} total={c.state.progress.total} />}
           </div>
-          <Tools configuration={c} onSearch={() => setOpen({ kind: "search" })} onShare={() => setOpen({ kind: "share" })} />
+          <Tools configuration={c} onOpen={(kind) => setOpen({ kind })} />
         </div>
         <div role="status" className="visually-hidden">
           {spoken}
@@ -187,6 +192,17 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
       )}
       {open?.kind === "search" && <Search onClose={() => setOpen(null)} onJump={jump} />}
       {open?.kind === "share" && <Share code={code} picks={c.picks} onClose={() => setOpen(null)} />}
+      {open?.kind === "variants" && (
+        <VariantsDialog code={code} version={version} pricing={stablePricing} configuration={c} onClose={() => setOpen(null)} />
+      )}
+      {open?.kind === "technical" && (
+        <TechnicalDialog
+          code={code}
+          version={version}
+          complete={Boolean(c.state?.complete && c.state.valid)}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open?.kind === "summary" && (
         <Dialog title={m.configure_summary()} kind="drawer" open onClose={() => setOpen(null)}>
           <Summary configuration={c} action={action} onJump={jump} />
@@ -322,7 +338,9 @@ function ProgressLine({ done, total }: { done: number; total: number }) {
   );
 }
 
-function Tools({ configuration: c, onSearch, onShare }: { configuration: Configuration; onSearch: () => void; onShare: () => void }) {
+type ToolsProps = { configuration: Configuration; onOpen: (kind: "search" | "variants" | "technical" | "share") => void };
+
+function Tools({ configuration: c, onOpen }: ToolsProps) {
   return (
     <div className={styles.tools} role="toolbar" aria-label={m.configure_tools()}>
       <Button look="quiet" icon="undo" iconOnly isDisabled={!c.undo} onPress={() => c.undo?.()}>
@@ -331,10 +349,16 @@ function Tools({ configuration: c, onSearch, onShare }: { configuration: Configu
       <Button look="quiet" icon="redo" iconOnly isDisabled={!c.redo} onPress={() => c.redo?.()}>
         {m.redo()}
       </Button>
-      <Button look="quiet" icon="search" onPress={onSearch} aria-label={m.configure_search()} aria-keyshortcuts="/">
+      <Button look="quiet" icon="search" onPress={() => onOpen("search")} aria-label={m.configure_search()} aria-keyshortcuts="/">
         <span className={styles.wideOnly}>{m.search()}</span>
       </Button>
-      <Button look="quiet" icon="copy" onPress={onShare} aria-label={m.share_title()}>
+      <Button look="quiet" icon="swap" onPress={() => onOpen("variants")} aria-label={m.variants_compare()}>
+        <span className={styles.wideOnly}>{m.variants_short()}</span>
+      </Button>
+      <Button look="quiet" icon="box" onPress={() => onOpen("technical")} aria-label={m.technical_title()}>
+        <span className={styles.wideOnly}>{m.technical()}</span>
+      </Button>
+      <Button look="quiet" icon="copy" onPress={() => onOpen("share")} aria-label={m.share_title()}>
         <span className={styles.wideOnly}>{m.share()}</span>
       </Button>
     </div>

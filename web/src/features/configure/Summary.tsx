@@ -55,7 +55,8 @@ function Total({ state, price, waiting }: TotalProps) {
   );
 }
 
-function onRequest(price: Schema["PriceResult"]): boolean {
+/** Whether the price has to be asked for. */
+export function onRequest(price: Schema["PriceResult"]): boolean {
   return price.lines.some((line) => line.on_request);
 }
 

@@ -1,5 +1,5 @@
 import { say } from "~/lib/locale";
-import { type AttributeState, type Definition, keyOf, labelAt, partAt, type Status, valueLabel } from "./model";
+import { type AttributeState, type Definition, keyOf, labelAt, partAt, type Status, statusOf, valueLabel } from "./model";
 
 /** A part or value of the model that the words were found in. */
 export type Found = { path: string; value?: string; label: string; where: string; status?: Status };
@@ -27,7 +27,7 @@ export function findValues(model: Definition, states: ReadonlyMap<string, Attrib
       if (!option) continue;
       const label = valueLabel(part.attribute, value.value);
       const at = score(words, label, [option.code, say(option.help), ...(option.synonyms ?? [])]);
-      if (at >= 0) hits.push({ path: state.path, value: option.code, label, where, status: value.status, rank: at });
+      if (at >= 0) hits.push({ path: state.path, value: option.code, label, where, status: statusOf(state, value), rank: at });
     }
   }
   return hits.sort((a, b) => a.rank - b.rank).slice(0, most);

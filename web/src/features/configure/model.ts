@@ -128,6 +128,15 @@ export function ruleLabel(model: Definition, name: string): string {
 }
 
 /**
+ * The status to show of a value. Where only one value fits, what nothing but
+ * the present one excludes can take its place.
+ */
+export function statusOf({ path, type }: AttributeState, { status, by = [], because = [] }: Schema["ValueState"]): Status {
+  const replaces = type !== "multi" && status === "excluded" && by.length === 0 && because.length === 1 && because[0] === path;
+  return replaces ? "available" : status;
+}
+
+/**
  * Why a value is excluded, in a few words: "Not with Diesel engine", or the
  * rule's own message where no decision of the person is involved.
  */
@@ -192,7 +201,7 @@ export function forcedChanges(before: State, after: State, decided: ReadonlySet<
   const old = new Map(before.attributes.map((a) => [a.path, a]));
   return after.attributes.flatMap((a) => {
     const was = old.get(a.path);
-    if (!was || decided.has(a.path) || !a.visible || !a.active || a.type === "text") return [];
+    if (!was || a.computed || a.context || decided.has(a.path) || !a.visible || !a.active || a.type === "text") return [];
     const [x, y] = [held(was), held(a)];
     return x === y ? [] : [{ path: a.path, before: x, after: y }];
   });

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, body, type Schema } from "~/api/client";
 import { type History, type Pick, redo, samePicks, start, step, undo } from "./decisions";
@@ -47,6 +47,17 @@ export function deltaKey(path: string, value: string): string {
   return `${path}=${value}`;
 }
 
+/** The server's answer to decisions: every value's state, and the price. */
+export const configurationQuery = (code: string, version: string | undefined, picks: readonly Pick[], pricing: Pricing) =>
+  queryOptions({
+    queryKey: ["configure", code, version, picks, pricing],
+    queryFn: async ({ signal }): Promise<Answer> => {
+      const request = { picks: [...picks], version, reasons: true, price: pricing };
+      return { ...(await body(api.POST("/v1/models/{code}/configure", { params: { path: { code } }, body: request, signal }))), picks };
+    },
+    staleTime: Infinity,
+  });
+
 export function useConfiguration({ code, version, pricing, draftKey, initial, deltasFor }: Options): Configuration {
   const [kept] = useState(() => (initial ? undefined : loadDraft(draftKey)));
   const [history, setHistory] = useState<History>(() => start(initial ?? kept?.picks ?? []));
@@ -54,15 +65,7 @@ export function useConfiguration({ code, version, pricing, draftKey, initial, de
 
   useEffect(() => saveDraft(draftKey, picks), [draftKey, picks]);
 
-  const answer = useQuery({
-    queryKey: ["configure", code, version, picks, pricing],
-    queryFn: async ({ signal }): Promise<Answer> => {
-      const request = { picks: [...picks], version, reasons: true, price: pricing };
-      return { ...(await body(api.POST("/v1/models/{code}/configure", { params: { path: { code } }, body: request, signal }))), picks };
-    },
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-  });
+  const answer = useQuery({ ...configurationQuery(code, version, picks, pricing), placeholderData: keepPreviousData });
 
   const waiting = answer.isPlaceholderData || answer.isPending;
   const differences = useQuery({

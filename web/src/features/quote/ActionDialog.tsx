@@ -22,7 +22,9 @@ export function ActionDialog({ spec, revision, onClose }: { spec: PlainAction; r
   const client = useQueryClient();
   const adopt = useAdopt();
   const navigate = useNavigate();
-  const [answers, setAnswers] = useState<Answers>({});
+  const { revision_reasons: reasons } = useSuspenseQuery(settingsQuery).data;
+  // The first reason is the usual one.
+  const [answers, setAnswers] = useState<Answers>(spec.fields.includes("reason_revision") ? { reason_revision: reasons[0]?.code } : {});
   const [shown, setShown] = useState(false);
   const [key] = useState(attempt);
   const gaps = missing(spec.fields, answers);

@@ -17,7 +17,7 @@ export function Actions({ revision }: { revision: Revision }) {
   const user = useSession();
   const [open, setOpen] = useState<string | null>(null);
   const names = offered(revision.actions);
-  const main = names.filter((name) => actionSpecs[name]?.look === "primary").slice(0, 2);
+  const main = names.filter((name) => actionSpecs[name]?.look === "primary" || actionSpecs[name]?.shown).slice(0, 2);
   const rest: MenuAction[] = names
     .filter((name) => !main.includes(name))
     .flatMap((name) => {

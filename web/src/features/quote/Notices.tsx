@@ -1,14 +1,14 @@
-import { useMutation } from "@tanstack/react-query";
-import { api, body, etag, type Schema } from "~/api/client";
-import { type Revision, useAdopt } from "~/api/quotes";
+import { useState } from "react";
+import type { Schema } from "~/api/client";
+import type { Revision } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Notice } from "~/components/State";
-import { toast } from "~/components/Toast";
+import { signedMoney } from "~/lib/format";
 import { issueText } from "~/lib/issues";
 import { say } from "~/lib/locale";
-import { failureText } from "~/shell/ErrorScreen";
 import { roleName } from "./Approvals";
+import { RepriceDialog } from "./RepriceDialog";
 import { isOpen } from "./state";
 import styles from "./Quote.module.css";
 
@@ -60,30 +60,19 @@ function Needed({ steps }: { steps: readonly Schema["ApprovalStep"][] }) {
 }
 
 function Reprice({ revision }: { revision: Revision }) {
-  const adopt = useAdopt();
-  const reprice = useMutation({
-    mutationFn: () =>
-      body(
-        api.POST("/v1/revisions/{revision_id}/reprice", {
-          params: { path: { revision_id: revision.id }, header: { "If-Match": etag(revision.version) } },
-        }),
-      ),
-    onSuccess: (next) => {
-      adopt(next);
-      toast({ text: m.repriced() });
-    },
-    onError: (error) => toast({ text: failureText(error), tone: "failed" }),
-  });
+  const [open, setOpen] = useState(false);
+  const delta = revision.reprice_delta;
   return (
     <Notice tone="accent">
       <div className={styles.noticeRow}>
-        {m.notice_reprice()}
+        {delta === undefined ? m.notice_reprice() : m.notice_reprice_delta({ delta: signedMoney(delta, revision.currency) })}
         {revision.state === "draft" && (
-          <Button size="small" isPending={reprice.isPending} onPress={() => reprice.mutate()}>
-            {m.reprice()}
+          <Button size="small" onPress={() => setOpen(true)}>
+            {m.reprice_review()}
           </Button>
         )}
       </div>
+      {open && <RepriceDialog revision={revision} onClose={() => setOpen(false)} />}
     </Notice>
   );
 }

@@ -16,11 +16,11 @@ import type { LineEditor } from "./useLineEditor";
 import styles from "./Quote.module.css";
 
 type Item = Pick<Schema["Item"], "sku" | "name">;
-type Props = { editor: LineEditor; currency: string; onClose: () => void };
+type Props = { editor: LineEditor; currency: string; start: string; onClose: () => void };
 
 /** Rows from a spreadsheet: paste, see what each became, add what is right. */
-export function PasteDialog({ editor, currency, onClose }: Props) {
-  const [text, setText] = useState("");
+export function PasteDialog({ editor, currency, start, onClose }: Props) {
+  const [text, setText] = useState(start);
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
   const rows = parsePaste(text, locale());
   const codes = [...new Set(rows.filter((r) => !r.problem).map((r) => r.code))];

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Schema } from "~/api/client";
 import { quoteQuery, type Revision, revisionQuery } from "~/api/quotes";
 import { can, useSession } from "~/api/session";
@@ -142,9 +142,10 @@ function Lines({ revision }: { revision: Revision }) {
   const editor = useLineEditor(revision.id);
   const editable = editing(revision);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [pasting, setPasting] = useState(false);
+  const [pasted, setPasted] = useState<string | null>(null);
   const [section, setSection] = useState<string | null>(null);
   const [explained, setExplained] = useState<Line | null>(null);
+  usePastedRows(editable, setPasted);
   const open = (line: Line) =>
     void navigate({ to: "/configure/$code", params: { code: line.model ?? "" }, search: { revision: revision.id, line: line.id } });
   return (
@@ -165,7 +166,7 @@ function Lines({ revision }: { revision: Revision }) {
                 </Button>
               }
               actions={[
-                { id: "paste", label: m.paste_title(), icon: "copy", run: () => setPasting(true) },
+                { id: "paste", label: m.paste_title(), icon: "copy", run: () => setPasted("") },
                 { id: "section", label: m.section_add(), icon: "plus", run: () => setSection("new") },
                 ...(revision.sections ?? []).map((s) => ({
                   id: s.id,
@@ -210,7 +211,7 @@ function Lines({ revision }: { revision: Revision }) {
           onDone={() => setSelected(new Set())}
         />
       )}
-      {pasting && <PasteDialog editor={editor} currency={revision.currency} onClose={() => setPasting(false)} />}
+      {pasted !== null && <PasteDialog editor={editor} currency={revision.currency} start={pasted} onClose={() => setPasted(null)} />}
       {section && (
         <SectionDialog
           key={section}
@@ -222,6 +223,22 @@ function Lines({ revision }: { revision: Revision }) {
       {explained && <WaterfallDialog revision={revision} line={explained} onClose={() => setExplained(null)} />}
     </Card>
   );
+}
+
+/** Rows pasted anywhere on the page, outside a field, are meant for the quote. */
+function usePastedRows(editable: boolean, onRows: (text: string) => void) {
+  useEffect(() => {
+    if (!editable) return;
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      const inField = event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea, select");
+      if (inField || !/[\t\n]/.test(text) || document.querySelector("[role=dialog]")) return;
+      event.preventDefault();
+      onRows(text);
+    };
+    document.addEventListener("paste", onPaste);
+    return () => document.removeEventListener("paste", onPaste);
+  }, [editable, onRows]);
 }
 
 function Facts({ quote, revision }: { quote: Quote; revision: Revision }) {

@@ -17,7 +17,7 @@ export function WaterfallDialog({ revision, line, onClose }: { revision: Revisio
   const price = useQuery({ ...revisionPriceQuery(revision), enabled: !stored });
   const steps = stored ?? price.data?.lines.find((l) => l.id === line.id)?.price.steps;
   return (
-    <Dialog title={m.waterfall_title()} open onClose={onClose} kind="wide" foot={<Button onPress={onClose}>{m.close()}</Button>}>
+    <Dialog title={m.waterfall_title()} open onClose={onClose} kind="wide" reading foot={<Button onPress={onClose}>{m.close()}</Button>}>
       {steps ? (
         <Steps steps={steps} line={line} currency={revision.currency} />
       ) : price.isError ? (

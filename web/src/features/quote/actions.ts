@@ -20,7 +20,13 @@ export type FieldName =
 
 export type Answers = Partial<Record<FieldName, string>>;
 
-type ActionLook = { label: () => string; icon: IconName; look: ButtonLook };
+type ActionLook = {
+  label: () => string;
+  icon: IconName;
+  look: ButtonLook;
+  /** Has a button of its own beside the main one. */
+  shown?: boolean;
+};
 
 /** An action that the common dialog can ask for and take. */
 export type PlainAction = ActionLook & {
@@ -134,6 +140,7 @@ export const actionSpecs: Record<string, ActionSpec> = {
     label: m.action_revise,
     icon: "pencil",
     look: "secondary",
+    shown: true,
     fields: ["reason_revision"],
     about: m.action_revise_about,
     done: m.action_revise_done,

@@ -1,1 +1,0 @@
-import{lr as e}from"./shared-Cqbyjou2.js";var t=()=>`on request`,n=()=>`sur demande`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r)),i=()=>`Conflict`,a=()=>`Conflit`,o=((t={},n={})=>(n.locale??e())===`fr`?a(t):i(t));export{r as n,o as t};
