@@ -101,7 +101,7 @@ func (c demoCommand) company(p *process, db *database) (demo.Tally, error) {
 // populate makes the company and its history.
 func (d *database) populate(p *process) (demo.Tally, error) {
 	// The history need not survive a power cut before it is whole.
-	fast, err := postgres.Open(p.ctx, d.fastDSN(), postgres.Options{MaxConns: 4})
+	fast, err := postgres.Open(p.ctx, d.fastDSN(), postgres.Options{MaxConns: 8})
 	if err != nil {
 		return demo.Tally{}, err
 	}
@@ -120,8 +120,8 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 	day := postgres.NewJoined(fast)
 	for n := range config.Lanes {
 		clock := &demo.Clock{}
-		s, err := newVariation(fast, variation{clock.Now, postgres.ToldOutbox,
-			func(r quotes.Renderer) quotes.Renderer { return demo.Aged(r, last) }})
+		s, err := newVariation(fast, variation{now: clock.Now, outbox: postgres.ToldOutbox, catalog: config.Catalog,
+			document: func(r quotes.Renderer) quotes.Renderer { return demo.Aged(r, last) }})
 		if err != nil {
 			return demo.Tally{}, err
 		}

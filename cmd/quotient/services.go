@@ -33,6 +33,8 @@ type services struct {
 type variation struct {
 	now    func() time.Time
 	outbox postgres.EventHook
+	// catalog, where given, is shared instead of one with caches of its own.
+	catalog *catalog.Service
 	// document replaces the printer of quotes.
 	document func(quotes.Renderer) quotes.Renderer
 }
@@ -46,7 +48,7 @@ func newServices(db *postgres.DB) (*services, error) {
 		return nil, err
 	}
 	same := func(r quotes.Renderer) quotes.Renderer { return r }
-	s, err := newVariation(db, variation{time.Now, postgres.ToOutbox(queue), same})
+	s, err := newVariation(db, variation{now: time.Now, outbox: postgres.ToOutbox(queue), document: same})
 	if err != nil {
 		return nil, err
 	}
@@ -66,10 +68,13 @@ func newVariation(db *postgres.DB, v variation) (*services, error) {
 	joined, now := postgres.NewJoined(db), v.now
 	access := postgres.NewAccess(db, joined)
 	s := &services{
-		catalog: catalog.NewService(postgres.NewCatalog(joined, now), now),
+		catalog: v.catalog,
 		kpi:     kpi.NewService(postgres.NewKPI(joined), metrics, now),
 		store:   postgres.NewQuotes(joined, postgres.RecordFacts, v.outbox),
 		names:   access, runner: postgres.NewIdempotency(joined, now),
+	}
+	if s.catalog == nil {
+		s.catalog = catalog.NewService(postgres.NewCatalog(joined, now), now)
 	}
 	if s.auth, err = auth.NewService(access, now, auth.Options{}); err != nil {
 		return nil, err

@@ -32,7 +32,7 @@ type Config struct {
 	Auth    *auth.Service
 	Catalog *catalog.Service
 	// Lanes do the work of one day side by side.
-	Lanes [2]Lane
+	Lanes [lanes]Lane
 	// Analyze, where given, refreshes the database's statistics: tables that
 	// grow from nothing within seconds would be searched by plans for small ones.
 	Analyze func(ctx context.Context) error
@@ -40,11 +40,16 @@ type Config struct {
 	Progress func(done, total int)
 }
 
+// lanes is how many parts of a day are lived at the same time. While one waits
+// for the database another computes: more than there are processors of most
+// machines, and few enough that the first is not left to the end.
+const lanes = 4
+
 // analyzeAfter are the days of the history after which statistics are
 // refreshed.
 var analyzeAfter = []int{10, 40, 120, 300}
 
-// Lane is one of two that share the work of a day: the first takes all numbers.
+// Lane is one of those that share the work of a day: the first takes all numbers.
 type Lane struct {
 	// Clock must be the one that Quotes was given.
 	Clock  *Clock
@@ -114,10 +119,10 @@ func (h *history) live(ctx context.Context, day time.Time) error {
 		return err
 	}
 	h.tally.add(midnight.tally)
-	lanes := h.lanes(h.agenda.until(endOfDay(day)))
-	worlds := make([]*world, len(lanes))
+	parts := h.divide(h.agenda.until(endOfDay(day)))
+	worlds := make([]*world, lanes)
 	group, ctx := errgroup.WithContext(ctx)
-	for n, tasks := range lanes {
+	for n, tasks := range parts {
 		group.Go(func() (err error) {
 			worlds[n], err = h.run(ctx, h.Lanes[n], day, tasks)
 			return err
@@ -135,19 +140,28 @@ func (h *history) live(ctx context.Context, day time.Time) error {
 	return nil
 }
 
-// lanes divides a day's tasks by customer, so that no two lanes touch the same
+// divide divides a day's tasks by customer, so that no two lanes touch the same
 // rows: the first gets every customer for whom a number is taken, because
-// numbers are given in the order of the day.
-func (h *history) lanes(tasks []task) [2][]task {
-	numbered := map[identity.ID]bool{}
+// numbers are given in the order of the day; of the others each lane gets a new
+// customer when it has least to do.
+func (h *history) divide(tasks []task) [lanes][]task {
+	lane := map[identity.ID]int{}
 	for _, t := range tasks {
-		numbered[t.story.client.ID] = numbered[t.story.client.ID] || t.numbers
+		if t.numbers {
+			lane[t.story.client.ID] = 0
+		}
 	}
-	var out [2][]task
+	var out [lanes][]task
 	for _, t := range tasks {
-		n := 1
-		if numbered[t.story.client.ID] {
-			n = 0
+		n, known := lane[t.story.client.ID]
+		if !known {
+			n = 1
+			for other := range out {
+				if other > 0 && len(out[other]) < len(out[n]) {
+					n = other
+				}
+			}
+			lane[t.story.client.ID] = n
 		}
 		out[n] = append(out[n], t)
 	}
