@@ -34,14 +34,14 @@ func build(t *testing.T, months int) (dsn string, tally demo.Tally) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	access := postgres.NewAccess(db, db)
 	joined := postgres.NewJoined(db)
+	access := postgres.NewAccess(db, joined)
 	store := postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToldOutbox)
 	config := demo.Config{Seed: 1, Last: last, Months: months, Zone: zone, Tenant: tenant}
 	for n := range config.Lanes {
 		clock := &demo.Clock{}
 		if n == 0 {
-			config.Catalog = catalog.NewService(postgres.NewCatalog(db, clock.Now), clock.Now)
+			config.Catalog = catalog.NewService(postgres.NewCatalog(joined, clock.Now), clock.Now)
 			if config.Auth, err = auth.NewService(access, clock.Now, auth.Options{Cost: auth.Cost{Memory: 64, Passes: 1, Lanes: 1}}); err != nil {
 				t.Fatal(err)
 			}
