@@ -28,6 +28,7 @@ type modelBenchCommand struct {
 	Dump     string `help:"Write one JSON line per click to this file." placeholder:"FILE"`
 	Replay   string `help:"Run the picks of a dump instead of random ones." placeholder:"FILE"`
 	Date     string `help:"Day for which a model is compiled, YYYY-MM-DD; today if not given."`
+	Write    string `help:"Write the model that was made up to this file." placeholder:"FILE"`
 	JSON     bool   `name:"json" help:"Print one JSON object."`
 }
 
@@ -83,7 +84,7 @@ func (c modelBenchCommand) measure(p *process, s bench.Subject, o bench.Options)
 // subject reads the file by its name's endings.
 func (c modelBenchCommand) subject() (bench.Subject, error) {
 	if size, ok := strings.CutPrefix(c.File, "synthetic:"); ok {
-		return syntheticSubject(size, c.Seed)
+		return c.synthetic(size)
 	}
 	name := strings.TrimSuffix(filepath.Base(c.File), ".gz")
 	if strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") {
@@ -169,13 +170,19 @@ func printReport(w io.Writer, r bench.Report) {
 	fmt.Fprintf(w, "memory %.0f MB\n", r.RSS)
 }
 
-// syntheticSubject makes up a model of "ATTRIBUTESxRULES".
-func syntheticSubject(size string, seed uint64) (bench.Subject, error) {
-	o := synthetic.Options{Components: 6, Seed: seed}
+// synthetic makes up a model of "ATTRIBUTESxRULES".
+func (c modelBenchCommand) synthetic(size string) (bench.Subject, error) {
+	o := synthetic.Options{Components: 6, Seed: c.Seed}
 	if _, err := fmt.Sscanf(size, "%dx%d", &o.Attributes, &o.Rules); err != nil || o.Attributes < 1 || o.Rules < 0 {
 		return nil, fmt.Errorf("the size is written as 300x1000")
 	}
-	files := fstest.MapFS{"model.yaml": {Data: []byte(synthetic.Model(o))}}
+	text := []byte(synthetic.Model(o))
+	if c.Write != "" {
+		if err := os.WriteFile(c.Write, text, 0o644); err != nil { //nolint:gosec // a model is no secret
+			return nil, err
+		}
+	}
+	files := fstest.MapFS{"model.yaml": {Data: text}}
 	m, err := configurator.Load(files, "model.yaml")
 	if err != nil {
 		return nil, err

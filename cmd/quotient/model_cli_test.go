@@ -238,6 +238,13 @@ func TestModelBenchReadsEveryForm(t *testing.T) {
 	if got := execute(t.Context(), "model", "bench", f["lamp.yaml"]); got.code != 0 || !strings.Contains(got.stdout, "per click: p50 ") {
 		t.Errorf("readable: %+v", got)
 	}
+	written := filepath.Join(t.TempDir(), "written.yaml")
+	if got := execute(t.Context(), "model", "bench", "--write", written, "synthetic:9x9"); got.code != 0 {
+		t.Errorf("%+v", got)
+	}
+	if got := execute(t.Context(), "model", "check", written); got.code != 0 || !strings.Contains(got.stdout, "synthetic-9x9") {
+		t.Errorf("the model written: %+v", got)
+	}
 	for args, want := range map[string]string{"nowhere.cnf": "no such file", f["lamp.yaml"] + "x": "must end in", "synthetic:0x1": "is written as"} {
 		if args == f["lamp.yaml"]+"x" {
 			if err := os.WriteFile(args, nil, 0o600); err != nil {
