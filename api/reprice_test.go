@@ -146,3 +146,21 @@ func TestVATFollowsTheSiteAndTheSeller(t *testing.T) {
 		t.Error("a status that is none was saved")
 	}
 }
+
+// A line without a price is an issue on it; the other line is priced, and the
+// quote waits for the price before it can be submitted.
+func TestAQuoteWithoutAPriceCannotBeSubmitted(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Rep", "rep")
+	draft := rep.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"},
+		"lines": list{object{"item": "FR-ALU", "quantity": "1"}, object{"item": "EX-PUMP", "quantity": "1"}}}, fresh()).want(http.StatusCreated)
+	if draft.line("0", "price/issues/0/kind") != "missing-price" || draft.line("1", "price/unit_net") != "34.9" {
+		t.Errorf("the lines: %s", draft.at("lines"))
+	}
+	refused := rep.post("/v1/revisions/"+draft.text("id")+"/submit", nil, ifMatch(draft)).want(http.StatusUnprocessableEntity)
+	if refused.pointers()[0] != "/lines/0" {
+		t.Errorf("the submit: %s", refused.body)
+	}
+}

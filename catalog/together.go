@@ -5,6 +5,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/pricing"
 )
 
@@ -23,19 +24,16 @@ func CheckTogether(drafts []Draft) []fault.Issue {
 	return issues
 }
 
-// PriceTogether prices a request with drafts of price documents and models, as
-// if nothing else were published. The lines must hold all that pricing reads of
-// items and configurations.
-func PriceTogether(drafts []Draft, request pricing.Request) (pricing.Result, error) {
+// CompileTogether returns what prices requests in the currency with drafts of
+// price documents and models, as if nothing else were published. Lines must hold
+// all that pricing reads of items and configurations.
+func CompileTogether(drafts []Draft, currency money.Currency) (*pricing.Pricer, error) {
 	set, models, issues := together(drafts)
 	if err := fault.FromIssues("invalid-prices", "the prices have mistakes", issues); err != nil {
-		return pricing.Result{}, err
+		return nil, err
 	}
-	compiled, err := set.in(request.Currency, models).compile()
-	if err != nil {
-		return pricing.Result{}, err
-	}
-	return compiled.pricer.Price(request), nil
+	compiled, err := set.in(currency, models).compile()
+	return compiled.pricer, err
 }
 
 // together reads drafts into one set, with those of the models that it reads.

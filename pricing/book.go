@@ -58,7 +58,8 @@ type Derivation struct {
 	From   string        `json:"from"`
 	Factor money.Decimal `json:"factor"`
 	// Places rounds the product; Ending, such as 0.90, then moves it to the
-	// nearest price with that ending (the higher of two equally near).
+	// nearest price with that ending (the higher of two equally near); a negative
+	// one, such as an option that makes the product cheaper, stays as it is.
 	Places   *int           `json:"places,omitempty"`
 	Ending   *money.Decimal `json:"ending,omitempty"`
 	Position Position       `json:"-"`

@@ -42,9 +42,13 @@ func (w *work) bundle(s *step, rec *Step) (money.Decimal, bool) {
 func (w *work) part(s *step, c Component, rec *Step) (money.Decimal, bool) {
 	f, ok := w.r.lookup(func(b *bookIndex) []*price { return b.items[c.Item] })
 	if !ok || f.Price == nil && f.CostPlus == nil {
-		w.fail(Issue{Kind: "missing-price", Step: s.ID, Rule: w.entry.ID, Message: lang.New(
+		w.fail(Issue{Kind: "missing-price", Step: s.ID, Rule: w.entry.ID, Position: w.entry.Position, Message: lang.New(
 			fmt.Sprintf("the price book has no list price for the part %q", c.Item),
 			fmt.Sprintf("le tarif n'a pas de prix catalogue pour le composant %q", c.Item))})
+		return money.Decimal{}, false
+	}
+	if f.converted && w.r.rateMissing {
+		w.failRate(f.ID, f.Position)
 		return money.Decimal{}, false
 	}
 	var hidden Step

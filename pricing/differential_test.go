@@ -23,13 +23,21 @@ func TestAgainstTheSecondImplementation(t *testing.T) {
 	for seed := range uint64((*quotes + quotesPerBook - 1) / quotesPerBook) {
 		r := newRandom(seed)
 		set := r.set()
+		var more *extension
+		if seed%2 == 1 {
+			more = r.extend(&set)
+		}
 		pricer, err := pricing.Compile(set)
 		if err != nil {
 			t.Fatalf("book %d: %v", seed, err)
 		}
 		for n := range quotesPerBook {
 			request := r.request()
-			if difference := disagreement(set, request, pricer.Price(request)); difference != "" {
+			result := pricer.Price(request)
+			if more != nil && slices.ContainsFunc(result.Issues, func(i pricing.Issue) bool { return i.Kind == "overflow" }) {
+				continue // rational numbers have no most digits
+			}
+			if difference := disagreement(set, more, request, result); difference != "" {
 				t.Fatalf("book %d, quote %d: %s\nrequest %s", seed, n, difference, request.JSON())
 			}
 		}
@@ -38,8 +46,8 @@ func TestAgainstTheSecondImplementation(t *testing.T) {
 
 // disagreement returns the first figure that the second implementation sees
 // otherwise, or "".
-func disagreement(set pricing.Set, request pricing.Request, got pricing.Result) string {
-	o := &oracle{set: set, req: &request}
+func disagreement(set pricing.Set, more *extension, request pricing.Request, got pricing.Result) string {
+	o := &oracle{set: set, extension: more, req: &request}
 	o.run()
 	for i := range got.Lines {
 		if d := lineDisagreement(&got.Lines[i], o.lines[i], o.minor); d != "" {

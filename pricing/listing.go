@@ -29,13 +29,19 @@ func (w *work) findEntry() {
 		if what == "" {
 			what = line.Item.SKU
 		}
+		if other := w.inAnotherCurrency(); other != nil {
+			w.fail(Issue{Kind: "currency-mismatch", Rule: other.ID, Position: other.Position, Message: lang.New(
+				fmt.Sprintf("%q has a price in %s, which the price book does not convert to %s", what, other.Currency, r.req.Currency),
+				fmt.Sprintf("%q a un prix en %s, que le tarif ne convertit pas en %s", what, other.Currency, r.req.Currency))})
+			return
+		}
 		w.fail(Issue{Kind: "missing-price", Rule: what, Message: lang.New(
 			fmt.Sprintf("the price book has no %s price for %q on %s", r.req.Currency, what, r.req.Date),
 			fmt.Sprintf("le tarif n'a pas de prix en %s pour %q au %s", r.req.Currency, what, r.req.Date))})
 		return
 	}
-	if f.rate.IsZero() && r.rateMissing && f.Currency != r.req.Currency {
-		w.failRate(f.Currency)
+	if f.converted && r.rateMissing {
+		w.failRate(f.ID, f.Position)
 		return
 	}
 	w.entry, w.hasEntry = f, true
@@ -43,8 +49,24 @@ func (w *work) findEntry() {
 	w.res.Entry = &EntryRef{ID: f.ID, Book: f.book.book.Code, Version: f.book.book.Version, Scope: scope(f.bits), To: f.To}
 }
 
-func (w *work) failRate(from money.Currency) {
-	w.fail(Issue{Kind: "missing-rate", Message: lang.New(
+// inAnotherCurrency returns a price of the book that is for the line but for its
+// currency, or nil.
+func (w *work) inAnotherCurrency() *price {
+	b, line := w.r.p.book, w.line
+	for _, candidates := range [][]*price{b.models[line.Model], b.items[line.Item.SKU]} {
+		for _, p := range candidates {
+			if p.matches(w.r.req) && p.Currency != w.r.req.Currency {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// failRate reports that what a rule says cannot be converted.
+func (w *work) failRate(rule string, at Position) {
+	from := w.r.p.book.book.Currency
+	w.fail(Issue{Kind: "missing-rate", Rule: rule, Position: at, Message: lang.New(
 		fmt.Sprintf("there is no exchange rate from %s to %s on %s", from, w.r.req.Currency, w.r.req.Date),
 		fmt.Sprintf("il n'y a pas de taux de change de %s en %s au %s", from, w.r.req.Currency, w.r.req.Date))})
 }

@@ -90,10 +90,11 @@ type found struct {
 	// derived are the derivations from the entry's book up to the one priced
 	// with, innermost first.
 	derived []*Derivation
-	// rate converts to the request's currency; 0 when there is nothing to
-	// convert.
-	rate money.Decimal
-	bits int
+	// converted is set when the book's currency is not the request's; rate then
+	// converts to that, and is 0 where it is missing.
+	converted bool
+	rate      money.Decimal
+	bits      int
 }
 
 // amount turns an amount of the entry into the request's currency.
@@ -113,7 +114,7 @@ func (x *Derivation) apply(d money.Decimal) money.Decimal {
 	if x.Places != nil {
 		d = d.Round(*x.Places)
 	}
-	if x.Ending == nil {
+	if x.Ending == nil || d.Sign() < 0 {
 		return d
 	}
 	unit := one
@@ -150,7 +151,7 @@ func (r *run) lookup(candidates selector) (found, bool) {
 	var derived []*Derivation
 	for b := root; b != nil; b = b.parent {
 		if best := r.best(candidates(b), b.book.Currency); best != nil {
-			return found{price: best, derived: derived, rate: r.rate, bits: best.specificity()}, true
+			return found{price: best, derived: derived, converted: r.req.Currency != root.book.Currency, rate: r.rate, bits: best.specificity()}, true
 		}
 		if b.book.Derived != nil {
 			derived = append([]*Derivation{b.book.Derived}, derived...)

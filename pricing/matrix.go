@@ -16,7 +16,7 @@ func (w *work) matrix(s *step, f found, prefix string, rec *Step) (money.Decimal
 	for i, attribute := range m.axes() {
 		n, ok := w.number(prefix, attribute)
 		if !ok {
-			w.failMissing(s, f.ID, attribute)
+			w.failMissing(s, f, attribute)
 			return money.Decimal{}, false
 		}
 		rec.Inputs = append(rec.Inputs, Input{attribute, n.String()})

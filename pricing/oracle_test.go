@@ -12,8 +12,8 @@ import (
 
 // This file is a second implementation of the standard procedure on rational
 // numbers. It shares no code with the package and is written for being read,
-// not for speed: one function per sentence of the rules. It covers everything
-// but expressions.
+// not for speed: one function per sentence of the rules. What expressions come
+// to is in extension_test.go.
 
 type rat = *big.Rat
 
@@ -34,7 +34,10 @@ func percentOf(a, p rat) rat { return over(times(a, p), integer(100)) }
 
 // round rounds to places decimals, half away from zero.
 func round(a rat, places int) rat {
-	unit := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil))
+	unit := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(places, -places))), nil))
+	if places < 0 {
+		unit.Inv(unit)
+	}
 	scaled := times(a, unit)
 	twice := plus(times(new(big.Rat).Abs(scaled), integer(2)), integer(1)) // 2|x| + 1
 	whole := new(big.Int).Quo(twice.Num(), new(big.Int).Mul(twice.Denom(), big.NewInt(2)))
@@ -55,12 +58,10 @@ func lowest(a, b rat) rat {
 }
 
 type oracleLine struct {
-	line   *pricing.Line
-	entry  *pricing.Entry
-	period pricing.Period
-	per    rat
-	// rate converts prices of the entry; nil when nothing is converted.
-	rate                                             rat
+	line                                             *pricing.Line
+	entry                                            *oracleEntry
+	period                                           pricing.Period
+	per                                              rat
 	tax                                              *pricing.TaxRule
 	contract                                         *pricing.ContractPrice
 	list, configured, before, price                  rat
@@ -80,8 +81,19 @@ type oracleCharge struct {
 	counted    bool
 }
 
+// oracleEntry is an entry with the book it stands in, the derivations from that
+// up to the book that is priced with, and the rate that converts its amounts:
+// nil when nothing is converted, 0 when the rate is missing.
+type oracleEntry struct {
+	*pricing.Entry
+	book    *pricing.Book
+	derived []*pricing.Derivation
+	rate    rat
+}
+
 type oracle struct {
 	set           pricing.Set
+	extension     *extension
 	req           *pricing.Request
 	minor, places int
 	lines         []*oracleLine
@@ -171,12 +183,12 @@ func (o *oracle) open(line *pricing.Line) *oracleLine {
 		return l
 	}
 	key := func(e *pricing.Entry) bool { return line.Model != "" && e.Model == line.Model && e.Attribute == "" }
-	l.entry, l.rate = o.find(key)
+	l.entry = o.find(key)
 	if l.entry == nil {
-		l.entry, l.rate = o.find(func(e *pricing.Entry) bool { return line.Item.SKU != "" && e.Item == line.Item.SKU })
+		l.entry = o.find(func(e *pricing.Entry) bool { return line.Item.SKU != "" && e.Item == line.Item.SKU })
 	}
 	switch {
-	case l.entry != nil && l.rate != nil && l.rate.Sign() == 0:
+	case l.entry != nil && l.entry.rate != nil && l.entry.rate.Sign() == 0:
 		o.fail(l, "missing-rate")
 	case l.entry != nil:
 		if l.entry.Period != "" {
@@ -188,7 +200,7 @@ func (o *oracle) open(line *pricing.Line) *oracleLine {
 	default:
 		_, l.contract = o.contractPrice(line)
 		if l.contract == nil {
-			o.fail(l, "missing-price")
+			o.fail(l, o.whyNoPrice(line))
 			return l
 		}
 		l.cost = nil
@@ -216,42 +228,108 @@ func (l *oracleLine) keep(k *pricing.Kept) {
 	}
 }
 
-// find returns the most specific entry with a key, and the rate to convert its
-// amounts with: nil for none, 0 for a rate that is missing.
-func (o *oracle) find(key func(*pricing.Entry) bool) (*pricing.Entry, rat) {
-	if e := o.best(o.req.Currency, key); e != nil {
-		return e, nil
+// find returns the most specific entry with a key: in the request's currency,
+// else to be converted, of the book or of one that it derives from.
+func (o *oracle) find(key func(*pricing.Entry) bool) *oracleEntry {
+	if e := o.best(o.set.Book, o.req.Currency, key); e != nil && o.req.Currency != o.set.Book.Currency {
+		return &oracleEntry{Entry: e, book: o.set.Book}
 	}
-	if !o.set.Book.Convert || o.req.Currency == o.set.Book.Currency {
-		return nil, nil
+	var rate rat
+	if o.req.Currency != o.set.Book.Currency {
+		if !o.set.Book.Convert {
+			return nil
+		}
+		rate = o.rate()
 	}
-	e := o.best(o.set.Book.Currency, key)
-	if e == nil {
-		return nil, nil
+	books := append([]*pricing.Book{o.set.Book}, o.set.Parents...)
+	var derived []*pricing.Derivation
+	for _, b := range books {
+		if e := o.best(b, b.Currency, key); e != nil {
+			return &oracleEntry{Entry: e, book: b, derived: derived, rate: rate}
+		}
+		if b.Derived == nil {
+			break
+		}
+		derived = append([]*pricing.Derivation{b.Derived}, derived...)
 	}
-	return e, o.rate()
+	return nil
 }
 
-func (o *oracle) rate() rat {
-	best := integer(0)
-	var day civil.Date
-	if o.set.Rates != nil {
-		for _, r := range o.set.Rates.Rates {
-			if r.From == o.set.Book.Currency && r.To == o.req.Currency && r.Date.Compare(o.req.Date) <= 0 && (day.IsZero() || r.Date.Compare(day) > 0) {
-				best, day = q(r.Rate), r.Date
-			}
+// whyNoPrice tells a price in another currency from none.
+func (o *oracle) whyNoPrice(line *pricing.Line) string {
+	for _, currency := range []string{"EUR", "USD", "JPY", "TND"} {
+		if c := money.MustParseCurrency(currency); c != o.req.Currency && o.best(o.set.Book, c, func(e *pricing.Entry) bool {
+			return e.Item != "" && e.Item == line.Item.SKU || line.Model != "" && e.Model == line.Model && e.Attribute == ""
+		}) != nil {
+			return "currency-mismatch"
+		}
+	}
+	return "missing-price"
+}
+
+// derive is the price of a derived book: the product, rounded, moved to the
+// nearest price with the ending asked for.
+func derive(x *pricing.Derivation, a rat) rat {
+	a = times(a, q(x.Factor))
+	if x.Places != nil {
+		a = round(a, *x.Places)
+	}
+	if x.Ending == nil || a.Sign() < 0 {
+		return a
+	}
+	unit, ending := integer(1), q(*x.Ending)
+	for unit.Cmp(ending) <= 0 {
+		unit = times(unit, integer(10))
+	}
+	// Every candidate from below zero up to beyond a; the nearest wins, the
+	// higher of two equally near.
+	steps := new(big.Int).Quo(over(a, unit).Num(), over(a, unit).Denom()).Int64()
+	var best rat
+	for n := max(steps-2, 0); n <= steps+2; n++ {
+		candidate := plus(times(integer(n), unit), ending)
+		if best == nil || distance(candidate, a).Cmp(distance(best, a)) <= 0 {
+			best = candidate
 		}
 	}
 	return best
 }
 
-func (o *oracle) best(currency money.Currency, key func(*pricing.Entry) bool) *pricing.Entry {
+func distance(a, b rat) rat { return new(big.Rat).Abs(minus(a, b)) }
+
+// rate is the latest rate of the day, else the inverse of the latest in the
+// other direction, else 0.
+func (o *oracle) rate() rat {
+	from, to := o.set.Book.Currency, o.req.Currency
+	if r := o.latest(from, to); r != nil {
+		return q(r.Rate)
+	}
+	if r := o.latest(to, from); r != nil {
+		return divide(integer(1), q(r.Rate))
+	}
+	return integer(0)
+}
+
+func (o *oracle) latest(from, to money.Currency) *pricing.Rate {
+	if o.set.Rates == nil {
+		return nil
+	}
+	var best *pricing.Rate
+	for i := range o.set.Rates.Rates {
+		r := &o.set.Rates.Rates[i]
+		if r.From == from && r.To == to && r.Date.Compare(o.req.Date) <= 0 && (best == nil || r.Date.Compare(best.Date) > 0) {
+			best = r
+		}
+	}
+	return best
+}
+
+func (o *oracle) best(book *pricing.Book, currency money.Currency, key func(*pricing.Entry) bool) *pricing.Entry {
 	var found []*pricing.Entry
-	for i := range o.set.Book.Entries {
-		e := &o.set.Book.Entries[i]
+	for i := range book.Entries {
+		e := &book.Entries[i]
 		own := e.Currency
 		if own.IsZero() {
-			own = o.set.Book.Currency
+			own = book.Currency
 		}
 		if key(e) && own == currency && validOn(o.req.Date, e.From, e.To) &&
 			(e.Customer == "" || e.Customer == o.req.Customer.Code) && (e.Segment == "" || e.Segment == o.req.Customer.Segment) &&
@@ -273,18 +351,30 @@ func (o *oracle) best(currency money.Currency, key func(*pricing.Entry) bool) *p
 	return found[0]
 }
 
-// amount converts an amount of the book and takes the tax out of gross prices.
-func (o *oracle) amount(l *oracleLine, rate rat, d money.Decimal) rat {
-	a := q(d)
-	if rate != nil {
-		a = times(a, rate)
-	}
-	if o.set.Book.TaxInclusive {
+// amount converts an amount of an entry and takes the tax out of gross prices.
+func (o *oracle) amount(l *oracleLine, e *oracleEntry, d money.Decimal) rat {
+	return o.amountOf(l, e, q(d))
+}
+
+func (o *oracle) amountOf(l *oracleLine, e *oracleEntry, a rat) rat {
+	a = e.converted(a)
+	if e.book.TaxInclusive {
 		r := integer(0)
 		if l.tax != nil {
 			r = q(l.tax.Rate)
 		}
 		a = round(over(a, plus(integer(1), over(r, integer(100)))), o.places)
+	}
+	return a
+}
+
+// converted derives and converts an amount.
+func (e *oracleEntry) converted(a rat) rat {
+	for _, x := range e.derived {
+		a = derive(x, a)
+	}
+	if e.rate != nil {
+		a = times(a, e.rate)
 	}
 	return a
 }
@@ -329,6 +419,9 @@ func (o *oracle) unit(l *oracleLine) {
 		o.agreed(l)
 		o.term(l)
 		o.promotions(l)
+		if o.ownSteps(l); l.failed {
+			return
+		}
 	}
 	l.before = l.price
 	o.manual(l)
@@ -353,12 +446,18 @@ func (o *oracle) listPrice(l *oracleLine) {
 		o.fail(l, "price-on-request")
 		return
 	case e.Price != nil:
-		l.price = o.amount(l, l.rate, *e.Price)
+		l.price = o.amount(l, e, *e.Price)
 	case e.CostPlus != nil:
-		l.price = o.amount(l, l.rate, e.Cost.Add(e.Cost.Mul(e.CostPlus.Shift(-2))))
+		l.price = o.amount(l, e, e.Cost.Add(e.Cost.Mul(e.CostPlus.Shift(-2))))
+	case !e.Formula.IsZero():
+		value, ok := o.evaluate(l, o.extension.formulas[e.Formula.Text])
+		if !ok {
+			return
+		}
+		l.price = o.amountOf(l, e, value)
 	case e.Matrix != "":
 		var ok bool
-		if l.price, ok = o.matrix(l, l.rate, e.Matrix, ""); !ok {
+		if l.price, ok = o.matrix(l, e, ""); !ok {
 			return
 		}
 	case e.Rollup, len(e.Bundle) > 0:
@@ -390,13 +489,13 @@ func (o *oracle) listPrice(l *oracleLine) {
 		}
 		l.price = percentOf(base, q(e.PercentOf.Percent))
 	}
-	o.costs(l, e, l.rate, integer(1))
+	o.costs(l, e, integer(1))
 	l.list = l.price
 }
 
 // part adds one item of a bundle or roll-up.
 func (o *oracle) part(l *oracleLine, p pricing.Component) {
-	e, rate := o.find(func(e *pricing.Entry) bool { return e.Item == p.Item })
+	e := o.find(func(e *pricing.Entry) bool { return e.Item == p.Item })
 	if e == nil || e.Price == nil && e.CostPlus == nil {
 		o.fail(l, "missing-price")
 		return
@@ -410,20 +509,15 @@ func (o *oracle) part(l *oracleLine, p pricing.Component) {
 	if !e.Per.IsZero() && e.Per != dec("1") {
 		n = divide(n, q(e.Per))
 	}
-	full := times(o.amount(l, rate, *each), n)
+	full := times(o.amount(l, e, *each), n)
 	l.price = plus(l.price, minus(full, percentOf(full, q(p.Discount))))
 	if l.entry.Cost == nil {
-		o.costs(l, e, rate, n)
+		o.costs(l, e, n)
 	}
 }
 
-func (o *oracle) costs(l *oracleLine, e *pricing.Entry, rate, factor rat) {
-	converted := func(d money.Decimal) rat {
-		if rate != nil {
-			return times(times(q(d), rate), factor)
-		}
-		return times(q(d), factor)
-	}
+func (o *oracle) costs(l *oracleLine, e *oracleEntry, factor rat) {
+	converted := func(d money.Decimal) rat { return times(e.converted(q(d)), factor) }
 	switch {
 	case e.Cost == nil:
 		l.cost = nil
@@ -493,22 +587,21 @@ func (o *oracle) selection(l *oracleLine) {
 		if s.Component != "" {
 			attribute = s.Component + "/" + attribute
 		}
-		var e *pricing.Entry
-		var rate rat
+		var e *oracleEntry
 		if s.Option != "" {
-			e, rate = o.find(func(e *pricing.Entry) bool {
+			e = o.find(func(e *pricing.Entry) bool {
 				return e.Model == l.line.Model && l.line.Model != "" && e.Attribute == attribute && e.Option == s.Option
 			})
 		}
 		if e == nil {
-			e, rate = o.find(func(e *pricing.Entry) bool {
+			e = o.find(func(e *pricing.Entry) bool {
 				return e.Model == l.line.Model && l.line.Model != "" && e.Attribute == attribute && e.Option == ""
 			})
 		}
 		if e == nil {
 			continue
 		}
-		if rate != nil && rate.Sign() == 0 {
+		if e.rate != nil && e.rate.Sign() == 0 {
 			o.fail(l, "missing-rate")
 			return
 		}
@@ -516,8 +609,14 @@ func (o *oracle) selection(l *oracleLine) {
 		switch {
 		case e.Percent != nil:
 			l.price = plus(l.price, percentOf(list, q(*e.Percent)))
+		case !e.Formula.IsZero():
+			value, ok := o.evaluate(l, o.extension.formulas[e.Formula.Text])
+			if !ok {
+				return
+			}
+			l.price = plus(l.price, o.amountOf(l, e, value))
 		case e.Matrix != "":
-			add, ok := o.matrix(l, rate, e.Matrix, s.Path[:len(s.Path)-len(s.Attribute)])
+			add, ok := o.matrix(l, e, s.Path[:len(s.Path)-len(s.Attribute)])
 			if !ok {
 				return
 			}
@@ -539,14 +638,14 @@ func (o *oracle) selection(l *oracleLine) {
 			if !e.Per.IsZero() && e.Per != dec("1") {
 				factor = divide(factor, q(e.Per))
 			}
-			l.price = plus(l.price, times(o.amount(l, rate, *e.Price), factor))
+			l.price = plus(l.price, times(o.amount(l, e, *e.Price), factor))
 		default:
 			if s.Option != "" && !s.Quantity.IsZero() {
 				factor = q(s.Quantity)
 			}
-			l.price = plus(l.price, times(o.amount(l, rate, *e.Price), factor))
+			l.price = plus(l.price, times(o.amount(l, e, *e.Price), factor))
 		}
-		o.costs(l, e, rate, factor)
+		o.costs(l, e, factor)
 	}
 }
 
@@ -563,11 +662,11 @@ func chosenNumber(line *pricing.Line, prefix, attribute string) rat {
 
 // matrix looks up a price; between steps it may take the next larger or
 // interpolate, first along the rows, then along the columns.
-func (o *oracle) matrix(l *oracleLine, rate rat, code, prefix string) (rat, bool) {
+func (o *oracle) matrix(l *oracleLine, e *oracleEntry, prefix string) (rat, bool) {
 	var m *pricing.Matrix
-	for i := range o.set.Book.Matrices {
-		if o.set.Book.Matrices[i].Code == code {
-			m = &o.set.Book.Matrices[i]
+	for i := range e.book.Matrices {
+		if e.book.Matrices[i].Code == e.Matrix {
+			m = &e.book.Matrices[i]
 		}
 	}
 	row := chosenNumber(l.line, prefix, m.Rows)
@@ -594,7 +693,7 @@ func (o *oracle) matrix(l *oracleLine, rate rat, code, prefix string) (rat, bool
 		}
 	}
 	value := money.MustParse(decimals(round(exact, 12)))
-	return o.amount(l, rate, value), true
+	return o.amount(l, e, value), true
 }
 
 // steps gives the weights of the steps that a value lies on or between.
@@ -700,12 +799,12 @@ func (o *oracle) tier(l *oracleLine) {
 			return
 		}
 	}
-	l.price = plus(minus(l.price, l.list), o.amount(l, rate, money.MustParse(decimals(value))))
+	l.price = plus(minus(l.price, l.list), o.amount(l, &oracleEntry{book: o.set.Book, rate: rate}, money.MustParse(decimals(value))))
 }
 
 // groupable lines count for scales: those with a base price.
 func (o *oracle) groupable(l *oracleLine) bool {
-	return l.line.Quantity.Sign() >= 0 && (l.entry != nil && (l.rate == nil || l.rate.Sign() != 0) || l.line.Special != nil || l.line.Kept != nil ||
+	return l.line.Quantity.Sign() >= 0 && (l.entry != nil && (l.entry.rate == nil || l.entry.rate.Sign() != 0) || l.line.Special != nil || l.line.Kept != nil ||
 		l.entry == nil && func() bool { _, c := o.contractPrice(l.line); return c != nil }())
 }
 

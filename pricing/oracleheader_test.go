@@ -469,18 +469,22 @@ func (o *oracle) largest(tcv rat) rat {
 		case !l.priced:
 		case l.line.Alternative != "":
 			groups[l.line.Alternative] = append(groups[l.line.Alternative], l)
-		case !counted(l.line):
+		case l.line.Optional:
 			sum := integer(0)
 			for _, part := range free(l) {
 				sum = plus(sum, part)
 			}
-			if sum.Sign() > 0 {
+			if sum.Sign() > 0 && !counted(l.line) {
 				best = plus(best, sum)
+			}
+			if sum.Sign() < 0 && counted(l.line) {
+				best = minus(best, sum)
 			}
 		}
 	}
 	for _, lines := range groups {
-		now, most := integer(0), integer(0)
+		now := integer(0)
+		var most rat
 		for _, l := range lines {
 			sum := integer(0)
 			for _, part := range free(l) {
@@ -489,11 +493,11 @@ func (o *oracle) largest(tcv rat) rat {
 			switch {
 			case l.line.Chosen && counted(l.line):
 				now = sum
-			case !l.line.Chosen && sum.Cmp(most) > 0:
+			case !l.line.Chosen && (most == nil || sum.Cmp(most) > 0):
 				most = sum
 			}
 		}
-		if most.Cmp(now) > 0 {
+		if most != nil && most.Cmp(now) > 0 {
 			best = plus(best, minus(most, now))
 		}
 	}

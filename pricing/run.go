@@ -27,8 +27,8 @@ type run struct {
 	lines []*work
 	// results are those of the lines of the request as it came.
 	results []LineResult
-	byID   map[string]*work
-	groups map[*Tier]*tierGroup
+	byID    map[string]*work
+	groups  map[*Tier]*tierGroup
 	// pots are the bases of lines priced as a percentage of others.
 	pots map[potKey]*pot
 	// steps are those of the line at hand; when it is done they are kept, and

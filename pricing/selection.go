@@ -26,8 +26,8 @@ func (w *work) selected(s *step, sel *Selected, list money.Decimal) {
 	if !ok {
 		return
 	}
-	if f.rate.IsZero() && w.r.rateMissing && f.Currency != w.r.req.Currency {
-		w.failRate(f.Currency)
+	if f.converted && w.r.rateMissing {
+		w.failRate(f.ID, f.Position)
 		return
 	}
 	rec := Step{ID: s.ID, Kind: SelectionStep, Rule: f.ID, Document: f.book.book.Code, Version: f.book.book.Version, Label: sel.Label}
@@ -109,7 +109,7 @@ func (w *work) entryUnit(f found, rec *Step) money.Decimal {
 // attribute's number, times a second one for areas, over the base quantity.
 func (w *work) dimension(s *step, f found, sel *Selected, rec *Step) (money.Decimal, bool) {
 	if sel.Number == nil {
-		w.failMissing(s, f.ID, sel.Attribute)
+		w.failMissing(s, f, sel.Attribute)
 		return money.Decimal{}, false
 	}
 	n := *sel.Number
@@ -117,7 +117,7 @@ func (w *work) dimension(s *step, f found, sel *Selected, rec *Step) (money.Deci
 	if f.PerNumberOf != "" {
 		second, ok := w.number(instance(sel.Path), f.PerNumberOf)
 		if !ok {
-			w.failMissing(s, f.ID, f.PerNumberOf)
+			w.failMissing(s, f, f.PerNumberOf)
 			return money.Decimal{}, false
 		}
 		rec.Inputs = append(rec.Inputs, Input{f.PerNumberOf, second.String()})
@@ -130,8 +130,8 @@ func (w *work) dimension(s *step, f found, sel *Selected, rec *Step) (money.Deci
 	return n, true
 }
 
-func (w *work) failMissing(s *step, rule, attribute string) {
-	w.fail(Issue{Kind: "missing-attribute", Step: s.ID, Rule: rule, Message: lang.New(
+func (w *work) failMissing(s *step, f found, attribute string) {
+	w.fail(Issue{Kind: "missing-attribute", Step: s.ID, Rule: f.ID, Position: f.Position, Message: lang.New(
 		fmt.Sprintf("the price needs a value for %q", attribute),
 		fmt.Sprintf("le prix demande une valeur pour %q", attribute))})
 }

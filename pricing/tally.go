@@ -64,7 +64,7 @@ func (r *run) sum() *tally {
 
 // selectable notes what ticking or choosing the line would add.
 func (t *tally) selectable(w *work, tcv money.Decimal) {
-	if w.line.Alternative != "" || !w.res.Counted {
+	if w.line.Alternative != "" || w.line.Optional || !w.res.Counted {
 		t.worth[w] = t.worth[w].Add(tcv)
 	}
 }
@@ -75,12 +75,16 @@ func (t *tally) largest() money.Decimal {
 	now, most := map[string]money.Decimal{}, map[string]money.Decimal{}
 	for w, worth := range t.worth {
 		switch group := w.line.Alternative; {
+		case group == "" && w.res.Counted: // a credit need not be taken
+			sum = sum.Add(money.Max(worth.Neg(), money.Decimal{}))
 		case group == "":
 			sum = sum.Add(money.Max(worth, money.Decimal{}))
 		case w.res.Counted:
 			now[group] = now[group].Add(worth)
 		case !w.line.Chosen:
-			most[group] = money.Max(most[group], worth)
+			if best, known := most[group]; !known || worth.Cmp(best) > 0 {
+				most[group] = worth
+			}
 		}
 	}
 	for group, worth := range most {

@@ -95,7 +95,7 @@ func (w *work) stepTier(s *step) {
 			return // an agreed price is not replaced by a list scale
 		}
 		if w.r.rateMissing {
-			w.failRate(w.r.p.book.book.Currency)
+			w.failRate(t.Code, t.Position)
 			return
 		}
 		rec.Inputs = append(rec.Inputs, Input{"price", price.String()})

@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -160,6 +161,10 @@ func (w *work) fail(i Issue) {
 }
 
 func (w *work) failOverflow(step, rule string) {
-	w.fail(Issue{Kind: "overflow", Step: step, Rule: rule, Message: lang.New(
+	var at Position
+	if w.hasEntry {
+		at, rule = w.entry.Position, cmp.Or(rule, w.entry.ID)
+	}
+	w.fail(Issue{Kind: "overflow", Step: step, Rule: rule, Position: at, Message: lang.New(
 		"an amount has too many digits", "un montant a trop de chiffres")})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -53,6 +54,7 @@ func draftsOf(files []string) ([]catalog.Draft, error) {
 type priceRunCommand struct {
 	Request  string   `arg:"" help:"Request to price, YAML or JSON." type:"existingfile"`
 	With     []string `help:"Files of price documents and models." short:"w" type:"existingfile" required:""`
+	Against  string   `help:"A result that --json printed earlier: say whether it comes out the same, or the first step that differs." type:"existingfile"`
 	Language string   `help:"Language of the words: en or fr." default:"en" enum:"en,fr"`
 	JSON     bool     `name:"json" help:"Print the result as one JSON document."`
 }
@@ -67,15 +69,50 @@ func (c priceRunCommand) Run(p *process) error {
 	if err != nil {
 		return told(p, err)
 	}
-	result, err := catalog.PriceTogether(drafts, *request)
+	pricer, err := catalog.CompileTogether(drafts, request.Currency)
 	if err != nil {
 		return told(p, err)
 	}
+	if c.Against != "" {
+		return c.compare(p, pricer, request)
+	}
+	result := pricer.Price(*request)
 	if c.JSON {
 		return printJSON(p.stdout, result)
 	}
 	printResult(p, result, c.Language)
 	if !result.Complete {
+		return errPrices
+	}
+	return nil
+}
+
+// compare replays the request against an earlier result.
+func (c priceRunCommand) compare(p *process, pricer *pricing.Pricer, request *pricing.Request) error {
+	text, err := os.ReadFile(c.Against)
+	if err != nil {
+		return err
+	}
+	var stored pricing.Result
+	if err := json.Unmarshal(text, &stored); err != nil {
+		return fmt.Errorf("%s is no result: %w", c.Against, err)
+	}
+	r, err := pricer.Replay(request.JSON(), stored.JSON())
+	switch {
+	case err != nil:
+		return err
+	case c.JSON:
+		if err := printJSON(p.stdout, r); err != nil {
+			return err
+		}
+	case !r.Replayable:
+		fmt.Fprintf(p.stdout, "made by rules of computation %d, which this program does not have\n", r.Semantics)
+	case r.Same:
+		fmt.Fprintln(p.stdout, "the same, to the byte")
+	default:
+		fmt.Fprintf(p.stdout, "line %q, step %q: %s was %s, is %s\n", r.Line, r.Step, r.Pointer, r.Stored, r.Now)
+	}
+	if !r.Same {
 		return errPrices
 	}
 	return nil

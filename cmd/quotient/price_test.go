@@ -57,6 +57,17 @@ func TestPricesInFiles(t *testing.T) {
 		!strings.Contains(got.stdout, "a: 3 x 36 = 108") || !strings.Contains(got.stdout, "Prix catalogue") || !strings.Contains(got.stdout, "108 + 21.6 = 129.6 EUR") {
 		t.Errorf("run: %+v", got)
 	}
+	stored := filepath.Join(t.TempDir(), "result.json")
+	result := execute(t.Context(), "price", "run", request, "--json", "-w", changed, "-w", prices+"taxes.yaml")
+	if err := os.WriteFile(stored, []byte(result.stdout), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := execute(t.Context(), "price", "run", request, "--against", stored, "-w", changed, "-w", prices+"taxes.yaml"); got.code != 0 || !strings.Contains(got.stdout, "the same, to the byte") {
+		t.Errorf("replay: %+v", got)
+	}
+	if got := execute(t.Context(), "price", "run", request, "--against", stored, "-w", prices+"eur.yaml", "-w", prices+"taxes.yaml"); got.code != 1 || !strings.Contains(got.stdout, "/pins/book") {
+		t.Errorf("replay with other prices: %+v", got)
+	}
 	if got := execute(t.Context(), "price", "run", request, "-w", prices+"usd.yaml"); got.code == 0 {
 		t.Errorf("run without a book for the currency: %+v", got)
 	}
