@@ -177,6 +177,7 @@ func (c *checker) attribute(a *Attribute, groups map[string]fault.Position) {
 	for _, o := range a.Options {
 		c.former(codes, o.Was, "option", o.Pos)
 	}
+	c.text(a)
 	if len(a.Default) > 1 && a.Type != MultiType {
 		c.bad(a.Pos, "wrong-default", "attribute %q can have one default", a.Code)
 	}
@@ -185,6 +186,23 @@ func (c *checker) attribute(a *Attribute, groups map[string]fault.Position) {
 			why.Position = a.Pos
 			c.issues = append(c.issues, *why)
 		}
+	}
+}
+
+// text checks what a text attribute says about length and form.
+func (c *checker) text(a *Attribute) {
+	if a.Type != TextType {
+		if a.Pattern != "" {
+			c.bad(a.Pos, "wrong-field", "a %s has no pattern", a.Type)
+		}
+		return
+	}
+	if _, err := regexp.Compile(a.Pattern); err != nil {
+		c.bad(a.Pos, "wrong-pattern", "the pattern of attribute %q cannot be read: %v", a.Code, err)
+	}
+	bounded := a.Max.Sign() != 0
+	if !a.Min.IsInt() || !a.Max.IsInt() || a.Min.Sign() < 0 || a.Max.Sign() < 0 || bounded && a.Max.Cmp(a.Min) < 0 {
+		c.bad(a.Pos, "wrong-length", "min and max of text %q are numbers of characters, the smaller first", a.Code)
 	}
 }
 

@@ -92,7 +92,11 @@ func (a *Attribute) coerceText(v Value) (Value, *fault.Issue) {
 	least, _ := a.Min.Int64()
 	switch {
 	case bounded && limit > 0 && int64(n) > limit, int64(n) < least:
-		return v, &fault.Issue{Kind: "wrong-length", Message: fmt.Sprintf("attribute %q takes %s to %s characters", a.Code, a.Min, a.Max)}
+		takes := fmt.Sprintf("%s to %s", a.Min, a.Max)
+		if limit == 0 {
+			takes = fmt.Sprintf("at least %s", a.Min)
+		}
+		return v, &fault.Issue{Kind: "wrong-length", Message: fmt.Sprintf("attribute %q takes %s characters, not %d", a.Code, takes, n)}
 	case a.Pattern != "":
 		if ok, err := regexp.MatchString(`^(?:`+a.Pattern+`)$`, v.Code()); err != nil || !ok {
 			return v, &fault.Issue{Kind: "wrong-pattern", Message: fmt.Sprintf("attribute %q must match %s", a.Code, a.Pattern)}

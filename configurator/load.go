@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 
 	yamlerrors "github.com/goccy/go-yaml"
 
@@ -24,6 +26,8 @@ const (
 	maxFiles     = 64
 	maxRows      = 200_000
 	maxNesting   = 12
+	// maxValueDepth bounds lists and mappings in one another.
+	maxValueDepth = 200
 )
 
 // Load reads the model file called name from fsys, with everything it includes
@@ -40,13 +44,13 @@ func Load(fsys fs.FS, name string) (*Model, error) {
 		}
 		return nil, err
 	}
-	m := &Model{}
-	if root != nil {
-		o := l.object(root, "a model")
-		m = readModel(o)
-		l.includes(o, m, name, 0)
-		o.done("a model")
+	if root == nil {
+		return nil, mistakesIn(name, l.issues)
 	}
+	o := l.object(root, "a model")
+	m := readModel(o)
+	l.includes(o, m, name, 0)
+	o.done("a model")
 	l.loadTables(m)
 	m.Files = l.files
 	m.Version = "sha256:" + hex.EncodeToString(l.digest())
@@ -55,10 +59,14 @@ func Load(fsys fs.FS, name string) (*Model, error) {
 		m.boundTables = firstTables(m.Tables)
 		m.bound, l.issues = bind(m, m.boundTables)
 	}
-	if err := fault.FromIssues("invalid-model", fmt.Sprintf("model %s has mistakes", name), l.issues); err != nil {
+	if err := mistakesIn(name, l.issues); err != nil {
 		return nil, err
 	}
 	return m, nil
+}
+
+func mistakesIn(name string, issues []fault.Issue) error {
+	return fault.FromIssues("invalid-model", fmt.Sprintf("model %s has mistakes", name), issues)
 }
 
 // loader reads the files of one model.
@@ -107,7 +115,13 @@ func (l *loader) document(name string) (ast.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := parser.ParseBytes(b, 0, parser.AllowDuplicateMapKey())
+	tokens := lexer.Tokenize(string(b))
+	if t := tooDeep(tokens); t != nil {
+		pos := fault.Position{File: name, Line: t.Position.Line, Column: t.Position.Column}
+		l.bad(pos, "too-deep", "values may nest %d deep", maxValueDepth)
+		return nil, nil
+	}
+	f, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		l.syntax(name, err)
 		return nil, nil
@@ -122,14 +136,41 @@ func (l *loader) document(name string) (ast.Node, error) {
 	return f.Docs[0].Body, nil
 }
 
+// tooDeep returns the token at which brackets, or dashes side by side, nest too
+// deep, or nil. The parser recurses into them, and takes time by their square.
+func tooDeep(tokens token.Tokens) *token.Token {
+	brackets, dashes := 0, 0
+	for _, t := range tokens {
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			brackets++
+		case token.SequenceEndType, token.MappingEndType:
+			brackets--
+		}
+		switch t.Type {
+		case token.SequenceEntryType, token.MappingKeyType:
+			dashes++
+		default:
+			dashes = 0
+		}
+		if brackets > maxValueDepth || dashes > maxValueDepth {
+			return t
+		}
+	}
+	return nil
+}
+
 func (l *loader) syntax(name string, err error) {
-	pos, message := fault.Position{File: name, Line: 1, Column: 1}, err.Error()
+	pos, message := fault.Position{File: name, Line: 1, Column: 1}, ""
 	var y yamlerrors.Error
 	if errors.As(err, &y) {
-		message = y.GetMessage()
+		message = y.GetMessage() // Error would print the source around the place
 		if t := y.GetToken(); t != nil && t.Position != nil {
 			pos.Line, pos.Column = t.Position.Line, t.Position.Column
 		}
+	}
+	if message == "" {
+		message = err.Error()
 	}
 	l.bad(pos, "syntax", "%s", message)
 }

@@ -20,9 +20,14 @@ type reader struct {
 	issues []fault.Issue
 }
 
+// at is the position of a node; that of the file where the parser gives none.
 func (r *reader) at(n ast.Node) fault.Position {
-	p := n.GetToken().Position
-	return fault.Position{File: r.file, Line: p.Line, Column: p.Column}
+	if n != nil {
+		if t := n.GetToken(); t != nil && t.Position != nil {
+			return fault.Position{File: r.file, Line: t.Position.Line, Column: t.Position.Column}
+		}
+	}
+	return fault.Position{File: r.file, Line: 1, Column: 1}
 }
 
 func (r *reader) bad(pos fault.Position, kind, format string, args ...any) *fault.Issue {

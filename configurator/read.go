@@ -125,12 +125,22 @@ func (o *object) checkGrid(a *Attribute) {
 		o.bad(o.where("step"), "wrong-step", "step %s must be positive", a.Step)
 		a.Step = money.New(1, -a.Scale)
 	}
-	for name, d := range map[string]money.Decimal{"min": a.Min, "max": a.Max, "step": a.Step} {
-		if !d.Round(int(a.Scale)).Equal(d) {
-			o.bad(o.where(name), "wrong-scale", "%s %s has more than %d decimals", name, d, a.Scale)
+	for _, f := range []struct {
+		name  string
+		value money.Decimal
+	}{{"min", a.Min}, {"max", a.Max}, {"step", a.Step}} {
+		if !f.value.Round(int(a.Scale)).Equal(f.value) {
+			o.bad(o.where(f.name), "wrong-scale", "%s %s has more than %d decimals", f.name, f.value, a.Scale)
 		}
 	}
+	if steps, err := a.Max.Sub(a.Min).QuoRound(a.Step, 0, money.Floor); err != nil || steps.Cmp(money.FromInt(maxSteps)) > 0 {
+		o.bad(o.where("max"), "too-large-domain", "attribute %q has more than %d values", a.Code, int64(maxSteps))
+		a.Max = a.Min
+	}
 }
+
+// maxSteps bounds the values of one number.
+const maxSteps = 1_000_000_000_000
 
 func (r *reader) option(n ast.Node) *Option {
 	switch n.(type) {
