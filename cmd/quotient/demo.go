@@ -135,10 +135,12 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 	}
 	// Two years in seconds make much garbage, and memory is plenty.
 	defer debug.SetGCPercent(debug.SetGCPercent(800))
+	began := time.Now()
 	tally, err := demo.Build(p.ctx, config)
 	if err != nil {
 		return tally, err
 	}
+	fmt.Fprintf(p.stderr, "made the example company in %s\n", time.Since(began).Round(100*time.Millisecond))
 	return tally, d.SaveTenantMark(p.ctx, tenant.ID, demoMark, tally)
 }
 
