@@ -16,6 +16,9 @@ type Scope struct {
 	Teams []identity.ID
 	// Won sees the families with an accepted or ordered revision.
 	Won bool
+	// Out sees the families whose leading revision is with the customer, in time
+	// or expired.
+	Out bool
 	// Approver and ApproverRoles see what awaits or has had their decision.
 	Approver      identity.ID
 	ApproverRoles []identity.Role

@@ -10,7 +10,8 @@ import (
 
 // ScopeOf returns what the actor may see: a rep the own quotes and the team's,
 // a manager those of the team and the teams under it, an approver what is asked
-// of them, the order desk what has been accepted; administrators, the service
+// of them, the order desk what has been accepted and, because purchase orders
+// arrive for them, the offers that are out; administrators, the service
 // itself and API keys that may read quotes see all of their tenant's.
 func ScopeOf(actor identity.Actor) Scope {
 	if !actor.Can(identity.ReadQuotes) && !actor.Can(identity.ReadOrders) {
@@ -28,7 +29,7 @@ func ScopeOf(actor identity.Actor) Scope {
 		s.Owner, s.Teams = actor.ID, actor.Teams
 	}
 	if actor.Has(identity.OrderDesk) {
-		s.Won = true
+		s.Won, s.Out = true, true
 	}
 	if actor.Can(identity.ApproveQuote) {
 		s.Approver, s.ApproverRoles = actor.ID, actor.Roles
@@ -46,6 +47,8 @@ func (s Scope) covers(c *Case) bool {
 	case slices.Contains(s.Teams, c.Family.Team):
 		return true
 	case s.Won && c.Won() != nil:
+		return true
+	case s.Out && c.Lead().State == Sent:
 		return true
 	}
 	return s.Approver != identity.Nil && slices.ContainsFunc(c.Revisions, s.approves)

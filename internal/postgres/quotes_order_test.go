@@ -148,3 +148,21 @@ func TestTheERPWritesBack(t *testing.T) {
 		t.Errorf("stored %+v", read)
 	}
 }
+
+// A purchase order comes to the order desk, for an offer that it therefore
+// finds; drafts are none of its business.
+func TestTheOrderDeskRecordsAcceptances(t *testing.T) {
+	t.Parallel()
+	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
+	d.draft(t, line("BIKE", "1"))
+	v := d.sent(t)
+	page := must[[]quotes.Summary](t)(d.Quotes(ctx, d.Desk, quotes.Filter{}))
+	if len(page) != 1 || page[0].ID != v.Family {
+		t.Fatalf("the order desk finds %d quotes: %v", len(page), page)
+	}
+	v = must[quotes.RevisionView](t)(d.RecordAcceptance(ctx, d.Desk, on(v), quotes.AcceptanceInput{PONumber: "PO-77"}))
+	if v.State != quotes.Accepted {
+		t.Errorf("the revision is %s", v.State)
+	}
+}

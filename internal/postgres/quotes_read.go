@@ -39,7 +39,7 @@ func (q *Quotes) List(ctx context.Context, tenant identity.ID, f quotes.Filter) 
 			idOrNull(s.Approver), strs(s.ApproverRoles), found, strs(f.States), idOrNull(f.Customer),
 			idOrNull(f.Owner), idOrNull(f.Team), f.Product, timeOrNull(f.UpdatedFrom), timeOrNull(f.UpdatedTo),
 			timeOrNull(f.SentFrom), timeOrNull(f.SentTo), f.ExpiringBefore, f.MinTCV, f.MaxTCV, f.Templates,
-			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit, ids(s.Absent), broad)
+			timeOrNull(f.After.At), idOrNull(f.After.ID), f.Limit, ids(s.Absent), broad, s.Out)
 		if err != nil {
 			return err
 		}

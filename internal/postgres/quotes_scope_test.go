@@ -39,7 +39,7 @@ func TestWhoSeesWhat(t *testing.T) {
 		{"manager of the teams above", above, []quotes.RevisionView{draft, pending, sent, accepted}},
 		{"manager of another team", elsewhere, nil},
 		{"approver", d.Approver, []quotes.RevisionView{pending}},
-		{"order desk", d.Desk, []quotes.RevisionView{accepted}},
+		{"order desk", d.Desk, []quotes.RevisionView{sent, accepted}},
 		{"administrator", d.Admin, []quotes.RevisionView{draft, pending, sent, accepted}},
 		{"API key for quotes", d.ERP, []quotes.RevisionView{draft, pending, sent, accepted}},
 		{"API key for orders", orders, []quotes.RevisionView{accepted}},

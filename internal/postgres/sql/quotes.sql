@@ -210,7 +210,7 @@ from quote_family f
 join customer c using (tenant_id, customer_id)
 join quote_revision r on r.tenant_id = f.tenant_id and r.revision_id = f.lead_revision_id
 where f.tenant_id = $1
-  and ($3 or f.owner_id = $4 or f.team_id = any ($5::uuid[]) or ($6 and f.won)
+  and ($3 or f.owner_id = $4 or f.team_id = any ($5::uuid[]) or ($6 and f.won) or ($28 and f.lead_state = 'sent')
        or ($7::uuid is not null and exists (
             select from approval_step s join quote_revision x using (tenant_id, revision_id)
             where s.tenant_id = f.tenant_id and x.family_id = f.family_id and not s.retired
