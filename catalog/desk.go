@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/quotient-cpq/quotient/configurator"
@@ -101,6 +102,18 @@ func (d *desk) price(selection configurator.Selection) pricing.Result {
 		result = result.Public()
 	}
 	return result
+}
+
+// unitNet is the price of one piece, as tests of models expect it.
+func (d *desk) unitNet(_ context.Context, selection configurator.Selection) (money.Decimal, error) {
+	result := d.price(selection)
+	if line := result.Lines[0]; line.Priced {
+		return line.UnitNet, nil
+	}
+	for _, i := range result.Issues {
+		return money.Decimal{}, errors.New(i.Message.In("en"))
+	}
+	return money.Decimal{}, errors.New("the price is on request")
 }
 
 // amounts returns the unit prices of the one line of a result.

@@ -195,7 +195,7 @@ func (s *Service) testPricer(tenant identity.ID, m *configurator.Model, day civi
 		if err != nil {
 			return money.Decimal{}, err
 		}
-		return desk.price(selection).Lines[0].UnitNet, nil
+		return desk.unitNet(ctx, selection)
 	}
 }
 

@@ -126,6 +126,27 @@ func TestModelTestSaysWhatFailsAndWhatIsNotShown(t *testing.T) {
 	}
 }
 
+func TestModelTestChecksPricesWithPriceDocuments(t *testing.T) {
+	t.Parallel()
+	f := files(t, map[string]string{
+		"lamp.yaml":  strings.Replace(lamp, "label: {en: Lamp, fr: Lampe}", "item: LAMP", 1) + "  - {name: price, given: {bulb: led, shade: glass}, expect: {price: 15.50}}\n",
+		"book.yaml":  "book: b\ncurrency: EUR\nmodels:\n  lamp: {base: {price: 12}, options: {bulb: {led: {price: 3.50}}}}\n",
+		"other.yaml": "book: b\ncurrency: EUR\nmodels:\n  other: {base: {price: 12}}\n",
+		"items.csv":  "sku,name_en\nLAMP,Lamp\n",
+	})
+	got := execute(t.Context(), "model", "test", "--with", f["book.yaml"], "--with", f["items.csv"], f["lamp.yaml"])
+	if got.code != 0 || strings.Contains(got.stdout, "was not checked") {
+		t.Errorf("the right price: %+v", got)
+	}
+	dearer := files(t, map[string]string{"book.yaml": "book: b\ncurrency: EUR\nmodels:\n  lamp: {base: {price: 13}}\n"})["book.yaml"]
+	if got = execute(t.Context(), "model", "test", "--with", dearer, f["lamp.yaml"]); got.code != 1 || !strings.Contains(got.stdout, "expected the price 15.5, found 13") {
+		t.Errorf("another price: %+v", got)
+	}
+	if got = execute(t.Context(), "model", "test", "--with", f["other.yaml"], f["lamp.yaml"]); got.code != 1 || !strings.Contains(got.stdout, "no price: ") {
+		t.Errorf("no price: %+v", got)
+	}
+}
+
 const sick = `model: sick
 attributes:
   - {code: bulb, type: choice, required: true, options: [led, halogen, neon]}

@@ -1,14 +1,21 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/fault"
 )
 
-type modelTestCommand struct{ modelFlags }
+type modelTestCommand struct {
+	modelFlags
+	With []string `help:"Price documents, and items (.csv), to check expected prices with." short:"w" type:"existingfile"`
+}
 
 // tested is what the tests of one file gave.
 type tested struct {
@@ -19,13 +26,21 @@ type tested struct {
 }
 
 func (c modelTestCommand) Run(p *process) error {
+	priced, err := c.priced()
+	if err != nil {
+		return told(p, err)
+	}
 	var out []tested
-	err := c.eachModel(p, func(file string, _ *configurator.Model, compiled *configurator.Compiled, err error) error {
+	err = c.eachModel(p, func(file string, m *configurator.Model, compiled *configurator.Compiled, err error) error {
+		var pricer configurator.Pricer
+		if err == nil {
+			pricer, err = priced(m)
+		}
 		if err != nil {
 			out = append(out, tested{File: file, Issues: mistakes(err)})
 			return errModels
 		}
-		report, err := compiled.RunTests(p.ctx, nil)
+		report, err := compiled.RunTests(p.ctx, pricer)
 		if err == nil && !report.Passed {
 			err = errModels
 		}
@@ -42,6 +57,41 @@ func (c modelTestCommand) Run(p *process) error {
 		printTests(p, t)
 	}
 	return err
+}
+
+// priced reads the files to price with; without any, prices are not checked.
+func (c modelTestCommand) priced() (func(*configurator.Model) (configurator.Pricer, error), error) {
+	if len(c.With) == 0 {
+		return func(*configurator.Model) (configurator.Pricer, error) { return nil, nil }, nil
+	}
+	day, err := c.day()
+	if err != nil {
+		return nil, err
+	}
+	var items []catalog.Item
+	var documents []string
+	for _, name := range c.With {
+		if filepath.Ext(name) != ".csv" {
+			documents = append(documents, name)
+			continue
+		}
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		more, err := catalog.ReadItems(filepath.Base(name), bytes.NewReader(content))
+		if err != nil {
+			return nil, err
+		}
+		items = append(items, more...)
+	}
+	drafts, err := draftsOf(documents)
+	if err != nil {
+		return nil, err
+	}
+	return func(m *configurator.Model) (configurator.Pricer, error) {
+		return catalog.PricerTogether(drafts, items, m, day)
+	}, nil
 }
 
 func printTests(p *process, t tested) {
