@@ -21,6 +21,9 @@ type client struct {
 	http   *http.Client
 	csrf   string
 	bearer string
+	// noCosts is set for those who may not see costs: no answer to them may have
+	// any.
+	noCosts bool
 }
 
 func (w *world) anybody() *client {
@@ -91,6 +94,13 @@ func (c *client) do(method, path string, body any, headers ...header) answer {
 	}
 	a := answer{t: c.t, call: method + " " + path, status: resp.StatusCode, header: resp.Header, body: content}
 	c.w.check.response(c.t, req, a)
+	if c.noCosts {
+		for _, at := range costsIn(c.t, a) {
+			if !strings.HasSuffix(path, "/complete") || at != "/cost" { // the value of the objective: kilograms, say
+				c.t.Errorf("%s shows a cost at %s to who may not see costs", a.call, at)
+			}
+		}
+	}
 	return a
 }
 

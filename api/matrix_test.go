@@ -262,7 +262,7 @@ func TestCostsAreForThoseWhoMaySeeThem(t *testing.T) {
 }
 
 // costsIn returns the paths of fields that reveal costs and are not zero.
-func costsIn(t *testing.T, a answer) []string {
+func costsIn(t testing.TB, a answer) []string {
 	t.Helper()
 	if !strings.Contains(a.header.Get("Content-Type"), "json") || a.status >= 400 {
 		return nil

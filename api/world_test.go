@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http/httptest"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -144,6 +145,7 @@ func (w *world) user(name string, roles ...identity.Role) *client {
 	}
 	c := w.anybody()
 	c.signIn(email)
+	c.noCosts = !slices.Contains(identity.PermissionsOf(roles), identity.SeeCost)
 	return c
 }
 

@@ -103,6 +103,9 @@
 //	rates:
 //	  - {from: EUR, to: USD, date: 2026-01-02, rate: 1.0824}
 //
+// A book's "table: prices.csv" names a CSV file beside it with more entries, one a
+// row; see Book.WithRows for its columns.
+//
 // Conditions and formulas are in the language of package rules. About a line
 // they read line.quantity, .sku, .family, .unit, .model, .section, .period,
 // .optional, .contract, .term, .weight, .price (the running price), .list and

@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -70,6 +72,32 @@ func TestPricesInFiles(t *testing.T) {
 	}
 	if got := execute(t.Context(), "price", "run", request, "-w", prices+"usd.yaml"); got.code == 0 {
 		t.Errorf("run without a book for the currency: %+v", got)
+	}
+}
+
+// The documents of the guide are read, and the tests in them pass.
+func TestTheGuideForPricingAdmins(t *testing.T) {
+	t.Parallel()
+	guide, err := os.ReadFile("../../docs/guide/pricing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllStringSubmatch(string(guide), -1)
+	if len(blocks) < 2 {
+		t.Fatal("the guide shows no documents")
+	}
+	for n, block := range blocks {
+		file := filepath.Join(t.TempDir(), fmt.Sprintf("block-%d.yaml", n))
+		if err := os.WriteFile(file, []byte(block[1]), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args := []string{"price", "check", file, prices + "taxes.yaml"}
+		if strings.HasPrefix(block[1], "procedure:") {
+			args = append(args, prices+"eur.yaml")
+		}
+		if got := execute(t.Context(), args...); got.code != 0 {
+			t.Errorf("block %d: %+v", n, got)
+		}
 	}
 }
 
