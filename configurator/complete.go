@@ -131,8 +131,8 @@ func (f *completer) leastNumbers(base []space.Lit, model *space.Model) *space.Mo
 		if !present {
 			continue
 		}
-		if _, decided := f.present.values[a]; !decided || f.costs.wide[a] != 0 {
-			n = f.own.Extreme(fixed, x.number, n, f.costs.wide[a] >= 0)
+		if _, decided := f.present.values[a]; !decided || f.costs.perUnit[a] != 0 {
+			n = f.own.Extreme(fixed, x.number, n, f.costs.perUnit[a] >= 0)
 		}
 		fixed = append(fixed, f.own.Equals(x.number, n))
 	}
@@ -289,10 +289,11 @@ func (f *completer) verify(added []Pick, full []fullPick) (Completion, bool, err
 type objective struct {
 	scale int
 	costs []space.Cost
-	// steps are costs per step of numbers with few values; wide of the others.
-	steps []numberCost
-	wide  map[*attribute]int64
-	wideC map[*attribute]money.Decimal
+	// perUnit are the weights of numbers. Those with few values cost so much per
+	// step, steps; wide has the weights of the others.
+	perUnit map[*attribute]int64
+	steps   []numberCost
+	wide    map[*attribute]money.Decimal
 }
 
 type numberCost struct {
@@ -308,7 +309,7 @@ const maxWeightScale = 6
 
 // costs turns an objective into costs of literals.
 func (c *Compiled) costs(o Objective) (objective, error) {
-	out := objective{wide: map[*attribute]int64{}, wideC: map[*attribute]money.Decimal{}}
+	out := objective{perUnit: map[*attribute]int64{}, wide: map[*attribute]money.Decimal{}}
 	weights := maps.Clone(o.Weights)
 	if o.Minimize != "" {
 		weights = c.propertyWeights(o.Minimize)
@@ -390,8 +391,9 @@ func (c *Compiled) addCost(o *objective, in *instance, path, value string, weigh
 func (o *objective) addNumber(a *attribute, x *variable, weight int64, exact money.Decimal) bool {
 	first, okFirst := x.min.Mul(exact).Shift(o.scale).Int64()
 	step, okStep := x.step.Mul(exact).Shift(o.scale).Int64()
+	o.perUnit[a] = weight
 	if !x.small() || !okFirst || !okStep {
-		o.wide[a], o.wideC[a] = weight, exact
+		o.wide[a] = exact
 		return true
 	}
 	o.costs = append(o.costs, space.Cost{Lit: x.has, Weight: first})
@@ -425,7 +427,7 @@ func (o *objective) price(c *Compiled, m *space.Model) money.Decimal {
 		}
 	}
 	out := o.decimal(total)
-	for a, w := range o.wideC {
+	for a, w := range o.wide {
 		x := &c.vars[a.v]
 		if n, present := m.Number(x.number); present {
 			out = out.Add(w.Mul(x.at(n)))
@@ -437,7 +439,7 @@ func (o *objective) price(c *Compiled, m *space.Model) money.Decimal {
 // leastWide is what the numbers with many values cost at least.
 func (o *objective) leastWide(c *Compiled) money.Decimal {
 	var out money.Decimal
-	for a, w := range o.wideC {
+	for a, w := range o.wide {
 		x := &c.vars[a.v]
 		least := money.Min(w.Mul(x.at(0)), w.Mul(x.at(x.count-1)))
 		if x.has != space.True {
