@@ -18,9 +18,9 @@ type Access struct {
 	system systemTransactor
 }
 
-// systemTransactor runs what must be found before the tenant is known.
+// systemTransactor asks what must be found before the tenant is known.
 type systemTransactor interface {
-	System(ctx context.Context, fn func(ctx context.Context, tx pgx.Tx) error) error
+	System(ctx context.Context, fn func(ctx context.Context, ask Asker) error) error
 }
 
 var _ auth.Store = (*Access)(nil)
@@ -31,8 +31,8 @@ func NewAccess(db *DB, within Transactor) *Access { return &Access{db: within, s
 
 // FindUsers implements auth.Store.
 func (a *Access) FindUsers(ctx context.Context, email string) (found []auth.Found, err error) {
-	err = a.system.System(ctx, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("access_users_by_email"), email)
+	err = a.system.System(ctx, func(ctx context.Context, ask Asker) error {
+		rows, err := ask.Query(ctx, query("access_users_by_email"), email)
 		if err != nil {
 			return err
 		}
@@ -53,8 +53,8 @@ func (a *Access) FindKey(ctx context.Context, keyHash []byte) (auth.Found, error
 }
 
 func (a *Access) find(ctx context.Context, name string, hash []byte) (found auth.Found, err error) {
-	err = a.system.System(ctx, func(ctx context.Context, tx pgx.Tx) error {
-		return tx.QueryRow(ctx, query(name), hash).Scan(&found.Tenant, &found.ID)
+	err = a.system.System(ctx, func(ctx context.Context, ask Asker) error {
+		return ask.QueryRow(ctx, query(name), hash).Scan(&found.Tenant, &found.ID)
 	})
 	return found, err
 }

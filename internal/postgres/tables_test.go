@@ -157,8 +157,8 @@ func TestNoTenantAndOtherTenantsSeeNothing(t *testing.T) {
 func visible(t *testing.T, db *postgres.DB, tenant identity.ID, name string, after bool) int {
 	t.Helper()
 	var n int
-	count := func(ctx context.Context, tx pgx.Tx) error {
-		return tx.QueryRow(ctx, "select count(*) from "+name).Scan(&n)
+	count := func(ctx context.Context, ask postgres.Asker) error {
+		return ask.QueryRow(ctx, "select count(*) from "+name).Scan(&n)
 	}
 	var err error
 	switch {
@@ -177,7 +177,7 @@ func visible(t *testing.T, db *postgres.DB, tenant identity.ID, name string, aft
 	case tenant == identity.Nil:
 		err = db.System(t.Context(), count)
 	default:
-		err = db.Tenant(t.Context(), tenant, count)
+		err = db.Tenant(t.Context(), tenant, func(ctx context.Context, tx pgx.Tx) error { return count(ctx, tx) })
 	}
 	if err != nil {
 		t.Fatal(err)
