@@ -79,6 +79,9 @@ type AttributeState struct {
 	Values []ValueState `json:"values,omitempty"`
 	// Intervals are the possible values of a number or date, ascending.
 	Intervals []Interval `json:"intervals,omitempty"`
+	// Replacing are those that could be picked in place of the number or date
+	// picked, when reasons were asked for.
+	Replacing []Interval `json:"replacing,omitempty"`
 	// Unresolved are the parts of the range for which the budget ended.
 	Unresolved []Interval `json:"unresolved,omitempty"`
 	// By names the rules behind a forced value, when reasons were asked for.

@@ -33,6 +33,15 @@ func (c *Compiled) giveReasons(ctx context.Context, req Request, s *State) error
 				v.Because = []string{a.Path}
 			}
 		}
+		if lifted, own := req.lifting(a.Path); own && len(a.Intervals) > 0 {
+			free, err := c.State(ctx, lifted)
+			if err != nil {
+				return err
+			}
+			if without := free.Attribute(a.Path); without != nil {
+				a.Replacing = without.Intervals
+			}
+		}
 		if a.Status != SelectedRule || a.Value.IsNone() {
 			continue
 		}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/examples"
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -76,5 +78,32 @@ func TestReasonsTellWhatCanReplaceThePresentValue(t *testing.T) {
 		if w, ok := want[v.Value.Code()]; ok && (!slices.Equal(v.By, w[0]) || !slices.Equal(v.Because, w[1])) {
 			t.Errorf("%s is %s by %v because of %v; want %v and %v", v.Value.Code(), v.Status, v.By, v.Because, w[0], w[1])
 		}
+	}
+}
+
+func TestANumberPickedCanBeReplacedWithinItsRange(t *testing.T) {
+	m, err := configurator.Load(examples.Files, "conveyor/belt-conveyor.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := configurator.Compile(m, civil.MustParse("2026-03-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	free, err := c.State(t.Context(), configurator.Request{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pick := configurator.Pick{Path: "length", Op: configurator.Set, Value: configurator.Text("5000")}
+	s, err := c.State(t.Context(), configurator.Request{Reasons: true, Picks: []configurator.Pick{pick}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, want := s.Attribute("length"), free.Attribute("length").Intervals
+	if diff := cmp.Diff(want, got.Replacing); diff != "" {
+		t.Errorf("what can replace the length (-want +got):\n%s", diff)
+	}
+	if len(got.Intervals) != 1 || !got.Intervals[0].Min.Equal(got.Intervals[0].Max) {
+		t.Errorf("with the length picked its intervals are %v; want that one value", got.Intervals)
 	}
 }

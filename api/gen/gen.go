@@ -852,9 +852,12 @@ type AttributeState struct {
 	// Parked What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
 	// attribute's type says so.
-	Parked   *Value `json:"parked,omitempty"`
-	Path     string `json:"path"`
-	Required bool   `json:"required"`
+	Parked *Value `json:"parked,omitempty"`
+	Path   string `json:"path"`
+
+	// Replacing Those that could be picked in place of the number or date picked, when reasons were asked for.
+	Replacing *[]Interval `json:"replacing,omitempty"`
+	Required  bool        `json:"required"`
 
 	// Selected The options of a multi.
 	Selected   *[]string     `json:"selected,omitempty"`

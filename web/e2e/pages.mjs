@@ -10,6 +10,7 @@ export const people = {
   manager: "sarah@fontaine.example",
   approver: "philippe@fontaine.example",
   orderDesk: "nadia@fontaine.example",
+  modeller: "antoine@fontaine.example",
 };
 
 /**

@@ -2438,6 +2438,8 @@ export interface components {
             values?: components["schemas"]["ValueState"][];
             /** @description The possible values of a number or date. */
             intervals?: components["schemas"]["Interval"][];
+            /** @description Those that could be picked in place of the number or date picked, when reasons were asked for. */
+            replacing?: components["schemas"]["Interval"][];
             unresolved?: components["schemas"]["Interval"][];
             by?: string[];
             parked?: components["schemas"]["Value"];

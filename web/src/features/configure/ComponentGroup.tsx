@@ -14,7 +14,7 @@ export function ComponentGroup({ path, component }: { path: string; component: C
   const count = states.get(path);
   if (count && (!count.active || !count.visible)) return null;
   const present = instancesOf(states, path);
-  const most = Number(keyOf(count?.intervals?.at(-1)?.max)) || component.max;
+  const most = Number(keyOf((count?.replacing ?? count?.intervals)?.at(-1)?.max)) || component.max;
   const name = say(component.label) || component.code;
   const add = (next: (id: string) => ReturnType<typeof addInstance>) => decide(next(freshInstance(path, present, picks)));
   return (

@@ -9,7 +9,7 @@ import { locale, say } from "~/lib/locale";
 import type { AttributeProps } from "./Attribute";
 import { useConfigure } from "./context";
 import { choose, release } from "./decisions";
-import { type Attribute, type AttributeState, keyOf, quantityText, ruleLabel, type Value } from "./model";
+import { type Attribute, type AttributeState, keyOf, possible, quantityText, ruleLabel, type Value } from "./model";
 import styles from "./Attribute.module.css";
 
 /** A number or a date: what is possible is shown before anything is typed. */
@@ -127,9 +127,9 @@ function ruledOut(value: string): Problem {
   return { text: m.configure_number_ruled_out(), wanted: value };
 }
 
-function inside({ intervals, unresolved = [] }: AttributeState, value: string, compare: (a: string, b: string) => number): boolean {
-  if (!intervals) return true;
-  return [...intervals, ...unresolved].some((i) => compare(keyOf(i.min), value) <= 0 && compare(value, keyOf(i.max)) <= 0);
+function inside(state: AttributeState, value: string, compare: (a: string, b: string) => number): boolean {
+  const spans = possible(state);
+  return !spans || spans.some((i) => compare(keyOf(i.min), value) <= 0 && compare(value, keyOf(i.max)) <= 0);
 }
 
 /** The number one step up or down, kept on the grid. */
@@ -218,7 +218,7 @@ function hintOf(attribute: Attribute, state: AttributeState): string {
   const range = m.configure_range({ min: words(attribute.min), max: words(attribute.max) });
   const step = keyOf(attribute.step);
   const steps = step && attribute.type !== "date" ? m.configure_steps_of({ step: quantityText(step, attribute.unit) }) : "";
-  const now = (state.intervals ?? []).map((i) =>
+  const now = (state.replacing ?? state.intervals ?? []).map((i) =>
     keyOf(i.min) === keyOf(i.max) ? words(i.min) : m.configure_range({ min: words(i.min), max: words(i.max) }),
   );
   const whole = now.length === 1 && now[0] === range;
@@ -232,7 +232,7 @@ function Scale({ attribute, state, present }: { attribute: Attribute; state: Att
   const max = Number(keyOf(attribute.max));
   if (keyOf(attribute.min) === "" || keyOf(attribute.max) === "" || max <= min) return null;
   const at = (value: string) => `${(100 * (Number(value) - min)) / (max - min)}%`;
-  const spans = state.intervals ?? [];
+  const spans = state.replacing ?? state.intervals ?? [];
   return (
     <div className={styles.scale} aria-hidden="true">
       {spans.map((i) => (

@@ -136,6 +136,11 @@ export function statusOf({ path, type }: AttributeState, { status, by = [], beca
   return replaces ? "available" : status;
 }
 
+/** The numbers or dates that may be picked now, in place of the present one if there is one. */
+export function possible({ intervals, replacing, unresolved = [] }: AttributeState): Schema["Interval"][] | undefined {
+  return intervals && [...(replacing ?? intervals), ...unresolved];
+}
+
 /**
  * Why a value is excluded, in a few words: "Not with Diesel engine", or the
  * rule's own message where no decision of the person is involved.
