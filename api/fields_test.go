@@ -50,7 +50,8 @@ func TestFieldsOfDomainTypesAreTheContracts(t *testing.T) {
 		"QuoteHeader": view.Header{}, "Reason": configurator.Reason{}, "ReasonEntry": quotes.Reason{}, "RecurringDue": pricing.Due{},
 		"Repair": catalog.PricedRepair{}, "Repairs": catalog.Repairs{}, "Resolved": quotes.Resolved{}, "Revision": view.Revision{},
 		"RevisionPriceLine": view.RevisionPriceLine{}, "Routing": configurator.Routing{}, "RoutingStep": configurator.RoutingStep{},
-		"RuleDefinition": view.Rule{}, "Section": quotes.Section{}, "Selection": configurator.Selection{},
+		"ModelComparison": catalog.Comparison{}, "ModelUpgrade": configurator.Upgrade{}, "RenamedPick": configurator.RenamedPick{},
+		"LostPick": configurator.LostPick{}, "RuleDefinition": view.Rule{}, "Section": quotes.Section{}, "Selection": configurator.Selection{},
 		"SelectionLine": configurator.SelectionLine{}, "State": configurator.State{}, "StepTotal": quotes.StepTotal{}, "Tax": quotes.Tax{},
 		"Totals": quotes.Totals{}, "ValueState": configurator.ValueState{}, "Variant": quotes.Variant{}, "WaterfallStep": pricing.Step{},
 	} {

@@ -335,3 +335,31 @@ func TestWhatHasEndedSinceIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// Two repairs that give up one pick each are ranked by price, whichever the
+// engine finds first, also where only one is asked for.
+func TestTheCheaperOfTwoRepairsComesFirst(t *testing.T) {
+	s := newShop(t)
+	s.publish(t, catalog.ModelKind, "bikes/city-bike.yaml", func(text string) string {
+		const rule = "\n  - {name: three-is-too-much, require: 'not (frame == \"carbon\" and transmission == \"belt\" and wheels == \"w26\")'}"
+		return strings.Replace(text, "\nrules:", "\nrules:"+rule, 1)
+	})
+	carbon, belt := pick("frame", "carbon"), pick("transmission", "belt")
+	for _, picks := range [][]configurator.Pick{{carbon, belt}, {belt, carbon}} {
+		q := s.question("city-bike", picks...)
+		all, err := s.Repair(t.Context(), s.rep, q, "wheels", configurator.Text("w26"), 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(all.Repairs) != 2 || !all.Exhausted || all.Repairs[0].Delta.OneOff.Cmp(all.Repairs[1].Delta.OneOff) >= 0 {
+			t.Fatalf("repairs %+v; want two, the cheaper first", all.Repairs)
+		}
+		one, err := s.Repair(t.Context(), s.rep, q, "wheels", configurator.Text("w26"), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(one.Repairs) != 1 || one.Exhausted || !one.Repairs[0].Delta.OneOff.Equal(all.Repairs[0].Delta.OneOff) {
+			t.Errorf("the one repair asked for is %+v; want the cheaper of %+v", one.Repairs, all.Repairs)
+		}
+	}
+}

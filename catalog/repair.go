@@ -29,6 +29,9 @@ type PricedRepair struct {
 	Delta *Amounts `json:"delta,omitempty"`
 }
 
+// compared is how many repairs are priced to find the cheapest of the smallest.
+const compared = 12
+
 // Repair returns up to limit smallest ways to make a value possible, with what
 // each costs when the question asks for prices.
 func (s *Service) Repair(ctx context.Context, actor identity.Actor, q Question, path string, value configurator.Value, limit int) (Repairs, error) {
@@ -36,7 +39,11 @@ func (s *Service) Repair(ctx context.Context, actor identity.Actor, q Question, 
 	if err != nil {
 		return Repairs{}, err
 	}
-	found, err := engine.Repair(ctx, q.Request, path, value, limit)
+	most := limit
+	if q.Price != nil {
+		most = max(limit, compared)
+	}
+	found, err := engine.Repair(ctx, q.Request, path, value, most)
 	if err != nil {
 		return Repairs{}, err
 	}
@@ -68,5 +75,8 @@ func (s *Service) Repair(ctx context.Context, actor identity.Actor, q Question, 
 		}
 		return a.Delta.compare(*b.Delta)
 	})
+	if len(out.Repairs) > limit {
+		out.Repairs, out.Exhausted = out.Repairs[:limit], false
+	}
 	return out, nil
 }
