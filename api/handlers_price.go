@@ -53,7 +53,7 @@ func toPrice(in view.PriceRequest, settings quotes.Settings, customer quotes.Cus
 	q := catalog.Quote{Request: pricing.Request{
 		Date: in.Date, Currency: in.Currency, Base: settings.BaseCurrency, Customer: pricingCustomer(customer),
 		Seller: pricingSeller(settings), ShipTo: shipTo.Country,
-		Region: customer.Region, Channel: customer.Channel, Adjustments: adjustments(in.Discount),
+		Region: customer.Region, Channel: customer.Channel, Coupons: in.Coupons, Term: in.Term, Adjustments: adjustments(in.Discount),
 	}}
 	if q.Request.Currency.IsZero() {
 		q.Request.Currency = settings.BaseCurrency
@@ -62,7 +62,8 @@ func toPrice(in view.PriceRequest, settings quotes.Settings, customer quotes.Cus
 		if l.ID == "" {
 			l.ID = strconv.Itoa(i + 1)
 		}
-		q.Request.Lines = append(q.Request.Lines, pricing.Line{ID: l.ID, Quantity: l.Quantity, Optional: l.Optional, Adjustments: adjustments(l.Manual)})
+		q.Request.Lines = append(q.Request.Lines, pricing.Line{ID: l.ID, Quantity: l.Quantity, Optional: l.Optional, Adjustments: adjustments(l.Manual),
+			Term: l.Term, Start: l.Start, End: l.End, Ramp: l.Ramp})
 		question := view.Question{Picks: l.Picks}
 		q.Products = append(q.Products, catalog.Product{Item: l.Item, Model: l.Model, Picks: question.Request().Picks,
 			Context: saleContext(l.Quantity, shipTo.Country, customer, q.Request.Date)})

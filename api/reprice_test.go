@@ -164,3 +164,34 @@ func TestAQuoteWithoutAPriceCannotBeSubmitted(t *testing.T) {
 		t.Errorf("the submit: %s", refused.body)
 	}
 }
+
+// A promotion with a coupon is for quotes that bring it; a stateless price also
+// takes terms, service dates and ramps.
+func TestCouponsAndTermsInPrices(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Rep", "rep")
+	if _, err := w.goods.Publish(t.Context(), w.root, catalog.Draft{Kind: catalog.PromotionKind, Source: catalog.Source{
+		"p.yaml": "code: CLUB\nname: Club\npercent: 10\ncoupon: CLUB-26\nitems: [EX-PUMP]\n"}}); err != nil {
+		t.Fatal(err)
+	}
+	draft := rep.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"}, "lines": list{object{"item": "EX-PUMP", "quantity": "1"}}}, fresh()).want(http.StatusCreated)
+	path := "/v1/revisions/" + draft.text("id")
+	club := rep.patch(path, object{"coupons": list{"CLUB-26"}}, ifMatch(draft)).want(http.StatusOK)
+	if club.text("totals/one_off/net") != "31.41" || club.text("coupons/0") != "CLUB-26" {
+		t.Errorf("with the coupon: %s", club.at("totals"))
+	}
+	plain := rep.patch(path, object{"coupons": list{}}, ifMatch(club)).want(http.StatusOK)
+	if plain.text("totals/one_off/net") != "34.9" {
+		t.Errorf("without: %s", plain.at("totals"))
+	}
+	price := rep.post("/v1/price", object{"coupons": list{"CLUB-26"}, "term_months": 24, "lines": list{
+		object{"item": "EX-PUMP", "quantity": "2"},
+		object{"item": "SV-FLEET-MON", "quantity": "10", "ramp": list{object{"year": 1, "percent": "50"}}},
+		object{"item": "SV-FLEET-MON", "quantity": "1", "start": "2026-03-01", "end": "2026-08-31"},
+	}}).want(http.StatusOK)
+	if price.line("0", "unit_net") != "31.41" || price.line("1", "tcv") != "2480.4" || price.line("2", "tcv") != "82.68" {
+		t.Errorf("stateless: %s", price.at("lines"))
+	}
+}

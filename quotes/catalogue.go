@@ -68,7 +68,7 @@ func (c catalogue) Ended(ctx context.Context, tenant identity.ID, r PriceRequest
 func toCatalog(r PriceRequest) catalog.Quote {
 	q := catalog.Quote{
 		Request: pricing.Request{
-			Date: r.AsOf, Currency: r.Currency, Base: r.Base, Term: r.TermMonths,
+			Date: r.AsOf, Currency: r.Currency, Base: r.Base, Term: r.TermMonths, Coupons: r.Coupons,
 			Customer: pricing.Customer{Code: r.Customer.ID.String(), Segment: r.Customer.Segment, Status: taxStatus(r.Customer)},
 			Seller:   pricing.Seller{Country: r.Seller.Country, Status: r.SellerStatus},
 			// Until anybody knows where the goods go, VAT is that of a sale at home.

@@ -77,6 +77,7 @@ func (e *editor) header(p ContentPatch) {
 	set(&c.Delivery, p.Delivery)
 	set(&c.Incoterm, p.Incoterm)
 	set(&c.TermMonths, p.TermMonths)
+	set(&c.Coupons, p.Coupons)
 	set(&c.ShipTo, p.ShipTo)
 	set(&c.BillTo, p.BillTo)
 	set(&c.Cover, p.Cover)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -156,6 +157,7 @@ func headerChanges(l, r Revision) []Change {
 	n.note("delivery_terms", l.Delivery, r.Delivery)
 	n.note("incoterm", l.Incoterm, r.Incoterm)
 	n.note("term_months", itoa(l.TermMonths), itoa(r.TermMonths))
+	n.note("coupons", strings.Join(l.Coupons, ", "), strings.Join(r.Coupons, ", "))
 	n.note("ship_to", l.ShipTo, r.ShipTo)
 	n.note("bill_to", l.BillTo, r.BillTo)
 	n.note("discount", l.Discount.text(), r.Discount.text())

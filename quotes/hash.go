@@ -25,6 +25,7 @@ type commercial struct {
 	ValidityDays int              `json:"validity_days"`
 	ValidUntil   string           `json:"valid_until"`
 	TermMonths   int              `json:"term_months"`
+	Coupons      []string         `json:"coupons,omitempty"`
 	Discount     Adjustment       `json:"discount"`
 	Schedule     []Milestone      `json:"schedule"`
 	Sections     []Adjustment     `json:"sections"`
@@ -62,7 +63,7 @@ type commercialLine struct {
 func commercialHash(customer identity.ID, r *Revision) (string, error) {
 	c := commercial{
 		Customer: customer, Currency: r.Currency, PaymentTerms: r.PaymentTerms, Delivery: r.Delivery, Incoterm: r.Incoterm,
-		ShipTo: r.ShipTo, ValidityDays: r.ValidityDays, ValidUntil: r.givenUntil(), TermMonths: r.TermMonths,
+		ShipTo: r.ShipTo, ValidityDays: r.ValidityDays, ValidUntil: r.givenUntil(), TermMonths: r.TermMonths, Coupons: r.Coupons,
 		Discount: r.Discount, Schedule: r.Schedule, Taxes: r.Taxes, Charges: r.Charges, Totals: r.Totals, Pins: r.Pins,
 	}
 	for _, s := range r.Sections {

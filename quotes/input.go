@@ -37,6 +37,7 @@ type ContentPatch struct {
 	Delivery     *string         `json:"delivery_terms,omitempty"`
 	Incoterm     *string         `json:"incoterm,omitempty"`
 	TermMonths   *int            `json:"term_months,omitempty"`
+	Coupons      *[]string       `json:"coupons,omitempty"`
 	ShipTo       *string         `json:"ship_to,omitempty"`
 	BillTo       *string         `json:"bill_to,omitempty"`
 	Cover        *string         `json:"cover,omitempty"`

@@ -57,6 +57,8 @@ type PriceRequest struct {
 	Currency   money.Currency
 	Base       money.Currency
 	TermMonths int
+	// Coupons are the codes that promotions may ask for.
+	Coupons []string
 	// Customer is whom the prices are for; ShipTo is where VAT is due.
 	Customer Customer
 	ShipTo   Address

@@ -12,7 +12,7 @@ import (
 func (c *Case) request(r *Revision) PriceRequest {
 	shipTo, _ := c.Customer.Address(r.ShipTo)
 	return PriceRequest{
-		AsOf: r.AsOf, Pins: r.Pins, Currency: r.Currency, Base: c.Settings.BaseCurrency, TermMonths: r.TermMonths,
+		AsOf: r.AsOf, Pins: r.Pins, Currency: r.Currency, Base: c.Settings.BaseCurrency, TermMonths: r.TermMonths, Coupons: r.Coupons,
 		Customer: c.Customer, ShipTo: shipTo, Seller: c.Settings.Seller.Address, SellerStatus: c.Settings.Seller.TaxStatus,
 		Discount: r.Discount, Sections: r.Sections, Lines: r.Lines,
 	}

@@ -60,6 +60,8 @@ type Content struct {
 	Incoterm     string     `json:"incoterm,omitempty"`
 	// TermMonths is the committed term of recurring lines; 0 is open-ended.
 	TermMonths int `json:"term_months,omitempty"`
+	// Coupons are the codes that the customer has given, for promotions.
+	Coupons []string `json:"coupons,omitempty"`
 	// ShipTo and BillTo are address codes of the customer.
 	ShipTo string `json:"ship_to,omitempty"`
 	BillTo string `json:"bill_to,omitempty"`

@@ -2252,6 +2252,11 @@ type PriceRequest = view.PriceRequest
 
 // PriceRequestLine Either an item, or a model with its picks.
 type PriceRequestLine struct {
+	// End A day without a zone.
+	//
+	// Examples: 2026-03-31
+	End *Date `json:"end,omitempty"`
+
 	// Id Yours; the answer repeats it. Without one it is the position.
 	Id   *string `json:"id,omitempty"`
 	Item *string `json:"item,omitempty"`
@@ -2268,6 +2273,23 @@ type PriceRequestLine struct {
 	//
 	// Examples: 1234.50
 	Quantity Decimal `json:"quantity"`
+
+	// Ramp What is due of a recurring price in contract years, in percent; other years are due in full.
+	Ramp *[]struct {
+		// Percent An exact decimal number.
+		//
+		// Examples: 1234.50
+		Percent Decimal `json:"percent"`
+		Year    int     `json:"year"`
+	} `json:"ramp,omitempty"`
+
+	// Start A day without a zone.
+	//
+	// Examples: 2026-03-31
+	Start *Date `json:"start,omitempty"`
+
+	// TermMonths The line's own term.
+	TermMonths *int `json:"term_months,omitempty"`
 }
 
 // PriceResult defines model for PriceResult.

@@ -5,6 +5,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -56,6 +57,8 @@ type PriceRequest struct {
 	Currency money.Currency     `json:"currency"`
 	Date     civil.Date         `json:"date"`
 	Customer identity.ID        `json:"customer_id"`
+	Coupons  []string           `json:"coupons"`
+	Term     int                `json:"term_months"`
 	Discount quotes.Adjustment  `json:"discount"`
 	Lines    []PriceRequestLine `json:"lines"`
 }
@@ -69,4 +72,9 @@ type PriceRequestLine struct {
 	Quantity money.Decimal       `json:"quantity"`
 	Manual   quotes.Adjustment   `json:"manual"`
 	Optional bool                `json:"optional"`
+	// Term, Start, End and Ramp are as in pricing.Line.
+	Term  int                `json:"term_months"`
+	Start civil.Date         `json:"start"`
+	End   civil.Date         `json:"end"`
+	Ramp  []pricing.RampYear `json:"ramp"`
 }

@@ -2643,6 +2643,10 @@ export interface components {
             currency?: components["schemas"]["Currency"];
             date?: components["schemas"]["Date"];
             customer_id?: components["schemas"]["Id"];
+            /** @description Codes that the customer has given; promotions may ask for them. */
+            coupons?: string[];
+            /** @description The committed term of recurring lines. */
+            term_months?: number;
             discount?: components["schemas"]["Adjustment"];
             lines: components["schemas"]["PriceRequestLine"][];
         };
@@ -2650,6 +2654,15 @@ export interface components {
         PriceRequestLine: {
             /** @description Yours; the answer repeats it. Without one it is the position. */
             id?: string;
+            /** @description The line's own term. */
+            term_months?: number;
+            start?: components["schemas"]["Date"];
+            end?: components["schemas"]["Date"];
+            /** @description What is due of a recurring price in contract years, in percent; other years are due in full. */
+            ramp?: {
+                year: number;
+                percent: components["schemas"]["Decimal"];
+            }[];
             item?: string;
             model?: string;
             picks?: components["schemas"]["Pick"][];
@@ -3141,6 +3154,8 @@ export interface components {
             delivery_terms?: string;
             incoterm?: string;
             term_months?: number;
+            /** @description Codes that the customer has given; promotions may ask for them. */
+            coupons?: string[];
             ship_to?: string;
             bill_to?: string;
             cover?: string;
@@ -3177,6 +3192,8 @@ export interface components {
             delivery_terms?: string | null;
             incoterm?: string | null;
             term_months?: number;
+            /** @description Codes that the customer has given; promotions may ask for them. */
+            coupons?: string[];
             ship_to?: string | null;
             bill_to?: string | null;
             cover?: string | null;
@@ -3490,6 +3507,8 @@ export interface components {
             delivery_terms?: string;
             incoterm?: string;
             term_months?: number;
+            /** @description Codes that the customer has given; promotions may ask for them. */
+            coupons?: string[];
             ship_to?: string;
             bill_to?: string;
             cover?: string;
