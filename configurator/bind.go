@@ -86,9 +86,33 @@ type boundNeed struct {
 	answers []*rules.Program
 }
 
-// bind resolves and compiles everything in m, with the given tables.
+// bind resolves and compiles everything in m, with the given tables. Where that
+// leaves doubts about values that may be missing, it is done again with what was
+// learned: a computed value made of values that are there is there too.
 func bind(m *Model, tables []*Table) (*bound, []fault.Issue) {
-	b := &binder{options: map[*Attribute]*rules.Options{}}
+	sure := map[*Attribute]bool{}
+	for {
+		b := &binder{options: map[*Attribute]*rules.Options{}, sure: sure}
+		out, issues := b.bind(m, tables)
+		if out == nil || len(out.warnings) == 0 || !out.learn(sure) {
+			return out, issues
+		}
+	}
+}
+
+// learn adds the computed attributes that always have a value, and reports
+// whether there are more than were known.
+func (b *bound) learn(sure map[*Attribute]bool) bool {
+	known := len(sure)
+	for _, d := range b.order {
+		if a := d.attribute; a != nil && a.computed != nil && len(a.active) == 0 && !a.computed.Node().Nullable {
+			sure[a.Attribute] = true
+		}
+	}
+	return len(sure) > known
+}
+
+func (b *binder) bind(m *Model, tables []*Table) (*bound, []fault.Issue) {
 	ruleTables := b.tables(tables)
 	names := b.names(m.Context, &m.Body, 0)
 	if len(b.issues) > 0 {
@@ -121,6 +145,8 @@ type binder struct {
 	checker
 	warnings []fault.Issue
 	options  map[*Attribute]*rules.Options
+	// sure are the computed attributes that are known to have a value.
+	sure map[*Attribute]bool
 }
 
 // names declares the attributes and components of a body, in declared order.
@@ -133,6 +159,7 @@ func (b *binder) names(context []*Attribute, body *Body, depth int) []rules.Name
 	for _, a := range body.Attributes {
 		conditional := !a.Active.IsZero() || groups[a.Group]
 		optional := conditional || !a.Required && a.Type != BoolType && a.Type != MultiType || !a.Computed.IsZero() && a.Type != BoolType
+		optional = optional && (conditional || !b.sure[a])
 		out = append(out, rules.Name{Name: a.Code, Type: b.typeOf(a), Optional: optional})
 	}
 	for _, c := range body.Components {

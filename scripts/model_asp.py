@@ -6,8 +6,10 @@ values, each with an atom, and arithmetic is done here, on decimals, for every
 combination. So only models whose products of values stay small can be stated.
 """
 import ast
+import csv
 import decimal
 import itertools
+import os
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
@@ -27,6 +29,13 @@ def number(x):
 
 def scalar(x):
     return number(x) if isinstance(x, (int, float)) and not isinstance(x, bool) else x
+
+
+def cell(text):
+    try:
+        return number(text)
+    except decimal.InvalidOperation:
+        return text
 
 
 def shown(x):
@@ -197,7 +206,8 @@ class Program:
         self.tables = {t["code"]: t for t in self.model.get("tables") or []}
         for t in self.tables.values():
             if "csv" in t:
-                raise Impossible("a table beside the model")
+                with open(os.path.join(os.path.dirname(source), t["csv"]), newline="") as f:
+                    t["columns"], *t["rows"] = [[cell(x) for x in row] for row in csv.reader(f)]
         self.context = {}
         for a in self.model.get("context") or []:
             self.context[a["code"]] = {scalar(a.get("default")): self.always()}
