@@ -112,6 +112,24 @@ func TestAKeptPriceEndsWithItsConfiguration(t *testing.T) {
 	}
 }
 
+// A draft whose price book has been withdrawn can still be read; it needs prices.
+func TestADraftWithoutAPriceBookIsRead(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep, pricer := w.user("Rep", "rep"), w.user("Pricer", "pricing_admin")
+	draft := rep.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"}, "lines": list{object{"item": "EX-PUMP", "quantity": "1"}}}, fresh()).want(http.StatusCreated)
+	pricer.post(books+"/versions/"+draft.text("pins/book")+"/withdraw", nil).want(http.StatusOK)
+	w.publish(catalog.RatesKind, "prices/rates.yaml")
+	tax := strings.Replace(example(t, "prices/taxes.yaml"), "rate: 5.5", "rate: 6", 1)
+	pricer.post("/v1/price-documents/tax_table/vat-fr/versions", object{"files": object{"t.yaml": tax}}).want(http.StatusOK)
+	read := rep.get("/v1/revisions/" + draft.text("id")).want(http.StatusOK)
+	if read.text("needs_reprice") != "true" || read.at("reprice_delta") != nil || read.line("0", "price/unit_net") != "34.9" {
+		t.Errorf("the draft: %s", read.body)
+	}
+	rep.get("/v1/revisions/"+draft.text("id")+"/reprice").problem(http.StatusConflict, "no-price-book")
+}
+
 // The place of delivery of a line, and the status of the seller, decide VAT.
 func TestVATFollowsTheSiteAndTheSeller(t *testing.T) {
 	t.Parallel()

@@ -25,10 +25,11 @@ func (s *Service) Publication(ctx context.Context, actor identity.Actor, kind Ki
 	return s.store.Publication(ctx, actor.Tenant, kind, code, version)
 }
 
-// readPermission is what reading a source needs: price books, procedures and
-// tax tables show costs or how they are used, so only those who see costs do.
+// readPermission is what reading a source needs: price books and procedures show
+// costs or how they are used, contracts what was agreed with one customer, so
+// only those who see costs read them.
 func readPermission(kind Kind) identity.Permission {
-	if kind == BookKind || kind == ProcedureKind {
+	if kind == BookKind || kind == ProcedureKind || kind == ContractKind {
 		return identity.SeeCost
 	}
 	return identity.ReadCatalog

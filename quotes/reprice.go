@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
 
@@ -49,6 +50,10 @@ func (s *Service) flag(ctx context.Context, v *RevisionView, c *Case, r *Revisio
 		return err
 	}
 	next, err := s.repriced(ctx, c, r)
+	if code := fault.CodeOf(err); code == fault.Conflict || code == fault.NotFound {
+		v.NeedsReprice, v.Newer = true, newer // there are no prices any more; the draft can still be read
+		return nil
+	}
 	if err != nil {
 		return err
 	}
