@@ -2,7 +2,7 @@
 //   BASE_URL=http://127.0.0.1:8080 npm run screenshots
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { base, openBrowser, people } from "./pages.mjs";
+import { base, openBrowser, people, settled } from "./pages.mjs";
 
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -28,8 +28,43 @@ for (const { name, as, path, ...view } of shots) {
   await page.context().close();
 }
 
-const page = await open({ language: "en", signedIn: people.rep });
-await page.goto(`${base}/quotes?state=sent`);
-await page.locator("main a[href*='/quotes/']").first().click();
-await save(page, "quote-wide-en");
+/** A picture after some clicks. */
+async function picture(name, { as, language = "en" }, prepare) {
+  const page = await open({ language, signedIn: as });
+  await prepare(page);
+  await save(page, name);
+  await page.context().close();
+}
+
+const firstOf = async (page, state) => {
+  await page.goto(`${base}/quotes?state=${state}&owner=me`);
+  await page.locator("main a[href*='/quotes/']").first().click();
+  await page.locator("[role=grid]").waitFor();
+  await settled(page);
+};
+
+await picture("quote-wide-en", { as: people.rep }, (page) => firstOf(page, "sent"));
+
+await picture("repair-wide-en", { as: people.rep }, async (page) => {
+  await page.goto(`${base}/configure/city-bike`);
+  await page.locator("[data-path=frame][data-value=carbon] label").click();
+  await settled(page);
+  await page.locator("nav ol button").nth(1).click();
+  await page.locator("[data-status=excluded] button").first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Apply" }).first().waitFor();
+});
+
+await picture("paste-wide-en", { as: people.rep }, async (page) => {
+  await firstOf(page, "draft");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: /spreadsheet/ }).click();
+  await page.getByRole("dialog").locator("textarea").fill("BA-400\t12\nBA-500\t4\t5%\nNO-SUCH\t2");
+  await page.getByRole("dialog").locator("table").waitFor();
+  await settled(page);
+});
+
+await picture("approvals-wide-fr", { as: people.manager, language: "fr" }, async (page) => {
+  await page.goto(`${base}/approvals`);
+  await settled(page);
+});
 await close();
