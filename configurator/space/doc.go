@@ -12,10 +12,17 @@
 // # Conditions decided by evaluation
 //
 // A condition over wide ranges is not encoded. A candidate model is checked by
-// evaluating it over the box of values the candidate leaves open; a
-// contradiction is widened to the largest box on which evaluation still decides
-// it, and that box becomes a clause. Where a box is undecided it is split. The
-// clauses follow from the problem alone, so an engine keeps them.
+// evaluating it over the box of values the candidate leaves open. Where it is
+// contradicted, other numbers are looked for at which all conditions hold, and the
+// rest of the candidate is patched to them; failing that, the contradiction is
+// widened to the largest box on which evaluation still decides it, and that box
+// becomes a clause. Where a box is undecided it is split. The clauses follow from
+// the problem alone, so an engine keeps them.
+//
+// # Queries
+//
+// A [Query] is one list of assumptions. It looks through the known configurations
+// once, and every answer about the same assumptions builds on what it found.
 //
 // # Invariants
 //
