@@ -10,7 +10,6 @@ export const people = {
   manager: "sarah@fontaine.example",
   approver: "philippe@fontaine.example",
   orderDesk: "nadia@fontaine.example",
-  modeller: "antoine@fontaine.example",
 };
 
 /**
