@@ -93,10 +93,6 @@ func (c *checker) body(b *Body, names map[string]fault.Position, depth int) {
 	c.formerCodes(b, names)
 	for _, k := range b.Components {
 		c.group(groups, k.Group, k.Pos)
-		if depth+1 > maxNesting {
-			c.bad(k.Pos, "too-deep", "components may nest %d deep", maxNesting)
-			continue
-		}
 		c.body(&k.Body, map[string]fault.Position{}, depth+1)
 	}
 	rules := map[string]fault.Position{}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -55,10 +56,15 @@ func Load(fsys fs.FS, name string) (*Model, error) {
 	m.Files = l.files
 	m.Version = "sha256:" + hex.EncodeToString(l.digest())
 	l.issues = append(l.issues, check(m, name)...)
-	if len(l.issues) == 0 {
-		m.boundTables = firstTables(m.Tables)
-		m.bound, l.issues = bind(m, m.boundTables)
+	m.boundTables = firstTables(m.Tables)
+	var inRules []fault.Issue
+	m.bound, inRules = bind(m, m.boundTables)
+	if len(l.issues) > 0 {
+		// Mistakes in rules are told together with those around them; what has no
+		// place only repeats what was found above.
+		inRules = slices.DeleteFunc(inRules, func(i fault.Issue) bool { return i.Position.Line == 0 })
 	}
+	l.issues = append(l.issues, inRules...)
 	if err := mistakesIn(name, l.issues); err != nil {
 		return nil, err
 	}

@@ -82,7 +82,7 @@ func TestLimitsAreNamed(t *testing.T) {
 		t.Errorf("a table too large: %v", issues)
 	}
 	_, err = configurator.Load(fstest.MapFS{"m.yaml": {Data: []byte("model: m\n" + nested(13))}}, "m.yaml")
-	if issues := fault.IssuesOf(err); len(issues) == 0 || !strings.Contains(issues[0].Message, "12") {
+	if issues := fault.IssuesOf(err); len(issues) != 1 || !strings.Contains(issues[0].Message, "6 deep") {
 		t.Errorf("components too deep: %v", issues)
 	}
 }
@@ -151,4 +151,17 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestMistakesInRulesAreToldWithTheOthers(t *testing.T) {
+	text := "model: m\nversion: 1\nattributes:\n  - {code: a, type: choice, options: [{code: x}]}\n  - {code: b, type: integer}\n" +
+		"rules:\n  - {code: r, require: 'c == 1'}\n  - {code: s, require: 'a == \"z\"'}\n"
+	_, err := configurator.Load(fstest.MapFS{"m.yaml": {Data: []byte(text)}}, "m.yaml")
+	var lines []int
+	for _, i := range fault.IssuesOf(err) {
+		lines = append(lines, i.Position.Line)
+	}
+	if !slices.Equal(lines, []int{2, 5, 7, 8}) {
+		t.Errorf("mistakes in lines %v: %v", lines, err)
+	}
 }
