@@ -156,7 +156,7 @@ func FuzzLoad(f *testing.F) {
 
 func TestMistakesInRulesAreToldWithTheOthers(t *testing.T) {
 	text := "model: m\nversion: 1\nattributes:\n  - {code: a, type: choice, options: [{code: x}]}\n  - {code: b, type: integer}\n" +
-		"rules:\n  - {code: r, require: 'c == 1'}\n  - {code: s, require: 'a == \"z\"'}\n"
+		"rules:\n  - {name: r, require: 'c == 1'}\n  - {name: s, require: 'a == \"z\"'}\n"
 	_, err := configurator.Load(fstest.MapFS{"m.yaml": {Data: []byte(text)}}, "m.yaml")
 	var lines []int
 	for _, i := range fault.IssuesOf(err) {

@@ -69,16 +69,17 @@ func (d *database) empty(p *process) error {
 	return d.connect(p)
 }
 
-// fastDSN is the application's connection string for work whose last moments
-// may be lost in a power cut.
+// fastDSN is the application's connection string for work of many like
+// statements whose last moments may be lost in a power cut.
 func (d *database) fastDSN() string {
 	if u, err := url.Parse(d.app); err == nil && u.Scheme != "" {
 		query := u.Query()
 		query.Set("synchronous_commit", "off")
+		query.Set("plan_cache_mode", "force_generic_plan")
 		u.RawQuery = query.Encode()
 		return u.String()
 	}
-	return d.app + " synchronous_commit=off"
+	return d.app + " synchronous_commit=off plan_cache_mode=force_generic_plan"
 }
 
 // locate returns the connection strings of the owner and of the application.

@@ -134,7 +134,7 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 			}}
 	}
 	// Two years in seconds make much garbage, and memory is plenty.
-	defer debug.SetGCPercent(debug.SetGCPercent(800))
+	defer debug.SetGCPercent(debug.SetGCPercent(2000))
 	began := time.Now()
 	tally, err := demo.Build(p.ctx, config)
 	if err != nil {

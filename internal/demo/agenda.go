@@ -10,10 +10,18 @@ type task struct {
 	at    time.Time
 	seq   int // breaks ties, so that equal times keep the order of planning
 	story *story
-	// numbers says that it takes a number of a gapless series.
-	numbers bool
-	do      func(*world) error
+	takes series
+	do    func(*world) error
 }
+
+// series is a gapless series of numbers that a task takes one of, or none.
+type series int
+
+const (
+	noNumber series = iota
+	quoteNumber
+	orderNumber
+)
 
 // agenda holds what is to be done, earliest first.
 type agenda struct {

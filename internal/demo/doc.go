@@ -7,8 +7,8 @@
 // function of the seed and of the last day: the same people quote the same
 // customers the same products on the same days. (Ids are random.)
 //
-// A simulated day is a transaction, or rather two that run side by side and
-// share no customer; one of them takes all the numbers, in the order of the
-// day. Whatever a task decides to do next happens on a later day, so the tasks
-// of one day do not depend on each other.
+// A simulated day is a transaction, or rather several that run side by side and
+// share no customer; numbers of quotes are taken in one of them and numbers of
+// orders in another, in the order of the day. Whatever a task decides to do next
+// happens on a later day, so the tasks of one day do not depend on each other.
 package demo

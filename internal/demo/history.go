@@ -49,7 +49,7 @@ const lanes = 4
 // refreshed.
 var analyzeAfter = []int{10, 40, 120, 300}
 
-// Lane is one of those that share the work of a day: the first takes all numbers.
+// Lane is one of those that share the work of a day.
 type Lane struct {
 	// Clock must be the one that Quotes was given.
 	Clock  *Clock
@@ -119,16 +119,19 @@ func (h *history) live(ctx context.Context, day time.Time) error {
 		return err
 	}
 	h.tally.add(midnight.tally)
-	parts := h.divide(h.agenda.until(endOfDay(day)))
-	worlds := make([]*world, lanes)
-	group, ctx := errgroup.WithContext(ctx)
-	for n, tasks := range parts {
+	today := divide(h.agenda.until(endOfDay(day)))
+	worlds := make([]*world, lanes+1)
+	group, together := errgroup.WithContext(ctx)
+	for n, tasks := range today.parts {
 		group.Go(func() (err error) {
-			worlds[n], err = h.run(ctx, h.Lanes[n], day, tasks)
+			worlds[n], err = h.run(together, h.Lanes[n], day, tasks)
 			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
+		return err
+	}
+	if worlds[lanes], err = h.run(ctx, h.Lanes[0], day, today.last); err != nil {
 		return err
 	}
 	for _, w := range worlds {
@@ -140,32 +143,60 @@ func (h *history) live(ctx context.Context, day time.Time) error {
 	return nil
 }
 
-// divide divides a day's tasks by customer, so that no two lanes touch the same
-// rows: the first gets every customer for whom a number is taken, because
-// numbers are given in the order of the day; of the others each lane gets a new
-// customer when it has least to do.
-func (h *history) divide(tasks []task) [lanes][]task {
+// day is a day's tasks, divided by customer so that no two lanes touch the same
+// rows: the first lane has the customers for whom numbers of quotes are taken,
+// the second those for whom numbers of orders are, because numbers are given in
+// the order of the day. The others go where least is to be done. Last come the
+// few for whom both are.
+type day struct {
+	parts [lanes][]task
+	last  []task
+}
+
+func divide(tasks []task) (d day) {
+	const last = -1
 	lane := map[identity.ID]int{}
 	for _, t := range tasks {
-		if t.numbers {
-			lane[t.story.client.ID] = 0
+		if t.takes == noNumber {
+			continue
 		}
+		client, n := t.story.client.ID, int(t.takes-quoteNumber)
+		if before, known := lane[client]; known && before != n {
+			n = last
+		}
+		lane[client] = n
 	}
-	var out [lanes][]task
+	var load [lanes]int
 	for _, t := range tasks {
-		n, known := lane[t.story.client.ID]
-		if !known {
-			n = 1
-			for other := range out {
-				if other > 0 && len(out[other]) < len(out[n]) {
-					n = other
-				}
-			}
-			lane[t.story.client.ID] = n
+		if n, known := lane[t.story.client.ID]; known && n != last {
+			load[n] += t.weight()
 		}
-		out[n] = append(out[n], t)
 	}
-	return out
+	for _, t := range tasks {
+		client := t.story.client.ID
+		n, known := lane[client]
+		if !known {
+			n = slices.Index(load[:], slices.Min(load[:]))
+			lane[client] = n
+		}
+		if n == last {
+			d.last = append(d.last, t)
+			continue
+		}
+		d.parts[n] = append(d.parts[n], t)
+		if !known {
+			load[n] += t.weight()
+		}
+	}
+	return d
+}
+
+// weight is roughly how long a task takes: sending an offer prints it.
+func (t task) weight() int {
+	if t.takes == quoteNumber {
+		return 3
+	}
+	return 1
 }
 
 // run runs tasks in one transaction.

@@ -30,7 +30,7 @@ func (s *story) accept(w *world) error {
 		w.later(s, hours(s.rng, 2, 90), s.changeOfMind)
 		return nil
 	}
-	w.laterNumbered(s, hours(s.rng, 2, 90), s.order)
+	w.laterNumbered(s, orderNumber, hours(s.rng, 2, 90), s.order)
 	return nil
 }
 
@@ -78,7 +78,7 @@ func (s *story) rest(w *world, desk person) {
 	wait := days(s.rng, 35, 0.3)
 	switch weighted(s.rng, 0.6, 0.25, 0.15) {
 	case 0:
-		w.laterNumbered(s, wait, func(w *world) error {
+		w.laterNumbered(s, orderNumber, wait, func(w *world) error {
 			_, err := w.quotes.Order(w.ctx, desk.Actor, quotes.Target{Revision: s.view.ID}, quotes.OrderInput{PONumber: fmt.Sprintf("PO-%05d-2", s.number)})
 			if err == nil {
 				w.tally.Orders++

@@ -30,9 +30,9 @@ func (d division) requests(rng *rand.Rand, day, first time.Time) int {
 	if wd := day.Weekday(); wd == time.Saturday || wd == time.Sunday {
 		return 0
 	}
-	mean := 2.46
+	mean := 2.51
 	if d == conveyors {
-		mean = 0.98
+		mean = 1.0
 	}
 	years := day.Sub(first).Hours() / (24 * 365)
 	return poisson(rng, mean*d.season(day.Month())*(1+0.18*years))

@@ -48,7 +48,7 @@ func (s *story) begin(w *world) error {
 	}
 	s.view = view
 	w.tally.Quotes++
-	switch weighted(s.rng, 0.90, 0.06, 0.04) {
+	switch weighted(s.rng, 0.68, 0.25, 0.07) {
 	case 0:
 		next := s.submit
 		if s.discount > 0 && !early {
@@ -83,11 +83,11 @@ func (s *story) title() string {
 func (s *story) lines(w *world) []quotes.NewLine {
 	var out []quotes.NewLine
 	recipes, extras := w.recipes[s.division], w.extras[s.division]
-	for range 1 + weighted(s.rng, 0.6, 0.28, 0.12) {
+	for range 1 + weighted(s.rng, 0.72, 0.2, 0.08) {
 		r := pick(s.rng, recipes)
 		out = append(out, quotes.NewLine{Model: r.model, Picks: r.picks, Quantity: money.FromInt(s.quantity())})
 	}
-	for range weighted(s.rng, 0.5, 0.3, 0.2) {
+	for range weighted(s.rng, 0.6, 0.28, 0.12) {
 		if len(extras) == 0 {
 			break
 		}
@@ -186,7 +186,7 @@ func (s *story) afterSubmit(w *world) {
 		w.later(s, hours(s.rng, 1, 40), s.approve)
 		return
 	}
-	w.laterNumbered(s, hours(s.rng, 0.2, 6), s.send)
+	w.laterNumbered(s, quoteNumber, hours(s.rng, 0.2, 6), s.send)
 }
 
 // approve is the next approver's decision.
@@ -244,7 +244,7 @@ func (s *story) send(w *world) error {
 	if s.round++; s.round == 1 {
 		w.tally.Sent++
 	}
-	if chance(s.rng, 0.5) {
+	if chance(s.rng, 0.35) {
 		w.later(s, hours(s.rng, 0.5, 70), s.look)
 	}
 	s.decide(w)
@@ -269,7 +269,7 @@ func (s *story) look(w *world) error {
 // decide draws how the offer ends, and when.
 func (s *story) decide(w *world) {
 	win := 0.22 + s.rep.skill + 0.08*s.client.loyal + 0.004*float64(s.discount)
-	again := 0.22
+	again := 0.16
 	if s.round > 1 {
 		win, again = win+0.12, 0.06
 	}

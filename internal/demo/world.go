@@ -70,8 +70,8 @@ func (w *world) later(s *story, wait time.Duration, do func(*world) error) {
 }
 
 // laterNumbered is later for a step that takes a number.
-func (w *world) laterNumbered(s *story, wait time.Duration, do func(*world) error) {
-	w.plan(task{story: s, do: do, numbers: true}, wait)
+func (w *world) laterNumbered(s *story, takes series, wait time.Duration, do func(*world) error) {
+	w.plan(task{story: s, do: do, takes: takes}, wait)
 }
 
 func (w *world) plan(t task, wait time.Duration) {
