@@ -232,9 +232,11 @@ func (q *question) unknownName(in *instance, word, path string) *fault.Issue {
 	for _, l := range in.lists {
 		names = append(names, l.Code)
 	}
-	return &fault.Issue{
-		Kind: "unknown-path", Message: fmt.Sprintf("there is no attribute or component %q in %q", word, path), Suggestion: fault.Closest(word, names),
+	message := fmt.Sprintf("there is no attribute or component %q", word)
+	if path != word {
+		message += fmt.Sprintf(" in %q", path)
 	}
+	return &fault.Issue{Kind: "unknown-path", Message: message, Suggestion: fault.Closest(word, names)}
 }
 
 // readPick turns pick i into statements.
