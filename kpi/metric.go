@@ -8,7 +8,9 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
+	"strconv"
 
 	"github.com/goccy/go-yaml"
 
@@ -183,9 +185,30 @@ func known[T ~string](bad func(string, ...any), field string, value T, all []T) 
 func (m *Metrics) All() []Metric {
 	out := make([]Metric, 0, len(m.ids))
 	for _, id := range m.ids {
-		out = append(out, m.byID[id])
+		metric := m.byID[id]
+		out = append(out, metric.within(metric.Window))
 	}
 	return out
+}
+
+// windowWord stands for the number of days in the texts of a definition.
+var windowWord = regexp.MustCompile(`\bW\b`)
+
+// within returns the definition with the number of days in its texts: "within
+// 90 days". The formula keeps its W.
+func (m Metric) within(days int) Metric {
+	if days == 0 {
+		return m
+	}
+	in := func(t lang.Text) lang.Text {
+		out := make(lang.Text, len(t))
+		for language, text := range t {
+			out[language] = windowWord.ReplaceAllString(text, strconv.Itoa(days))
+		}
+		return out
+	}
+	m.Name, m.Plain = in(m.Name), in(m.Plain)
+	return m
 }
 
 // Find returns the definition with the id, or a not-found *fault.Error that

@@ -39,3 +39,16 @@ func TestLoadMetricsReportsAllMistakes(t *testing.T) {
 		}
 	}
 }
+
+func TestTextsNameTheWindow(t *testing.T) {
+	t.Parallel()
+	metrics, err := kpi.Definitions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range metrics.All() {
+		if m.ID == "conversion_within" && (m.Name["en"] != "Conversion within 90 days" || m.Name["fr"] != "Taux de transformation à 90 jours") {
+			t.Errorf("%v", m.Name)
+		}
+	}
+}

@@ -45,7 +45,8 @@ func (s *Service) Query(ctx context.Context, actor identity.Actor, q Query) (Res
 		if err != nil {
 			return Result{}, err
 		}
-		answer := Answer{Metric: metric, Window: plan.selector(metric).Window, Figures: figures}
+		window := plan.selector(metric).Window
+		answer := Answer{Metric: metric.within(window), Window: window, Figures: figures}
 		if answer.Receipt, err = newReceipt(plan, metric, result.Watermark, answer.Figures); err != nil {
 			return Result{}, err
 		}

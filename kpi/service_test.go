@@ -59,7 +59,7 @@ func ExampleService_Query() {
 	// Output:
 	// Quotes sent 20 20 20
 	// Order intake 4500 5 5
-	// Conversion within W days 0.25 5 20
+	// Conversion within 90 days 0.25 5 20
 }
 
 func TestConversionIsShownOnlyWhenItMeansSomething(t *testing.T) {

@@ -3700,6 +3700,7 @@ export interface components {
                 month: components["schemas"]["Decimal"];
                 year: components["schemas"]["Decimal"];
             };
+            /** @description Read by itself an order has them; lists leave them out. */
             lines: components["schemas"]["OrderLine"][];
             /** @description Those of the quote come with its first order. */
             charges?: components["schemas"]["Charge"][];

@@ -87,7 +87,6 @@ function columns(): Column<Order>[] {
       cell: (o) => <Chip tone={looks[o.status][0]}>{looks[o.status][1]()}</Chip>,
     },
     { id: "po", label: m.field_po_number(), cell: (o) => o.po_number },
-    { id: "lines", label: m.lines(), end: true, cell: (o) => o.lines.length },
     {
       id: "net",
       label: m.total_net(),
