@@ -11,6 +11,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
 )
 
 // modelCommand groups what a modeller does with files.
@@ -51,10 +52,27 @@ func loadModel(file string, day civil.Date) (*configurator.Model, *configurator.
 	}
 	m, err := configurator.Load(os.DirFS(dir), name)
 	if err != nil {
+		place(dir, fault.IssuesOf(err))
 		return nil, nil, err
 	}
 	c, err := configurator.Compile(m, day)
 	return m, c, err
+}
+
+// place names the files of issues as an editor opened here finds them: the
+// loader knows only the model's own folder.
+func place(dir string, issues []fault.Issue) {
+	here, err := os.Getwd()
+	for n := range issues {
+		file := &issues[n].Position.File
+		if *file == "" {
+			continue
+		}
+		*file = filepath.Join(dir, *file)
+		if relative, relErr := filepath.Rel(here, *file); err == nil && relErr == nil && filepath.IsLocal(relative) {
+			*file = relative
+		}
+	}
 }
 
 // printJSON writes one indented document.

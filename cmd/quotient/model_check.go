@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -29,6 +30,7 @@ func (c modelCheckCommand) Run(p *process) error {
 		} else {
 			found.Model, found.Version = m.Code, m.Version
 			found.Warnings = append(found.Warnings, compiled.Warnings()...)
+			place(filepath.Dir(file), found.Warnings)
 		}
 		out = append(out, found)
 		return err

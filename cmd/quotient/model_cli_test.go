@@ -64,7 +64,7 @@ func TestModelCheckReportsEverythingAtOnce(t *testing.T) {
 	if got.code != 1 || !strings.Contains(got.stderr, "not all models") {
 		t.Errorf("exit code %d: %s", got.code, got.stderr)
 	}
-	for _, want := range []string{"broken.yaml:4:", "lamp sha256:"} {
+	for _, want := range []string{f["broken.yaml"] + ":4:", "lamp sha256:"} {
 		if !strings.Contains(got.stdout, want) {
 			t.Errorf("%q is missing in\n%s", want, got.stdout)
 		}
