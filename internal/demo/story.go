@@ -48,7 +48,7 @@ func (s *story) begin(w *world) error {
 	}
 	s.view = view
 	w.tally.Quotes++
-	switch weighted(s.rng, 0.68, 0.25, 0.07) {
+	switch weighted(s.rng, 0.63, 0.30, 0.07) {
 	case 0:
 		next := s.submit
 		if s.discount > 0 && !early {
@@ -244,7 +244,7 @@ func (s *story) send(w *world) error {
 	if s.round++; s.round == 1 {
 		w.tally.Sent++
 	}
-	if chance(s.rng, 0.35) {
+	if chance(s.rng, 0.28) {
 		w.later(s, hours(s.rng, 0.5, 70), s.look)
 	}
 	s.decide(w)
@@ -269,7 +269,7 @@ func (s *story) look(w *world) error {
 // decide draws how the offer ends, and when.
 func (s *story) decide(w *world) {
 	win := 0.22 + s.rep.skill + 0.08*s.client.loyal + 0.004*float64(s.discount)
-	again := 0.16
+	again := 0.13
 	if s.round > 1 {
 		win, again = win+0.12, 0.06
 	}
