@@ -27,6 +27,9 @@ var towns = []town{
 	{"Bristol", "BS1 4ST", "British Isles", "GB", "en"}, {"Leeds", "LS1 4AP", "British Isles", "GB", "en"},
 }
 
+// elide writes "d'Annecy" as French does.
+var elide = strings.NewReplacer(" de A", " d'A", " de E", " d'E", " de I", " d'I", " de O", " d'O", " de U", " d'U")
+
 // trade is a kind of customer: how it is named, its segment, and what it buys.
 type trade struct {
 	fr, en   string // with %s for the town or a family name
@@ -96,7 +99,7 @@ func clients(rng *rand.Rand, count int) []client {
 		if strings.Contains(pattern, "&") || what.division == conveyors && chance(rng, 0.6) {
 			word = pick(rng, familyNames)
 		}
-		name := fmt.Sprintf(pattern, word)
+		name := elide.Replace(fmt.Sprintf(pattern, word))
 		if taken[name] {
 			continue
 		}
