@@ -21,7 +21,6 @@ type services struct {
 	quotes  *quotes.Service
 	kpi     *kpi.Service
 
-	store  *postgres.Quotes
 	names  api.Names
 	runner idempotency.Runner
 	// outbox and queue are those of a service that tells its events.
@@ -70,7 +69,6 @@ func newVariation(db *postgres.DB, v variation) (*services, error) {
 	s := &services{
 		catalog: v.catalog,
 		kpi:     kpi.NewService(postgres.NewKPI(joined), metrics, now),
-		store:   postgres.NewQuotes(joined, postgres.RecordFacts, v.outbox),
 		names:   access, runner: postgres.NewIdempotency(joined, now),
 	}
 	if s.catalog == nil {
@@ -79,7 +77,7 @@ func newVariation(db *postgres.DB, v variation) (*services, error) {
 	if s.auth, err = auth.NewService(access, now, auth.Options{}); err != nil {
 		return nil, err
 	}
-	s.quotes = quotes.New(quotes.Config{Store: s.store, Catalog: quotes.FromCatalog(s.catalog),
+	s.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, v.outbox), Catalog: quotes.FromCatalog(s.catalog),
 		Renderer: v.document(renderer), Directory: access, Now: now})
 	return s, nil
 }
