@@ -3,6 +3,7 @@ package api_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
@@ -42,7 +43,11 @@ func attempts(t *testing.T, ids map[string]string) []attempt {
 			}
 			for _, p := range o.Parameters {
 				if p.Value.Required && p.Value.In == "query" {
-					a.path += "?" + p.Value.Name + "=" + ids["revision_id"]
+					given := ids["revision_id"]
+					if p.Value.Example != nil {
+						given = fmt.Sprint(p.Value.Example)
+					}
+					a.path += "?" + p.Value.Name + "=" + url.QueryEscape(given)
 				}
 			}
 			security := doc.Security
@@ -116,7 +121,8 @@ func newScene(t *testing.T) *scene {
 	owner := s.people["owner"]
 	version := owner.get("/v1/models/city-bike").text("version")
 	common := map[string]string{"team_id": north, "code": "city-bike", "kind": "price_book", "version": version, "sku": "EX-HELMET",
-		"user_id": owner.get("/v1/me").text("id"), "api_key_id": identity.NewID().String()}
+		"user_id": owner.get("/v1/me").text("id"), "api_key_id": identity.NewID().String(),
+		"attachment_id": identity.NewID().String()}
 	draft := owner.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"},
 		"lines": list{object{"model": "city-bike", "picks": cityBike, "quantity": "2"}}}, fresh()).want(http.StatusCreated)
 	s.draft = with(common, "quote_id", draft.text("quote/id"), "revision_id", draft.text("id"), "customer_id", draft.text("quote/customer/id"),

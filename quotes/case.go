@@ -45,9 +45,13 @@ type Writes struct {
 	// Lines are the revisions whose lines are to be replaced.
 	Lines []*Revision
 	// Steps are the revisions whose approval steps changed.
-	Steps    []*Revision
-	Snapshot *Snapshot
-	Document *Document
+	Steps []*Revision
+	// Attachments are the revisions whose files changed; File is the content of
+	// one that was added.
+	Attachments []*Revision
+	File        *File
+	Snapshot    *Snapshot
+	Document    *Document
 	// Balances replace those of their line.
 	Balances []Balance
 	// NewOrders come with lines; Orders changed in anything but them.
@@ -140,6 +144,14 @@ func (c *Case) touchSteps(r *Revision) {
 	c.touch(r)
 	if !slices.Contains(c.writes.Steps, r) {
 		c.writes.Steps = append(c.writes.Steps, r)
+	}
+}
+
+// touchAttachments notes that the files of r changed.
+func (c *Case) touchAttachments(r *Revision) {
+	c.touch(r)
+	if !slices.Contains(c.writes.Attachments, r) {
+		c.writes.Attachments = append(c.writes.Attachments, r)
 	}
 }
 

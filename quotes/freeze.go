@@ -35,6 +35,9 @@ func (c *Case) snapshot(r *Revision, rep Person) Snapshot {
 	for _, m := range r.Schedule {
 		s.Schedule = append(s.Schedule, SnapshotDue{m.Label.In(r.Language), m.Percent, m.Due, m.Amount})
 	}
+	for _, f := range r.Attachments {
+		s.Attachments = append(s.Attachments, SnapshotFile{ID: f.ID, Name: f.Name, MediaType: f.MediaType, Size: f.Size, SHA256: f.SHA256, Annex: f.Annex})
+	}
 	s.Sections = r.printedSections()
 	for _, charge := range r.Charges {
 		if charge.Counted {

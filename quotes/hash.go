@@ -34,6 +34,8 @@ type commercial struct {
 	Charges      []Charge         `json:"charges"`
 	Totals       Totals           `json:"totals"`
 	Pins         Pins             `json:"pins"`
+	// Annexes are the digests of what is printed behind the offer.
+	Annexes []string `json:"annexes,omitempty"`
 }
 
 type commercialLine struct {
@@ -68,6 +70,11 @@ func commercialHash(customer identity.ID, r *Revision) (string, error) {
 	}
 	for _, s := range r.Sections {
 		c.Sections = append(c.Sections, s.Discount)
+	}
+	for _, f := range r.Attachments {
+		if f.Annex {
+			c.Annexes = append(c.Annexes, f.SHA256)
+		}
 	}
 	for _, l := range r.Lines {
 		c.Lines = append(c.Lines, commercialOf(l))

@@ -16,13 +16,19 @@ import (
 // bytes. It is called outside any transaction.
 type Renderer interface {
 	Render(ctx context.Context, s Snapshot) ([]byte, error)
+	// CheckAnnex returns an Invalid fault for a PDF that could not be printed
+	// behind an offer: one that is broken, or locked with a password.
+	CheckAnnex(pdf []byte) error
 }
 
-// RendererFunc makes a function a Renderer.
+// RendererFunc makes a function a Renderer to which every annex is right.
 type RendererFunc func(ctx context.Context, s Snapshot) ([]byte, error)
 
 // Render calls f.
 func (f RendererFunc) Render(ctx context.Context, s Snapshot) ([]byte, error) { return f(ctx, s) }
+
+// CheckAnnex takes any PDF.
+func (f RendererFunc) CheckAnnex([]byte) error { return nil }
 
 // Catalog is what quotes need of the catalogue.
 type Catalog interface {
@@ -144,6 +150,8 @@ type Store interface {
 	Entries(ctx context.Context, tenant, family identity.ID) ([]Entry, error)
 	// Document returns the stored bytes of a sent revision.
 	Document(ctx context.Context, tenant, revision identity.ID) (Document, error)
+	// AttachedFile returns a file of a revision by its digest.
+	AttachedFile(ctx context.Context, tenant, revision identity.ID, sha256 string) (File, error)
 	// Snapshot returns the frozen snapshot of a revision.
 	Snapshot(ctx context.Context, tenant, revision identity.ID) (Snapshot, error)
 	// Order returns an order with its lines.

@@ -72,7 +72,9 @@ type Content struct {
 	Discount Adjustment  `json:"discount,omitzero"`
 	Schedule []Milestone `json:"payment_schedule,omitempty"`
 	Sections []Section   `json:"sections,omitempty"`
-	Lines    []Line      `json:"lines"`
+	// Attachments are files that belong to it, the annexes in printing order.
+	Attachments []Attachment `json:"attachments,omitempty"`
+	Lines       []Line       `json:"lines"`
 }
 
 // Section groups lines under a title with a subtotal.

@@ -92,7 +92,11 @@ func (a *attempt) freeze(rep Person) error {
 	snapshot := a.c.snapshot(r, rep)
 	r.SnapshotID = snapshot.ID
 	a.c.writes.Snapshot = &snapshot
-	return a.move(r, Approved, Event{Type: EventSending}, nil, nil)
+	var files []Change
+	for _, f := range r.Attachments {
+		files = append(files, Change{Field: "attachment", After: f.trace()})
+	}
+	return a.move(r, Approved, Event{Type: EventSending}, files, nil)
 }
 
 // FinishSend renders the document of a begun send and completes it. Jobs call
@@ -112,6 +116,9 @@ func (s *Service) FinishSend(ctx context.Context, actor identity.Actor, revision
 // renderAndSend makes the document of a snapshot, outside of any transaction of
 // its own, and completes the send.
 func (s *Service) renderAndSend(ctx context.Context, actor identity.Actor, snapshot Snapshot) (RevisionView, error) {
+	if err := s.printAnnexes(ctx, actor.Tenant, &snapshot); err != nil {
+		return RevisionView{}, err
+	}
 	bytes, err := s.renderer.Render(ctx, snapshot)
 	if err != nil {
 		return RevisionView{}, err

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"slices"
+
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -51,6 +53,8 @@ type Snapshot struct {
 	TermMonths int `json:"term_months,omitempty"`
 	// Terms is the seller's general terms, printed after the offer.
 	Terms string `json:"terms,omitempty"`
+	// Attachments are the files that go with the offer, in order.
+	Attachments []SnapshotFile `json:"attachments,omitempty"`
 	// Placeholder is true where the document stored is not the real one but a
 	// shared page that says so (demonstration data).
 	Placeholder bool `json:"placeholder,omitempty"`
@@ -192,4 +196,23 @@ type SnapshotDue struct {
 	Percent money.Decimal `json:"percent"`
 	Due     string        `json:"due,omitempty"`
 	Amount  money.Decimal `json:"amount"`
+}
+
+// SnapshotFile is a file that goes with the offer.
+type SnapshotFile struct {
+	ID        identity.ID `json:"id"`
+	Name      string      `json:"name"`
+	MediaType string      `json:"media_type"`
+	Size      int64       `json:"size"` // bytes
+	SHA256    string      `json:"sha256"`
+	// Annex marks a PDF that is printed behind the offer.
+	Annex bool `json:"annex,omitempty"`
+	// Bytes is the content of an annex while its document is being made, else
+	// nil: the snapshot holds its digest.
+	Bytes []byte `json:"-"`
+}
+
+// Annexes are the files that are printed behind the offer, in order.
+func (s Snapshot) Annexes() []SnapshotFile {
+	return slices.DeleteFunc(slices.Clone(s.Attachments), func(f SnapshotFile) bool { return !f.Annex })
 }

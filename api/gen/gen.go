@@ -791,6 +791,12 @@ type ApprovalRuleWorse string
 // ApprovalStep defines model for ApprovalStep.
 type ApprovalStep = quotes.ApprovalStep
 
+// Attachment defines model for Attachment.
+type Attachment = quotes.Attachment
+
+// AttachmentPatch defines model for AttachmentPatch.
+type AttachmentPatch = view.Merge
+
 // AttributeDefinition defines model for AttributeDefinition.
 type AttributeDefinition struct {
 	Code     string  `json:"code"`
@@ -3258,6 +3264,9 @@ type WaterfallStep struct {
 // ApiKeyId Examples: 0198f2c4-7d1e-7000-8000-000000000001
 type ApiKeyId = Id
 
+// AttachmentId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+type AttachmentId = Id
+
 // Code defines model for Code.
 type Code = string
 
@@ -3573,6 +3582,33 @@ type AskParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// AttachParams defines parameters for Attach.
+type AttachParams struct {
+	// Name The file's name, unique in the revision.
+	Name string `form:"name" json:"name"`
+
+	// Annex Print it behind the offer; a PDF only.
+	Annex *bool `form:"annex,omitempty" json:"annex,omitempty"`
+
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
+}
+
+// DetachParams defines parameters for Detach.
+type DetachParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
+// UpdateAttachmentParams defines parameters for UpdateAttachment.
+type UpdateAttachmentParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
 // CancelAcceptanceParams defines parameters for CancelAcceptance.
 type CancelAcceptanceParams struct {
 	// IfMatch The ETag of the version that this change is based on.
@@ -3806,6 +3842,9 @@ type ApproveUpToJSONRequestBody = CeilingRequest
 
 // AskJSONRequestBody defines body for Ask for application/json ContentType.
 type AskJSONRequestBody = TextRequest
+
+// UpdateAttachmentApplicationMergePatchPlusJSONRequestBody defines body for UpdateAttachment for application/merge-patch+json ContentType.
+type UpdateAttachmentApplicationMergePatchPlusJSONRequestBody = AttachmentPatch
 
 // CancelAcceptanceJSONRequestBody defines body for CancelAcceptance for application/json ContentType.
 type CancelAcceptanceJSONRequestBody = ReasonRequest
@@ -4061,6 +4100,21 @@ type ServerInterface interface {
 	// Ask Ask the author before deciding
 	// (POST /v1/revisions/{revision_id}/ask)
 	Ask(ctx echo.Context, revisionId RevisionId, params AskParams) error
+	// ListAttachments The revision's files
+	// (GET /v1/revisions/{revision_id}/attachments)
+	ListAttachments(ctx echo.Context, revisionId RevisionId) error
+	// Attach Attach a file to a draft
+	// (POST /v1/revisions/{revision_id}/attachments)
+	Attach(ctx echo.Context, revisionId RevisionId, params AttachParams) error
+	// Detach Remove a file from a draft
+	// (DELETE /v1/revisions/{revision_id}/attachments/{attachment_id})
+	Detach(ctx echo.Context, revisionId RevisionId, attachmentId AttachmentId, params DetachParams) error
+	// Attachment A file's content
+	// (GET /v1/revisions/{revision_id}/attachments/{attachment_id})
+	Attachment(ctx echo.Context, revisionId RevisionId, attachmentId AttachmentId) error
+	// UpdateAttachment Rename a draft's file, move it, or make it an annex
+	// (PATCH /v1/revisions/{revision_id}/attachments/{attachment_id})
+	UpdateAttachment(ctx echo.Context, revisionId RevisionId, attachmentId AttachmentId, params UpdateAttachmentParams) error
 	// CancelAcceptance Cancel an acceptance before any order
 	// (POST /v1/revisions/{revision_id}/cancel_acceptance)
 	CancelAcceptance(ctx echo.Context, revisionId RevisionId, params CancelAcceptanceParams) error
@@ -5704,6 +5758,206 @@ func (w *ServerInterfaceWrapper) Ask(ctx echo.Context) error {
 	return err
 }
 
+// ListAttachments converts echo context to params.
+func (w *ServerInterfaceWrapper) ListAttachments(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListAttachments(ctx, revisionId)
+	return err
+}
+
+// Attach converts echo context to params.
+func (w *ServerInterfaceWrapper) Attach(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AttachParams
+	// ------------- Required query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "name", ctx.QueryParams(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter name: %s", err))
+	}
+
+	// ------------- Optional query parameter "annex" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "annex", ctx.QueryParams(), &params.Annex, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter annex: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Attach(ctx, revisionId, params)
+	return err
+}
+
+// Detach converts echo context to params.
+func (w *ServerInterfaceWrapper) Detach(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// ------------- Path parameter "attachment_id" -------------
+	var attachmentId AttachmentId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "attachment_id", ctx.Param("attachment_id"), &attachmentId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter attachment_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DetachParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Detach(ctx, revisionId, attachmentId, params)
+	return err
+}
+
+// Attachment converts echo context to params.
+func (w *ServerInterfaceWrapper) Attachment(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// ------------- Path parameter "attachment_id" -------------
+	var attachmentId AttachmentId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "attachment_id", ctx.Param("attachment_id"), &attachmentId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter attachment_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Attachment(ctx, revisionId, attachmentId)
+	return err
+}
+
+// UpdateAttachment converts echo context to params.
+func (w *ServerInterfaceWrapper) UpdateAttachment(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// ------------- Path parameter "attachment_id" -------------
+	var attachmentId AttachmentId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "attachment_id", ctx.Param("attachment_id"), &attachmentId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter attachment_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateAttachmentParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UpdateAttachment(ctx, revisionId, attachmentId, params)
+	return err
+}
+
 // CancelAcceptance converts echo context to params.
 func (w *ServerInterfaceWrapper) CancelAcceptance(ctx echo.Context) error {
 	var err error
@@ -6792,6 +7046,11 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/approve", wrapper.Approve, options.OperationMiddlewares["approve"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/approve_up_to", wrapper.ApproveUpTo, options.OperationMiddlewares["approveUpTo"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/ask", wrapper.Ask, options.OperationMiddlewares["ask"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/attachments", wrapper.ListAttachments, options.OperationMiddlewares["listAttachments"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/attachments", wrapper.Attach, options.OperationMiddlewares["attach"]...)
+	router.DELETE(options.BaseURL+"/v1/revisions/:revision_id/attachments/:attachment_id", wrapper.Detach, options.OperationMiddlewares["detach"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/attachments/:attachment_id", wrapper.Attachment, options.OperationMiddlewares["attachment"]...)
+	router.PATCH(options.BaseURL+"/v1/revisions/:revision_id/attachments/:attachment_id", wrapper.UpdateAttachment, options.OperationMiddlewares["updateAttachment"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/cancel_acceptance", wrapper.CancelAcceptance, options.OperationMiddlewares["cancelAcceptance"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/clone", wrapper.Clone, options.OperationMiddlewares["clone"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/close_remaining", wrapper.CloseRemaining, options.OperationMiddlewares["closeRemaining"]...)
@@ -8608,6 +8867,168 @@ func (response Ask200JSONResponse) VisitAskResponse(w http.ResponseWriter) error
 	return err
 }
 
+type ListAttachmentsRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type ListAttachmentsResponseObject interface {
+	VisitListAttachmentsResponse(w http.ResponseWriter) error
+}
+
+type ListAttachments200JSONResponse struct {
+	Items []Attachment `json:"items"`
+}
+
+func (response ListAttachments200JSONResponse) VisitListAttachmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AttachRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     AttachParams
+	Body       io.Reader
+}
+
+type AttachResponseObject interface {
+	VisitAttachResponse(w http.ResponseWriter) error
+}
+
+type Attach201ResponseHeaders struct {
+	ETag               *string
+	IdempotentReplayed *string
+	Location           *string
+}
+
+type Attach201JSONResponse struct {
+	Body    Revision
+	Headers Attach201ResponseHeaders
+}
+
+func (response Attach201JSONResponse) VisitAttachResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	if response.Headers.IdempotentReplayed != nil {
+		w.Header().Set("Idempotent-Replayed", fmt.Sprint(*response.Headers.IdempotentReplayed))
+	}
+	if response.Headers.Location != nil {
+		w.Header().Set("Location", fmt.Sprint(*response.Headers.Location))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DetachRequestObject struct {
+	RevisionId   RevisionId   `json:"revision_id"`
+	AttachmentId AttachmentId `json:"attachment_id"`
+	Params       DetachParams
+}
+
+type DetachResponseObject interface {
+	VisitDetachResponse(w http.ResponseWriter) error
+}
+
+type Detach200JSONResponse struct{ RevisionJSONResponse }
+
+func (response Detach200JSONResponse) VisitDetachResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AttachmentRequestObject struct {
+	RevisionId   RevisionId   `json:"revision_id"`
+	AttachmentId AttachmentId `json:"attachment_id"`
+}
+
+type AttachmentResponseObject interface {
+	VisitAttachmentResponse(w http.ResponseWriter) error
+}
+
+type Attachment200ResponseHeaders struct {
+	ContentDisposition *string
+	ETag               *string
+}
+
+type Attachment200ApplicationoctetStreamResponse struct {
+	Body          io.Reader
+	Headers       Attachment200ResponseHeaders
+	ContentLength int64
+}
+
+func (response Attachment200ApplicationoctetStreamResponse) VisitAttachmentResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/octet-stream")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type UpdateAttachmentRequestObject struct {
+	RevisionId   RevisionId   `json:"revision_id"`
+	AttachmentId AttachmentId `json:"attachment_id"`
+	Params       UpdateAttachmentParams
+	Body         *UpdateAttachmentApplicationMergePatchPlusJSONRequestBody
+}
+
+type UpdateAttachmentResponseObject interface {
+	VisitUpdateAttachmentResponse(w http.ResponseWriter) error
+}
+
+type UpdateAttachment200JSONResponse struct{ RevisionJSONResponse }
+
+func (response UpdateAttachment200JSONResponse) VisitUpdateAttachmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type CancelAcceptanceRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     CancelAcceptanceParams
@@ -9768,6 +10189,21 @@ type StrictServerInterface interface {
 	// Ask Ask the author before deciding
 	// (POST /v1/revisions/{revision_id}/ask)
 	Ask(ctx context.Context, request AskRequestObject) (AskResponseObject, error)
+	// ListAttachments The revision's files
+	// (GET /v1/revisions/{revision_id}/attachments)
+	ListAttachments(ctx context.Context, request ListAttachmentsRequestObject) (ListAttachmentsResponseObject, error)
+	// Attach Attach a file to a draft
+	// (POST /v1/revisions/{revision_id}/attachments)
+	Attach(ctx context.Context, request AttachRequestObject) (AttachResponseObject, error)
+	// Detach Remove a file from a draft
+	// (DELETE /v1/revisions/{revision_id}/attachments/{attachment_id})
+	Detach(ctx context.Context, request DetachRequestObject) (DetachResponseObject, error)
+	// Attachment A file's content
+	// (GET /v1/revisions/{revision_id}/attachments/{attachment_id})
+	Attachment(ctx context.Context, request AttachmentRequestObject) (AttachmentResponseObject, error)
+	// UpdateAttachment Rename a draft's file, move it, or make it an annex
+	// (PATCH /v1/revisions/{revision_id}/attachments/{attachment_id})
+	UpdateAttachment(ctx context.Context, request UpdateAttachmentRequestObject) (UpdateAttachmentResponseObject, error)
 	// CancelAcceptance Cancel an acceptance before any order
 	// (POST /v1/revisions/{revision_id}/cancel_acceptance)
 	CancelAcceptance(ctx context.Context, request CancelAcceptanceRequestObject) (CancelAcceptanceResponseObject, error)
@@ -12213,6 +12649,162 @@ func (sh *strictHandler) Ask(ctx echo.Context, revisionId RevisionId, params Ask
 		return err
 	} else if validResponse, ok := response.(AskResponseObject); ok {
 		return validResponse.VisitAskResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListAttachments operation middleware
+func (sh *strictHandler) ListAttachments(ctx echo.Context, revisionId RevisionId) error {
+	var request ListAttachmentsRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAttachments(ctx.Request().Context(), request.(ListAttachmentsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAttachments")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListAttachmentsResponseObject); ok {
+		return validResponse.VisitListAttachmentsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Attach operation middleware
+func (sh *strictHandler) Attach(ctx echo.Context, revisionId RevisionId, params AttachParams) error {
+	var request AttachRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Attach(ctx.Request().Context(), request.(AttachRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Attach")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AttachResponseObject); ok {
+		return validResponse.VisitAttachResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Detach operation middleware
+func (sh *strictHandler) Detach(ctx echo.Context, revisionId RevisionId, attachmentId AttachmentId, params DetachParams) error {
+	var request DetachRequestObject
+
+	request.RevisionId = revisionId
+	request.AttachmentId = attachmentId
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Detach(ctx.Request().Context(), request.(DetachRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Detach")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DetachResponseObject); ok {
+		return validResponse.VisitDetachResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Attachment operation middleware
+func (sh *strictHandler) Attachment(ctx echo.Context, revisionId RevisionId, attachmentId AttachmentId) error {
+	var request AttachmentRequestObject
+
+	request.RevisionId = revisionId
+	request.AttachmentId = attachmentId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Attachment(ctx.Request().Context(), request.(AttachmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Attachment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AttachmentResponseObject); ok {
+		return validResponse.VisitAttachmentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// UpdateAttachment operation middleware
+func (sh *strictHandler) UpdateAttachment(ctx echo.Context, revisionId RevisionId, attachmentId AttachmentId, params UpdateAttachmentParams) error {
+	var request UpdateAttachmentRequestObject
+
+	request.RevisionId = revisionId
+	request.AttachmentId = attachmentId
+	request.Params = params
+
+	var body UpdateAttachmentApplicationMergePatchPlusJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateAttachment(ctx.Request().Context(), request.(UpdateAttachmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateAttachment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(UpdateAttachmentResponseObject); ok {
+		return validResponse.VisitUpdateAttachmentResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

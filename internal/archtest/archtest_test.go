@@ -34,6 +34,7 @@ var allowed = map[string][]string{
 var exclusive = map[string][]string{
 	"github.com/labstack/echo":    {"api"},
 	"github.com/johnfercher":      {"internal/document"},
+	"github.com/pdfcpu/pdfcpu":    {"internal/document"},
 	"github.com/jackc/pgx":        {"internal/postgres", "internal/jobs", "internal/pgtest", "internal/localpg"},
 	"github.com/riverqueue/river": {"internal/jobs"},
 	"github.com/shopspring":       {"internal/money"},

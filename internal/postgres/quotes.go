@@ -151,6 +151,16 @@ func (q *Quotes) Document(ctx context.Context, tenant, revision identity.ID) (d 
 	return d, err
 }
 
+// AttachedFile implements quotes.Store.
+func (q *Quotes) AttachedFile(ctx context.Context, tenant, revision identity.ID, sha256 string) (f quotes.File, err error) {
+	f.SHA256 = sha256
+	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		err := tx.QueryRow(ctx, query("attachment_file"), tenant, revision, sha256).Scan(&f.Bytes)
+		return notFound(err, "attachment-not-found", "file")
+	})
+	return f, err
+}
+
 // Snapshot implements quotes.Store.
 func (q *Quotes) Snapshot(ctx context.Context, tenant, revision identity.ID) (s quotes.Snapshot, err error) {
 	err = q.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {

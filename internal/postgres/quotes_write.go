@@ -36,10 +36,20 @@ func writeCase(ctx context.Context, tx pgx.Tx, tenant identity.ID, c *quotes.Cas
 	for _, r := range changes.Revisions {
 		w.revision("quote_revision_update", r)
 	}
+	if f := changes.File; f != nil {
+		w.queue("attachment_content_insert", f.SHA256, f.Bytes)
+	}
 	for _, r := range changes.NewRevisions {
 		w.revision("quote_revision_insert", r)
 		w.lines(r)
 		w.steps(r)
+		if len(r.Attachments) > 0 {
+			w.queue("attachment_insert", r.ID, digests(r.Attachments))
+		}
+	}
+	for _, r := range changes.Attachments {
+		w.queue("attachment_insert", r.ID, digests(r.Attachments))
+		w.queue("attachment_remove", r.ID, digests(r.Attachments))
 	}
 	for _, r := range changes.Lines {
 		w.lines(r)
@@ -183,6 +193,15 @@ func (w *caseWriter) steps(r *quotes.Revision) {
 	if r.Version > 1 {
 		w.queue("quote_steps_retire", r.ID, ids)
 	}
+}
+
+// digests are those of the contents of files.
+func digests(files []quotes.Attachment) []string {
+	out := make([]string, len(files))
+	for n, f := range files {
+		out[n] = f.SHA256
+	}
+	return out
 }
 
 // frozen writes a snapshot and a document.

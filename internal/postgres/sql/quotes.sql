@@ -131,6 +131,24 @@ insert into document_content (tenant_id, sha256, bytes) values ($1, $2, $3) on c
 -- name: quote_document_insert
 insert into quote_document (tenant_id, revision_id, snapshot_id, sha256, stored_at) values ($1, $2, $3, $4, $5)
 
+-- name: attachment_content_insert
+insert into attachment_content (tenant_id, sha256, bytes) values ($1, $2, $3) on conflict do nothing
+
+-- name: attachment_insert
+insert into quote_attachment (tenant_id, revision_id, sha256) select distinct $1::uuid, $2::uuid, d from unnest($3::text[]) d on conflict do nothing
+
+-- name: attachment_remove
+-- A content that another transaction is about to use makes this one fail: the
+-- foreign key keeps it.
+with gone as (
+    delete from quote_attachment where tenant_id = $1 and revision_id = $2 and sha256 <> all ($3::text[]) returning sha256)
+delete from attachment_content c using gone where c.tenant_id = $1 and c.sha256 = gone.sha256
+  and not exists (select from quote_attachment o where o.tenant_id = $1 and o.sha256 = c.sha256 and o.revision_id <> $2)
+
+-- name: attachment_file
+select c.bytes from quote_attachment a join attachment_content c using (tenant_id, sha256)
+where a.tenant_id = $1 and a.revision_id = $2 and a.sha256 = $3
+
 -- name: quote_balance_write
 insert into quote_balance (tenant_id, revision_id, line_id, accepted, remaining, closed, remaining_net)
 select $1, $2, * from unnest($3::uuid[], $4::numeric[], $5::numeric[], $6::numeric[], $7::numeric[])
