@@ -85,6 +85,9 @@ func TestFieldsOfDomainTypesAreTheContracts(t *testing.T) {
 
 // fields returns the JSON names of a struct, and those that are always there.
 func fields(s reflect.Type) (all, always []string) {
+	if s.Kind() == reflect.Pointer {
+		s = s.Elem()
+	}
 	for i := range s.NumField() {
 		f := s.Field(i)
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")

@@ -21,6 +21,16 @@ func (a *arena[T]) keep(src []T, more int) []T {
 	return out
 }
 
+// next returns a single element, zero.
+func (a *arena[T]) next() *T {
+	if len(a.free) == 0 {
+		a.free = make([]T, max(a.chunk, 1))
+	}
+	out := &a.free[0]
+	a.free = a.free[1:]
+	return out
+}
+
 // open returns an empty slice in the arena's own room, for at least n elements
 // to be appended and then closed. Nothing else may use the arena in between.
 func (a *arena[T]) open(n int) []T {

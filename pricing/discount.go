@@ -3,6 +3,7 @@ package pricing
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -83,7 +84,7 @@ func (w *work) stepAgreed(s *step) {
 	}
 	for _, c := range w.r.contracts {
 		if d := c.discount(w.line); d != nil {
-			w.recordPercent(s, Step{Rule: c.Code, Document: c.Code, Version: c.Version, Label: c.Name}, d.Percent)
+			w.recordPercent(s, Step{Origin: w.r.mem.origin(s, c, c.Code, c.Code, c.Version), Label: c.Name}, d.Percent)
 			return
 		}
 	}
@@ -96,8 +97,8 @@ func (w *work) stepTerm(s *step) {
 	}
 	if t := w.termDiscount(); t != nil {
 		book := w.r.p.book.book
-		w.recordPercent(s, Step{Rule: fmt.Sprintf("%d", t.Months), Document: book.Code, Version: book.Version, Label: s.Name,
-			Inputs: w.inputs(Input{"months", fmt.Sprintf("%d", w.committed())})}, t.Percent)
+		w.recordPercent(s, Step{Origin: w.r.mem.origin(s, t, strconv.Itoa(t.Months), book.Code, book.Version), Label: s.Name,
+			Inputs: w.inputs(Input{"months", strconv.Itoa(w.committed())})}, t.Percent)
 	}
 }
 
@@ -139,13 +140,12 @@ func (w *work) recordPercent(s *step, rec Step, percent money.Decimal) {
 	if percent.IsZero() {
 		return
 	}
-	rec.ID, rec.Kind = s.ID, s.Kind
 	if rec.Inputs == nil {
 		rec.Inputs = w.inputs()
 	}
-	rec.Inputs = append(rec.Inputs, Input{"percent", percent.String()})
+	rec.Inputs = append(rec.Inputs, Input{"percent", w.r.mem.texts.of(percent)})
 	if s.Of == ofList {
-		rec.Inputs = append(rec.Inputs, Input{"of", w.res.Configured.String()})
+		rec.Inputs = append(rec.Inputs, Input{"of", w.r.mem.texts.of(w.res.Configured)})
 	}
 	w.record(rec, w.percentOff(percent, s.Of))
 }
@@ -171,7 +171,7 @@ func (w *work) stepManual(s *step) {
 				"the adjustment would make the price negative", "l'ajustement rendrait le prix négatif"))
 		default:
 			w.manual = true
-			w.record(Step{ID: s.ID, Kind: ManualStep, Rule: a.ID, Label: s.Name, Inputs: a.inputs(w.inputs())}, after)
+			w.record(Step{Origin: w.r.mem.ownOrigin(Origin{ID: s.ID, Kind: ManualStep, Rule: a.ID}), Label: s.Name, Inputs: a.inputs(w.inputs(), &w.r.mem.texts)}, after)
 		}
 	}
 }
@@ -192,8 +192,8 @@ func (w *work) adjusted(a *Adjustment) (money.Decimal, bool) {
 }
 
 // inputs appends what the adjustment says to in.
-func (a *Adjustment) inputs(in []Input) []Input {
-	in = append(in, Input{string(a.Kind), a.Value.String()})
+func (a *Adjustment) inputs(in []Input, texts *texts) []Input {
+	in = append(in, Input{string(a.Kind), texts.of(a.Value)})
 	if a.Of != "" {
 		in = append(in, Input{"of", a.Of})
 	}

@@ -30,7 +30,8 @@ func (w *work) finishCost() {
 	if !w.costKnown {
 		return
 	}
-	box := &marginBox{floor: w.floor}
+	box := w.r.mem.margins.next()
+	box.floor = w.floor
 	m := box.fill(w.rounded(w.cost), w.res.FinalNet)
 	if w.hasFloor {
 		m.Floor = &box.floor

@@ -46,7 +46,7 @@ func (w *work) findEntry() {
 	}
 	w.entry, w.hasEntry = f, true
 	w.res.Period, w.res.Per = f.Period, f.Per
-	w.res.Entry = &EntryRef{ID: f.ID, Book: f.book.book.Code, Version: f.book.book.Version, Scope: scope(f.bits), To: f.To}
+	w.res.Entry = r.mem.entry(f)
 }
 
 // inAnotherCurrency returns a price of the book that is for the line but for its
@@ -77,7 +77,7 @@ func (w *work) stepList(s *step) {
 	if !w.hasEntry {
 		return
 	}
-	rec := Step{ID: s.ID, Kind: ListStep, Rule: f.ID, Document: f.book.book.Code, Version: f.book.book.Version, Label: s.Name}
+	rec := Step{Origin: w.r.mem.origin(s, f.price, f.ID, f.book.book.Code, f.book.book.Version), Label: s.Name}
 	value, ok := w.basePrice(s, &rec)
 	if !ok {
 		return
@@ -129,19 +129,19 @@ func (w *work) entryAmount(f found, d money.Decimal) money.Decimal {
 func (w *work) priceInputs(f found, listed money.Decimal) []Input {
 	var in []Input
 	if w.res.Per != one {
-		in = append(in, Input{"per", w.res.Per.String()})
+		in = append(in, Input{"per", w.r.mem.texts.of(w.res.Per)})
 	}
 	if len(f.derived) > 0 || !f.rate.IsZero() || f.book.book.TaxInclusive {
-		in = append(in, Input{"listed", listed.String()}, Input{"currency", f.Currency.Code()})
+		in = append(in, Input{"listed", w.r.mem.texts.of(listed)}, Input{"currency", f.Currency.Code()})
 	}
 	for _, x := range f.derived {
-		in = append(in, Input{"factor", x.Factor.String()})
+		in = append(in, Input{"factor", w.r.mem.texts.of(x.Factor)})
 	}
 	if !f.rate.IsZero() {
-		in = append(in, Input{"rate", f.rate.String()})
+		in = append(in, Input{"rate", w.r.mem.texts.of(f.rate)})
 	}
 	if f.book.book.TaxInclusive {
-		in = append(in, Input{"tax_rate", w.res.Tax.Rate.String()})
+		in = append(in, Input{"tax_rate", w.r.mem.texts.of(w.res.Tax.Rate)})
 	}
 	return in
 }
@@ -182,6 +182,6 @@ func (w *work) stepContract(s *step) {
 	if per := cp.per(); per != w.res.Per {
 		after, _ = cp.Price.Mul(w.res.Per).Quo(per)
 	}
-	w.record(Step{ID: s.ID, Kind: ContractStep, Rule: cp.key(), Document: c.Code, Version: c.Version, Label: c.Name}, after)
+	w.record(Step{Origin: w.r.mem.origin(s, cp, cp.key(), c.Code, c.Version), Label: c.Name}, after)
 	w.setList()
 }

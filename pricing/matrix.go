@@ -19,7 +19,7 @@ func (w *work) matrix(s *step, f found, prefix string, rec *Step) (money.Decimal
 			w.failMissing(s, f, attribute)
 			return money.Decimal{}, false
 		}
-		rec.Inputs = append(rec.Inputs, Input{attribute, n.String()})
+		rec.Inputs = append(rec.Inputs, Input{attribute, w.r.mem.texts.of(n)})
 		at[i] = n
 	}
 	price, ok := m.at(at[0], at[1])

@@ -2,7 +2,6 @@ package pricing
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -20,17 +19,16 @@ func (w *work) net() {
 		return
 	}
 	if unit := w.price.Round(r.places); !unit.Equal(w.price) {
-		w.record(Step{ID: r.p.procedure.rounding.ID, Kind: RoundingStep, Inputs: w.inputs(Input{"decimals", strconv.Itoa(r.places)})}, unit)
+		w.record(Step{Origin: r.mem.origin(r.p.procedure.rounding, nil, "", "", ""), Inputs: r.unitDecimals}, unit)
 	}
 	w.res.UnitNet = w.price
 	w.res.Net = w.rounded(w.price)
 	if !w.res.Net.Equal(w.amount) {
-		r.steps = append(r.steps, Step{ID: r.p.procedure.rounding.ID, Kind: LineRoundingStep,
-			Before: w.amount, After: w.res.Net, Amount: w.res.Net.Sub(w.amount),
-			Inputs: r.keptInputs.keep(w.inputs(Input{"decimals", strconv.Itoa(r.minor)}), 0)})
+		r.steps = append(r.steps, Step{Origin: r.lineRounding, Inputs: r.lineDecimals,
+			Before: w.amount, After: w.res.Net, Amount: w.res.Net.Sub(w.amount)})
 	}
-	w.steps, w.fresh = r.keptSteps.close(r.steps, r.headerRoom(w.line.Section)), true
-	w.amount = w.res.Net
+	w.steps, w.fresh = r.mem.steps.close(r.steps, r.headerRoom(w.line.Section)), true
+	w.amount, w.final = w.res.Net, w.res.Net
 	w.res.ConfiguredAmount = w.rounded(w.res.Configured)
 	w.res.BeforeManualAmount = w.rounded(w.res.BeforeManual)
 	w.res.Priced = true

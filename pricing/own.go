@@ -18,7 +18,7 @@ func (w *work) stepOwn(s *step) {
 	if !ok {
 		return
 	}
-	rec := Step{Rule: s.ID, Document: w.r.p.procedure.Code, Version: w.r.p.procedure.Version, Label: s.Name}
+	rec := Step{Origin: w.r.mem.origin(s, s, s.ID, w.r.p.procedure.Code, w.r.p.procedure.Version), Label: s.Name}
 	switch s.Kind {
 	case PercentStep:
 		w.recordPercent(s, rec, value)
@@ -27,7 +27,6 @@ func (w *work) stepOwn(s *step) {
 		value = w.price.Sub(value)
 	}
 	if !value.Equal(w.price) {
-		rec.ID, rec.Kind = s.ID, s.Kind
 		w.record(rec, value)
 	}
 }
@@ -38,7 +37,7 @@ func (w *work) formula(s *step, f found, rec *Step) (money.Decimal, bool) {
 	if !ok {
 		return value, false
 	}
-	rec.Inputs = append(rec.Inputs, Input{"formula", f.Formula.Text}, Input{"value", value.String()})
+	rec.Inputs = append(rec.Inputs, Input{"formula", f.Formula.Text}, Input{"value", w.r.mem.texts.of(value)})
 	return w.entryAmount(f, value), true
 }
 

@@ -60,14 +60,14 @@ func (w *work) promote(s *step, x *promotion) {
 	if after.Equal(w.price) {
 		return
 	}
-	rec := Step{ID: s.ID, Kind: PromotionStep, Rule: x.Code, Document: x.Code, Version: x.Version, Label: x.Name}
+	rec := Step{Origin: w.r.mem.origin(s, x, x.Code, x.Code, x.Version), Label: x.Name}
 	switch {
 	case x.Percent != nil:
-		rec.Inputs = w.inputs(Input{"percent", x.Percent.String()})
+		rec.Inputs = w.inputs(Input{"percent", w.r.mem.texts.of(*x.Percent)})
 	case x.Amount != nil:
-		rec.Inputs = w.inputs(Input{"amount", x.Amount.String()})
+		rec.Inputs = w.inputs(Input{"amount", w.r.mem.texts.of(*x.Amount)})
 	default:
-		rec.Inputs = w.inputs(Input{"price", x.Price.String()})
+		rec.Inputs = w.inputs(Input{"price", w.r.mem.texts.of(*x.Price)})
 	}
 	w.record(rec, after)
 }

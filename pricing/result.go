@@ -119,20 +119,27 @@ type Due struct {
 // quantity until the line net, and line amounts from there on; Amount is what
 // the step adds to the line, and the Amounts of all steps add up to FinalNet.
 type Step struct {
+	// Origin is never nil in a result; the steps of many lines share one, and
+	// nobody may change it.
+	*Origin
+	Inputs []Input       `json:"inputs,omitempty"`
+	Before money.Decimal `json:"before"`
+	After  money.Decimal `json:"after"`
+	Amount money.Decimal `json:"amount"`
+	Label  lang.Text     `json:"label,omitempty"`
+	// Secret steps show costs or rules that read them.
+	Secret bool `json:"secret,omitempty"`
+}
+
+// Origin says which step of the procedure made a step of a waterfall, and why.
+type Origin struct {
 	ID   string   `json:"id"`
 	Kind StepKind `json:"kind"`
 	// Rule names what decided: the entry, tier, promotion, adjustment; Document
 	// and Version where it stands.
-	Rule     string        `json:"rule,omitempty"`
-	Document string        `json:"document,omitempty"`
-	Version  string        `json:"version,omitempty"`
-	Inputs   []Input       `json:"inputs,omitempty"`
-	Before   money.Decimal `json:"before"`
-	After    money.Decimal `json:"after"`
-	Amount   money.Decimal `json:"amount"`
-	Label    lang.Text     `json:"label,omitempty"`
-	// Secret steps show costs or rules that read them.
-	Secret bool `json:"secret,omitempty"`
+	Rule     string `json:"rule,omitempty"`
+	Document string `json:"document,omitempty"`
+	Version  string `json:"version,omitempty"`
 }
 
 // Input is one value a step was computed from.

@@ -2,6 +2,7 @@ package pricing
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -22,7 +23,11 @@ type run struct {
 	promotions  []*promotion
 	frames      *frames
 	sections    map[string]int
-	discounts   discounts
+	// anyAlternative is set once a line has been an alternative.
+	anyAlternative bool
+	discounts      discounts
+	// spreadBefore is set while lines have shares of header discounts.
+	spreadBefore bool
 
 	lines []*work
 	// results are those of the lines of the request as it came.
@@ -31,11 +36,13 @@ type run struct {
 	groups  map[*Tier]*tierGroup
 	// pots are the bases of lines priced as a percentage of others.
 	pots map[potKey]*pot
-	// steps are those of the line at hand; when it is done they are kept, and
-	// their inputs with them.
-	steps      []Step
-	keptSteps  arena[Step]
-	keptInputs arena[Input]
+	// steps are those of the line at hand; when it is done they are kept in mem,
+	// and their inputs with them.
+	steps []Step
+	mem   memory
+	// The parts that all steps of rounding have in common.
+	lineRounding               *Origin
+	unitDecimals, lineDecimals []Input
 	// inputs and stackable are room for what the step at hand gathers.
 	inputs    [16]Input
 	stackable []*promotion
@@ -46,7 +53,7 @@ type run struct {
 }
 
 func newRun(p *Pricer, req *Request) *run {
-	r := &run{p: p, req: req, minor: req.Currency.Minor(), frames: newFrames(req, p.plans), groups: make(map[*Tier]*tierGroup)}
+	r := &run{p: p, req: req, minor: req.Currency.Minor(), frames: newFrames(req, p.plans), groups: make(map[*Tier]*tierGroup), mem: newMemory(len(req.Lines))}
 	r.places = r.minor
 	if p.book.book.Precision != nil {
 		r.places = *p.book.book.Precision
@@ -65,8 +72,8 @@ func newRun(p *Pricer, req *Request) *run {
 			r.promotions = append(r.promotions, x)
 		}
 	}
-	r.keptSteps.chunk = min(16*len(req.Lines), 4096)
-	r.keptInputs.chunk = min(24*len(req.Lines), 8192)
+	r.lineRounding = &Origin{ID: p.procedure.rounding.ID, Kind: LineRoundingStep}
+	r.unitDecimals, r.lineDecimals = []Input{{"decimals", strconv.Itoa(r.places)}}, []Input{{"decimals", strconv.Itoa(r.minor)}}
 	r.readHeader()
 	return r
 }
@@ -82,12 +89,12 @@ func (r *run) readHeader() {
 
 // resolve opens every line and counts the quantities that scales look at.
 func (r *run) resolve() {
-	works := make([]work, len(r.req.Lines))
-	r.results = make([]LineResult, len(works))
-	r.lines = make([]*work, len(works))
-	r.byID = make(map[string]*work, len(works))
-	for i := range works {
-		w := &works[i]
+	n := len(r.req.Lines)
+	r.results = make([]LineResult, n)
+	r.lines = make([]*work, n)
+	r.byID = make(map[string]*work, n)
+	for i := range n {
+		w := r.mem.works.next()
 		w.at, w.res, r.lines[i] = i, &r.results[i], w
 		w.open(r, &r.req.Lines[i])
 		if r.byID[w.line.ID] != nil {
@@ -117,15 +124,20 @@ func (r *run) conclude() *tally {
 	if r.req.Currency.IsZero() {
 		r.issue(Issue{Kind: "missing-currency", Message: lang.New("the quote has no currency", "le devis n'a pas de devise")})
 	}
-	r.checkAlternatives()
+	if r.anyAlternative {
+		r.checkAlternatives()
+	}
 	r.spread()
+	t := newTally(r)
 	for _, w := range r.lines {
 		w.close()
+		t.add(w)
 	}
 	if s := r.p.procedure.charge; s != nil && r.whenQuote(s) {
 		r.addCharges(s)
 	}
-	return r.sum()
+	t.finish()
+	return t
 }
 
 // issue adds a finding about the quote.

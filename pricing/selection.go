@@ -30,7 +30,7 @@ func (w *work) selected(s *step, sel *Selected, list money.Decimal) {
 		w.failRate(f.ID, f.Position)
 		return
 	}
-	rec := Step{ID: s.ID, Kind: SelectionStep, Rule: f.ID, Document: f.book.book.Code, Version: f.book.book.Version, Label: sel.Label}
+	rec := Step{Origin: w.r.mem.origin(s, f.price, f.ID, f.book.book.Code, f.book.book.Version), Label: sel.Label}
 	rec.Inputs = w.inputs(Input{"path", sel.Path})
 	surcharge, factor, ok := w.surcharge(s, f, sel, list, &rec)
 	if !ok {
@@ -71,7 +71,7 @@ func (w *work) surcharge(s *step, f found, sel *Selected, list money.Decimal, re
 		w.onRequest(s, f.ID)
 		return amount, one, false
 	case f.Percent != nil:
-		rec.Inputs = append(rec.Inputs, Input{"percent", f.Percent.String()}, Input{"of", list.String()})
+		rec.Inputs = append(rec.Inputs, Input{"percent", w.r.mem.texts.of(*f.Percent)}, Input{"of", w.r.mem.texts.of(list)})
 		return list.Mul(f.Percent.Shift(-2)), one, true
 	case f.Matrix != "":
 		amount, ok = w.matrix(s, f, instance(sel.Path), rec)
@@ -84,13 +84,13 @@ func (w *work) surcharge(s *step, f found, sel *Selected, list money.Decimal, re
 	factor = one
 	if sel.Option != "" && !sel.Quantity.IsZero() && sel.Quantity != one {
 		factor = sel.Quantity
-		rec.Inputs = append(rec.Inputs, Input{"quantity", factor.String()}, Input{"price", unit.String()})
+		rec.Inputs = append(rec.Inputs, Input{"quantity", w.r.mem.texts.of(factor)}, Input{"price", w.r.mem.texts.of(unit)})
 	}
 	if f.PerNumber {
 		if factor, ok = w.dimension(s, f, sel, rec); !ok {
 			return amount, one, false
 		}
-		rec.Inputs = append(rec.Inputs, Input{"price", unit.String()})
+		rec.Inputs = append(rec.Inputs, Input{"price", w.r.mem.texts.of(unit)})
 	}
 	return unit.Mul(factor), factor, true
 }
@@ -101,7 +101,7 @@ func (w *work) entryUnit(f found, rec *Step) money.Decimal {
 		return w.entryAmount(f, *f.Price)
 	}
 	rec.Secret = true
-	rec.Inputs = append(rec.Inputs, Input{"cost", f.Cost.String()}, Input{"percent", f.CostPlus.String()})
+	rec.Inputs = append(rec.Inputs, Input{"cost", w.r.mem.texts.of(*f.Cost)}, Input{"percent", w.r.mem.texts.of(*f.CostPlus)})
 	return w.entryAmount(f, f.Cost.Add(f.Cost.Mul(f.CostPlus.Shift(-2))))
 }
 
@@ -113,18 +113,18 @@ func (w *work) dimension(s *step, f found, sel *Selected, rec *Step) (money.Deci
 		return money.Decimal{}, false
 	}
 	n := *sel.Number
-	rec.Inputs = append(rec.Inputs, Input{sel.Attribute, n.String()})
+	rec.Inputs = append(rec.Inputs, Input{sel.Attribute, w.r.mem.texts.of(n)})
 	if f.PerNumberOf != "" {
 		second, ok := w.number(instance(sel.Path), f.PerNumberOf)
 		if !ok {
 			w.failMissing(s, f, f.PerNumberOf)
 			return money.Decimal{}, false
 		}
-		rec.Inputs = append(rec.Inputs, Input{f.PerNumberOf, second.String()})
+		rec.Inputs = append(rec.Inputs, Input{f.PerNumberOf, w.r.mem.texts.of(second)})
 		n = n.Mul(second)
 	}
 	if f.Per != one {
-		rec.Inputs = append(rec.Inputs, Input{"per", f.Per.String()})
+		rec.Inputs = append(rec.Inputs, Input{"per", w.r.mem.texts.of(f.Per)})
 		n, _ = n.Quo(f.Per)
 	}
 	return n, true

@@ -25,6 +25,7 @@ func (p Period) index() int {
 type discount struct {
 	*Adjustment
 	step   *step
+	origin *Origin
 	inputs []Input
 }
 
@@ -50,7 +51,8 @@ func (d *discounts) of(s *step, adjustments []Adjustment) []*discount {
 	}
 	out := make([]*discount, len(adjustments))
 	for i := range adjustments {
-		out[i] = &discount{Adjustment: &adjustments[i], step: s, inputs: adjustments[i].inputs(nil)}
+		a := &adjustments[i]
+		out[i] = &discount{Adjustment: a, step: s, origin: &Origin{ID: s.ID, Kind: s.Kind, Rule: a.ID}, inputs: a.inputs(nil, &texts{})}
 		d.any = true
 	}
 	return out
@@ -65,6 +67,10 @@ type share struct {
 // spread computes the section discounts, then the quote discounts, each spread
 // over the discountable lines in proportion to what they have become.
 func (r *run) spread() {
+	if !r.discounts.any && !r.spreadBefore {
+		return
+	}
+	r.spreadBefore = r.discounts.any
 	for _, w := range r.lines {
 		w.next, w.final = w.next[:0], w.res.Net
 	}

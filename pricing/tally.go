@@ -32,17 +32,24 @@ type sectionTally struct {
 	anyCost      bool
 }
 
-func (r *run) sum() *tally {
-	t := &tally{r: r, sections: make([]sectionTally, len(r.req.Sections)), worth: map[*work]money.Decimal{}}
-	for _, w := range r.lines {
-		if !w.res.Priced {
-			continue
-		}
-		t.selectable(w, w.res.TCV)
-		if w.res.Counted {
-			t.line(w)
-		}
+func newTally(r *run) *tally {
+	return &tally{r: r, sections: make([]sectionTally, len(r.req.Sections)), worth: map[*work]money.Decimal{}}
+}
+
+// add adds a line that is priced to the end.
+func (t *tally) add(w *work) {
+	if !w.res.Priced {
+		return
 	}
+	t.selectable(w, w.res.TCV)
+	if w.res.Counted {
+		t.line(w)
+	}
+}
+
+// finish adds the charges, and computes the tax.
+func (t *tally) finish() {
+	r := t.r
 	for i := range r.charges {
 		c := &r.charges[i]
 		tcv := c.Net
@@ -59,7 +66,6 @@ func (r *run) sum() *tally {
 	}
 	t.rows = t.vat.close(r.minor)
 	t.checkBase()
-	return t
 }
 
 // selectable notes what ticking or choosing the line would add.

@@ -88,8 +88,8 @@ func (w *work) stepTier(s *step) {
 	if !ok {
 		return
 	}
-	rec := Step{ID: s.ID, Kind: TierStep, Rule: t.Code, Document: w.r.p.book.book.Code, Version: w.r.p.book.book.Version, Label: s.Name,
-		Inputs: w.inputs(Input{"kind", string(t.Kind)}, Input{"quantity", quantity.String()})}
+	rec := Step{Origin: w.r.mem.origin(s, t, t.Code, w.r.p.book.book.Code, w.r.p.book.book.Version), Label: s.Name,
+		Inputs: w.inputs(Input{"kind", string(t.Kind)}, Input{"quantity", w.r.mem.texts.of(quantity)})}
 	if price != nil {
 		if w.contract != nil {
 			return // an agreed price is not replaced by a list scale
@@ -98,14 +98,14 @@ func (w *work) stepTier(s *step) {
 			w.failRate(t.Code, t.Position)
 			return
 		}
-		rec.Inputs = append(rec.Inputs, Input{"price", price.String()})
+		rec.Inputs = append(rec.Inputs, Input{"price", w.r.mem.texts.of(*price)})
 		w.record(rec, w.price.Sub(w.res.List).Add(w.bookAmount(*price)))
 		return
 	}
 	if w.line.Item.Fixed || percent.IsZero() {
 		return
 	}
-	rec.Inputs = append(rec.Inputs, Input{"percent", percent.String()})
+	rec.Inputs = append(rec.Inputs, Input{"percent", w.r.mem.texts.of(*percent)})
 	w.record(rec, w.percentOff(*percent, s.Of))
 }
 

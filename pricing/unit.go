@@ -57,7 +57,7 @@ func (w *work) stepGiven(s *step) {
 		w.stepSpecial(s)
 	default:
 		w.res.PriceKept = true
-		w.record(Step{ID: s.ID, Kind: KeptStep, Version: w.line.Kept.Version}, w.line.Kept.Price)
+		w.record(Step{Origin: w.r.mem.ownOrigin(Origin{ID: s.ID, Kind: KeptStep, Version: w.line.Kept.Version})}, w.line.Kept.Price)
 		w.setList()
 		w.setConfigured()
 	}
@@ -94,7 +94,7 @@ func (w *work) stepSpecial(s *step) {
 	if given.Cost != nil {
 		w.cost = *given.Cost
 	}
-	w.record(Step{ID: s.ID, Kind: SpecialStep}, *given.Price)
+	w.record(Step{Origin: w.r.mem.ownOrigin(Origin{ID: s.ID, Kind: SpecialStep})}, *given.Price)
 	w.setList()
 	w.setConfigured()
 }
@@ -115,7 +115,7 @@ func (w *work) record(s Step, after money.Decimal) {
 		return
 	}
 	s.Before, s.After, s.Amount = w.price, after, amount.Sub(w.amount)
-	s.Inputs = w.r.keptInputs.keep(s.Inputs, 0)
+	s.Inputs = w.r.mem.keep(s.Inputs, s.Origin)
 	w.price, w.amount = after, amount
 	w.r.steps = append(w.r.steps, s)
 }

@@ -55,8 +55,12 @@ type work struct {
 
 // open starts the work on a line.
 func (w *work) open(r *run, line *Line) {
-	*w = work{r: r, at: w.at, changed: true, line: line, costKnown: true, res: w.res}
-	*w.res = LineResult{ID: line.ID, Section: line.Section, Period: OneOff, Per: one, Quantity: line.Quantity}
+	if w.line != nil {
+		*w, *w.res = work{at: w.at, res: w.res}, LineResult{}
+	}
+	w.r, w.line, w.changed, w.costKnown = r, line, true, true
+	w.res.ID, w.res.Section, w.res.Period, w.res.Per, w.res.Quantity = line.ID, line.Section, OneOff, one, line.Quantity
+	r.anyAlternative = r.anyAlternative || line.Alternative != ""
 	w.res.Counted = w.firm() || line.Optional && line.Ticked && (line.Alternative == "" || line.Chosen)
 	if _, known := r.sections[line.Section]; !known && line.Section != "" {
 		w.note(Issue{Kind: "unknown-section", Message: lang.New(
@@ -92,7 +96,7 @@ const usualSteps = 48
 
 // run takes a line through the unit steps to its line net.
 func (w *work) run() {
-	w.r.steps = w.r.keptSteps.open(usualSteps)
+	w.r.steps = w.r.mem.steps.open(usualSteps)
 	for i := range w.r.p.procedure.unit {
 		w.step(&w.r.p.procedure.unit[i])
 		if w.failed || w.res.OnRequest {
@@ -128,7 +132,7 @@ func (w *work) close() {
 // headerSteps adds a step for every share of a header discount.
 func (w *work) headerSteps() {
 	if !w.fresh && len(w.header) > 0 {
-		w.steps = w.r.keptSteps.keep(w.steps, len(w.header))
+		w.steps = w.r.mem.steps.keep(w.steps, len(w.header))
 	}
 	w.fresh = false
 	w.res.Steps = w.steps
@@ -136,7 +140,7 @@ func (w *work) headerSteps() {
 	for _, h := range w.header {
 		after := before.Sub(h.amount)
 		d := h.of
-		w.res.Steps = append(w.res.Steps, Step{ID: d.step.ID, Kind: d.step.Kind, Rule: d.ID, Label: d.step.Name, Inputs: d.inputs,
+		w.res.Steps = append(w.res.Steps, Step{Origin: d.origin, Label: d.step.Name, Inputs: d.inputs,
 			Before: before, After: after, Amount: h.amount.Neg()})
 		before = after
 	}
