@@ -2,7 +2,7 @@
 # everything. Both install what is missing (from Debian's packages, the Go
 # module proxy and the npm lock file) and cost nothing when it is there.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint generate web build
+.PHONY: help demo test check reliability lint generate web build
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,10 @@ check: ## Vet and test the Go code alone: the quick check while working.
 	@.ci/install postgresql
 	@go vet ./...
 	@go run ./internal/pgtest/withpostgres go test ./...
+
+reliability: ## Races, kill -9 and restarts of PostgreSQL at full size: half an hour.
+	@.ci/install postgresql
+	@scripts/reliability
 
 lint: ## Lint the Go code.
 	@.ci/tool golangci-lint run

@@ -10,8 +10,13 @@ import (
 	"github.com/quotient-cpq/quotient/internal/identity"
 )
 
-// rounds makes the races as long as one likes.
-var rounds = flag.Int("rounds", 3, "rounds of the tests with concurrent requests")
+// Rounds and racers make the races as long and as dense as one likes:
+//
+//	go test ./api -run 'Race|OneKey|Editors|NeverMore' -rounds 50 -racers 100
+var (
+	rounds = flag.Int("rounds", 3, "rounds of the tests with concurrent requests")
+	racers = flag.Int("racers", 20, "concurrent requests of each round")
+)
 
 // together sends n requests at once.
 func together(n int, send func(i int) answer) []answer {
@@ -40,7 +45,7 @@ func TestOneKeyOneEffect(t *testing.T) {
 	rep := w.user("Julie", identity.Rep)
 	for range *rounds {
 		key := fresh()
-		answers := together(20, func(int) answer { return rep.post("/v1/customers", object{"name": "ACME"}, key) })
+		answers := together(*racers, func(int) answer { return rep.post("/v1/customers", object{"name": "ACME"}, key) })
 		got := statuses(answers)
 		if got[http.StatusCreated] < 1 || got[http.StatusCreated]+got[http.StatusConflict] != len(answers) {
 			t.Fatalf("statuses %v", got)
@@ -118,6 +123,57 @@ func TestOneOfTwoEditorsWins(t *testing.T) {
 	}
 }
 
+// An order is asked for by many at once. Under one key there is one order and
+// the same bytes for all; under keys of their own there is one order too, and
+// everybody else is told which.
+func TestRaceForTheWholeOrder(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep, desk := w.user("Julie", identity.Rep), w.user("Nadia", identity.OrderDesk)
+	// order asks until it is told more than that another request is running.
+	order := func(path string, key header) answer {
+		for {
+			a := desk.post(path+"/order", object{}, key)
+			running := a.status == http.StatusConflict && a.text("type") == "/problems/idempotency-in-flight"
+			if a.status != http.StatusServiceUnavailable && !running {
+				return a
+			}
+		}
+	}
+	for range *rounds {
+		path, _ := w.accepted(rep, "10")
+		key := fresh()
+		var first []byte
+		for _, a := range together(*racers, func(int) answer { return order(path, key) }) {
+			a.want(http.StatusCreated)
+			if first == nil {
+				first = a.body
+			}
+			if !bytes.Equal(first, a.body) {
+				t.Fatalf("a replay differs: %s, first %s", a.body, first)
+			}
+		}
+
+		path, _ = w.accepted(rep, "10")
+		answers := together(*racers, func(int) answer { return order(path, fresh()) })
+		var placed string
+		for _, a := range answers {
+			if a.status == http.StatusCreated {
+				placed = a.text("id")
+			}
+		}
+		if got := statuses(answers); got[http.StatusCreated] != 1 || got[http.StatusConflict] != len(answers)-1 {
+			t.Fatalf("statuses %v", got)
+		}
+		for _, a := range answers {
+			if a.status == http.StatusConflict && a.text("details/order") != placed {
+				t.Errorf("a loser is told of order %q, placed is %s: %s", a.text("details/order"), placed, a.body)
+			}
+		}
+	}
+}
+
 // One unit each out of ten, asked for by many: exactly ten are ordered.
 func TestNeverMoreThanAccepted(t *testing.T) {
 	t.Parallel()
@@ -125,7 +181,7 @@ func TestNeverMoreThanAccepted(t *testing.T) {
 	w.company()
 	rep, desk := w.user("Julie", identity.Rep), w.user("Nadia", identity.OrderDesk)
 	path, line := w.accepted(rep, "10")
-	const asked = 24
+	asked := max(*racers, 12)
 	answers := together(asked, func(int) answer {
 		for {
 			a := desk.post(path+"/order", object{"lines": list{object{"line_id": line, "quantity": "1"}}}, fresh())

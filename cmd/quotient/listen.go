@@ -35,9 +35,11 @@ func (f listenFlags) listen() (net.Listener, error) {
 	return l, nil
 }
 
-// serveHTTP serves until the context ends or broken is closed, then lets
-// running requests end. It prints the one line that says that it is ready.
-func serveHTTP(p *process, l net.Listener, handler http.Handler, broken <-chan struct{}) error {
+// serveHTTP serves until the context ends or broken is closed, goes on for the
+// delay, because a connection that waits to be taken is lost when the listener
+// closes, and then lets running requests end. It prints the one line that says
+// that it is ready.
+func serveHTTP(p *process, l net.Listener, handler http.Handler, broken <-chan struct{}, delay time.Duration) error {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
@@ -61,7 +63,11 @@ func serveHTTP(p *process, l net.Listener, handler http.Handler, broken <-chan s
 		return errors.Join(errors.New("PostgreSQL has stopped by itself: see postgres.log in the data directory"), server.Close())
 	case <-p.ctx.Done():
 	}
-	p.log.Info("draining", "at_most", drainTime)
+	p.log.Info("draining", "after", delay, "at_most", drainTime)
+	select {
+	case <-time.After(delay):
+	case <-broken:
+	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(p.ctx), drainTime)
 	defer cancel()
 	if err := server.Shutdown(ctx); err != nil {

@@ -22,9 +22,10 @@ type serveCommand struct {
 
 // proxyFlags say what stands in front of the service.
 type proxyFlags struct {
-	TLSInFront     bool     `name:"tls-in-front" help:"A proxy speaks HTTPS with browsers: cookies are for HTTPS only." env:"QUOTIENT_TLS_IN_FRONT"`
-	TrustedProxies []string `help:"Networks whose X-Forwarded-For is believed." env:"QUOTIENT_TRUSTED_PROXIES" placeholder:"CIDR"`
-	MetricsToken   string   `help:"Bearer token that may read /metrics from other machines." env:"QUOTIENT_METRICS_TOKEN" placeholder:"TOKEN"`
+	TLSInFront     bool          `name:"tls-in-front" help:"A proxy speaks HTTPS with browsers: cookies are for HTTPS only." env:"QUOTIENT_TLS_IN_FRONT"`
+	TrustedProxies []string      `help:"Networks whose X-Forwarded-For is believed." env:"QUOTIENT_TRUSTED_PROXIES" placeholder:"CIDR"`
+	DrainDelay     time.Duration `help:"How long the service goes on taking requests after it is told to stop, while /readyz already answers 503, so that a load balancer sends no more." default:"1s" env:"QUOTIENT_DRAIN_DELAY" placeholder:"TIME"`
+	MetricsToken   string        `help:"Bearer token that may read /metrics from other machines." env:"QUOTIENT_METRICS_TOKEN" placeholder:"TOKEN"`
 }
 
 func (c serveCommand) Run(p *process) error {
@@ -60,7 +61,7 @@ func serve(p *process, db *database, listener net.Listener, proxy proxyFlags) er
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	server, err := api.New(api.Config{
 		Auth: s.auth, Catalog: s.catalog, Quotes: s.quotes, KPI: s.kpi, Runner: s.runner, Names: s.names,
-		Ready: db.Ping, Now: time.Now, Log: p.log, Metrics: metrics, Version: version(), UI: screens,
+		Ready: readiness(p.ctx, db.Ping), Now: time.Now, Log: p.log, Metrics: metrics, Version: version(), UI: screens,
 		TLSInFront: proxy.TLSInFront, TrustedProxies: networks, MetricsToken: proxy.MetricsToken,
 	})
 	if err != nil {
@@ -70,10 +71,21 @@ func serve(p *process, db *database, listener net.Listener, proxy proxyFlags) er
 	if err != nil {
 		return err
 	}
-	err = serveHTTP(p, listener, server, db.lost())
+	err = serveHTTP(p, listener, server, db.lost(), proxy.DrainDelay)
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(p.ctx), drainTime)
 	defer cancel()
 	return errors.Join(err, runner.Stop(ctx))
+}
+
+// readiness is over as soon as the service is told to stop: its listener
+// closes only later, when nobody sends requests any more.
+func readiness(stop context.Context, ping func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if stop.Err() != nil {
+			return errors.New("the service is stopping")
+		}
+		return ping(ctx)
+	}
 }
 
 func (f proxyFlags) networks() ([]*net.IPNet, error) {

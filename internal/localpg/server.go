@@ -53,7 +53,7 @@ func (c *Cluster) launch(ctx context.Context, bin Binaries, acc account, opts Op
 			return errors.Join(err, stopErr)
 		}
 		reason := c.complaint()
-		if strings.Contains(reason, "already exists") && time.Now().Before(deadline) {
+		if leftBehind(reason) && time.Now().Before(deadline) {
 			time.Sleep(pause)
 			continue
 		}
@@ -62,6 +62,12 @@ func (c *Cluster) launch(ctx context.Context, bin Binaries, acc account, opts Op
 		}
 		return fmt.Errorf("PostgreSQL did not start: %s (log: %s)", reason, c.Log())
 	}
+}
+
+// leftBehind reports whether a start failed because processes of a server that
+// was killed are still ending: they hold its pid file or its shared memory.
+func leftBehind(reason string) bool {
+	return strings.Contains(reason, "already exists") || strings.Contains(reason, "is still in use")
 }
 
 // run starts the program. The thread that starts it lives as long as it does,

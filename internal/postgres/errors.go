@@ -3,6 +3,8 @@ package postgres
 import (
 	"context"
 	"errors"
+	"io"
+	"net"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -31,8 +33,17 @@ func mapError(err error) error {
 		return fault.Wrap(err, fault.NotFound, "not-found", "there is no such thing")
 	case errors.As(err, &connect), pgconn.SafeToRetry(err):
 		return fault.Wrap(err, fault.Unavailable, "database-unreachable", "the database does not answer; nothing was changed")
+	case lostConnection(err):
+		return fault.Wrap(err, fault.Unavailable, "database-connection-lost",
+			"the connection to the database broke, so it is not known whether this took effect; send it again with the same Idempotency-Key or If-Match")
 	}
 	return err
+}
+
+// lostConnection reports whether the server went away in the middle of work.
+func lostConnection(err error) bool {
+	var network *net.OpError
+	return errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || errors.Is(err, net.ErrClosed) || errors.As(err, &network)
 }
 
 func mapPgError(pgErr *pgconn.PgError, err error) error {

@@ -13,8 +13,12 @@ import (
 	"github.com/quotient-cpq/quotient/quotes/quotestest"
 )
 
-// rounds is how often each race is run: go test -run Race -rounds 200.
-var rounds = flag.Int("rounds", 2, "rounds of every race between quotes' actions")
+// How often each race is run, and by how many: go test -run Rac -rounds 200 -racers 100.
+var (
+	rounds = flag.Int("rounds", 2, "rounds of every race between quotes' actions")
+	racers = flag.Int("racers", 25, "how many want the same at once")
+	sends  = flag.Int("sends", 20, "offers sent at once")
+)
 
 // together runs all functions at once and returns their errors.
 func together(fns ...func() error) []error {
@@ -56,7 +60,7 @@ func TestRaceOfFullOrdersHasOneWinner(t *testing.T) {
 	defer d.checked(t)
 	for range *rounds {
 		v := d.accepted(t)
-		errs := together(times(25, func(int) error {
+		errs := together(times(*racers, func(int) error {
 			_, err := d.Order(context.Background(), d.Desk, quotes.Target{Revision: v.ID}, quotes.OrderInput{})
 			return err
 		})...)
@@ -84,7 +88,7 @@ func TestRaceForSingleUnitsSellsEachOnce(t *testing.T) {
 	defer d.checked(t)
 	for range *rounds {
 		v := d.accepted(t) // of 10 bikes
-		errs := together(times(25, func(int) error {
+		errs := together(times(*racers, func(int) error {
 			_, err := d.Order(context.Background(), d.Desk, quotes.Target{Revision: v.ID}, take(v.Lines[0].ID, "1"))
 			return err
 		})...)
@@ -123,7 +127,7 @@ func TestRaceOfSendsNumbersWithoutGap(t *testing.T) {
 	t.Parallel()
 	d := setup(t)
 	defer d.checked(t)
-	count := 10 * *rounds
+	count := max(*sends, 2)
 	drafts := make([]quotes.RevisionView, count)
 	for n := range drafts {
 		drafts[n] = must[quotes.RevisionView](t)(d.Submit(t.Context(), d.Rep, on(d.draft(t, line("BIKE", "1")))))
