@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/quotient-cpq/quotient/api/gen"
@@ -25,12 +26,30 @@ func (h handlers) QueryKpi(ctx context.Context, in gen.QueryKpiRequestObject) (g
 func (h handlers) KpiQuotes(ctx context.Context, in gen.KpiQuotesRequestObject) (gen.KpiQuotesResponseObject, error) {
 	b := in.Body
 	query := kpi.Query{Metrics: []string{b.Metric}, From: b.From, To: b.To, Window: value(b.WindowDays), AsOf: value(b.AsOf)}
-	if b.Filter != nil {
-		query.Filter = kpi.Filter{}
-		for dimension, values := range *b.Filter {
-			query.Filter[kpi.Dimension(dimension)] = values
-		}
-	}
-	rows, next, err := h.kpi.Drill(ctx, actor(ctx), query, value(b.Cursor), limitOf(b.Limit))
+	query.Filter = filterOf(b.Filter)
+	rows, next, err := h.kpi.Drill(ctx, actor(ctx), query, value(b.HitsOnly), value(b.Cursor), limitOf(b.Limit))
 	return gen.KpiQuotes200JSONResponse{Items: list(rows), NextCursor: text(next)}, err
+}
+
+// KpiTasks implements POST /v1/kpi/tasks.
+func (h handlers) KpiTasks(ctx context.Context, in gen.KpiTasksRequestObject) (gen.KpiTasksResponseObject, error) {
+	tasks, err := h.kpi.Tasks(ctx, actor(ctx), filterOf(in.Body.Filter), cmp.Or(value(in.Body.Limit), tasksShown))
+	for i := range tasks {
+		tasks[i].Quotes = list(tasks[i].Quotes)
+	}
+	return gen.KpiTasks200JSONResponse{Items: tasks}, err
+}
+
+// tasksShown is how many quotes of each task are given where nobody says.
+const tasksShown = 5
+
+func filterOf(in *gen.KpiFilter) kpi.Filter {
+	if in == nil {
+		return nil
+	}
+	out := kpi.Filter{}
+	for dimension, values := range *in {
+		out[kpi.Dimension(dimension)] = values
+	}
+	return out
 }

@@ -119,6 +119,9 @@ func (w *world) figures(manager *client) {
 	if figures.text("answers/0/figures/0/n") != "1" || figures.text("answers/1/figures/0/value") == "" {
 		t.Errorf("figures: %s", figures.body)
 	}
+	if kinds := manager.post("/v1/kpi/tasks", object{"limit": 1}).want(http.StatusOK).count("items"); kinds != 5 {
+		t.Errorf("%d kinds of tasks", kinds)
+	}
 	behind := manager.post("/v1/kpi/quotes", merge(period, object{"metric": "quotes_sent"})).want(http.StatusOK)
 	if behind.count("items") != 1 || behind.text("items/0/status") != "won" {
 		t.Errorf("the quotes behind: %s", behind.body)

@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -46,6 +47,10 @@ func (c computation) strata(who Dimension) ([]Stratum, error) {
 	return out, nil
 }
 
+// listSteps are the steps that make the list amount: the item's price and that
+// of its options. The waterfall starts where they end.
+var listSteps = []string{"list", "selection"}
+
 // waterfall gives the list amount, each step and the net amount, keyed by the
 // step's code.
 func (c computation) waterfall() ([]Figure, error) {
@@ -66,6 +71,9 @@ func (c computation) waterfall() ([]Figure, error) {
 	out := []Figure{row("list", all.Of)}
 	var explained money.Decimal
 	for _, s := range steps {
+		if slices.Contains(listSteps, s.Code) {
+			continue
+		}
 		out = append(out, row(s.Code, s.Amount))
 		explained = explained.Add(s.Amount)
 	}

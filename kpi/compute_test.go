@@ -133,7 +133,7 @@ func lives() []kpi.Event {
 	var out []kpi.Event
 	for i, e := range sends(20, 5) {
 		e.Value.List = e.Value.Net.Add(money.FromInt(250))
-		e.Value.Steps = []kpi.Step{{Code: "tier", Amount: money.FromInt(-150)}, {Code: "manual", Amount: money.FromInt(-100)}}
+		e.Value.Steps = []kpi.Step{{Code: "list", Amount: money.FromInt(1200)}, {Code: "selection", Amount: money.FromInt(50)}, {Code: "tier", Amount: money.FromInt(-150)}, {Code: "manual", Amount: money.FromInt(-100)}}
 		if e.Type == kpi.Sent {
 			e.ExpiresAt, e.RequestedAt = day(60), day(-1)
 		} else {

@@ -42,6 +42,8 @@ type Store interface {
 	// first, at most limit of them from the cursor on, and the next cursor
 	// ("" at the end). Imported records have none.
 	Families(ctx context.Context, tenant identity.ID, sel Selector, cursor string, limit int) ([]Row, string, error)
+	// Tasks returns how many quotes a task is about and the first of them.
+	Tasks(ctx context.Context, tenant identity.ID, sel TaskSelector) (int64, []Row, error)
 	// Watermark returns the position of the last event of the tenant recorded
 	// at or before asOf, 0 when there is none.
 	Watermark(ctx context.Context, tenant identity.ID, asOf time.Time) (int64, error)
@@ -69,6 +71,8 @@ type Selector struct {
 	Slices []Dimension
 	Filter Filter
 	Scope  Scope
+	// HitsOnly is for Families: only the rows that are hits.
+	HitsOnly bool
 	// Spread asks for Squares and Median of the cells.
 	Spread bool
 	// Zone is used by the dimensions of time.
@@ -148,11 +152,22 @@ type Row struct {
 	Family    identity.ID `json:"family"`
 	Reference string      `json:"reference"`
 	Dimensions
-	SentAt    time.Time     `json:"sent_at,omitzero"`
-	OrderedAt time.Time     `json:"ordered_at,omitzero"`
-	Status    Status        `json:"status"`
-	Currency  string        `json:"currency"`
-	Net       money.Decimal `json:"net"`
+	// CustomerName is the customer's present name, "" once erased.
+	CustomerName string        `json:"customer_name,omitempty"`
+	SubmittedAt  time.Time     `json:"submitted_at,omitzero"`
+	AcceptedAt   time.Time     `json:"accepted_at,omitzero"`
+	LapsesAt     time.Time     `json:"lapses_at,omitzero"`
+	SentAt       time.Time     `json:"sent_at,omitzero"`
+	OrderedAt    time.Time     `json:"ordered_at,omitzero"`
+	Status       Status        `json:"status"`
+	Currency     string        `json:"currency"`
+	Net          money.Decimal `json:"net"`
+	// Value is the first-sent net in the base currency, nil without a rate.
+	Value *money.Decimal `json:"value,omitempty"`
+	// Chance is that of an order within the next 30 days, from the quote's age
+	// alone; Expected is Value times Chance. Only where a task asks for them.
+	Chance   *money.Decimal `json:"chance,omitempty"`
+	Expected *money.Decimal `json:"expected,omitempty"`
 	// Hit tells whether the row is one of the k.
 	Hit bool `json:"hit"`
 }

@@ -1530,6 +1530,9 @@ type KpiDrill struct {
 	// Examples: 2026-03-31
 	From Date `json:"from"`
 
+	// HitsOnly Only the k of the n.
+	HitsOnly *bool `json:"hits_only,omitempty"`
+
 	// Limit `50` where absent.
 	Limit  *int   `json:"limit,omitempty"`
 	Metric string `json:"metric"`
@@ -1645,6 +1648,25 @@ type KpiResult = kpi.Result
 
 // KpiSlice defines model for KpiSlice.
 type KpiSlice = kpi.Dimension
+
+// KpiTask defines model for KpiTask.
+type KpiTask = kpi.Task
+
+// KpiTaskList defines model for KpiTaskList.
+type KpiTaskList struct {
+	Items []KpiTask `json:"items"`
+}
+
+// KpiTaskQuery defines model for KpiTaskQuery.
+type KpiTaskQuery struct {
+	// Filter Only quotes whose dimension has one of the values; dimensions are combined with "and".
+	//
+	// Examples: {"channel":["dealer","direct"],"region":["north"]}
+	Filter *KpiFilter `json:"filter,omitempty"`
+
+	// Limit Quotes of each kind; `5` where absent.
+	Limit *int `json:"limit,omitempty"`
+}
 
 // Language defines model for Language.
 type Language string
@@ -3771,6 +3793,9 @@ type QueryKpiJSONRequestBody = KpiQuery
 // KpiQuotesJSONRequestBody defines body for KpiQuotes for application/json ContentType.
 type KpiQuotesJSONRequestBody = KpiDrill
 
+// KpiTasksJSONRequestBody defines body for KpiTasks for application/json ContentType.
+type KpiTasksJSONRequestBody = KpiTaskQuery
+
 // UpdateMeApplicationMergePatchPlusJSONRequestBody defines body for UpdateMe for application/merge-patch+json ContentType.
 type UpdateMeApplicationMergePatchPlusJSONRequestBody = MePatch
 
@@ -3959,6 +3984,9 @@ type ServerInterface interface {
 	// KpiQuotes The very quotes behind a figure
 	// (POST /v1/kpi/quotes)
 	KpiQuotes(ctx echo.Context) error
+	// KpiTasks What there is to do now
+	// (POST /v1/kpi/tasks)
+	KpiTasks(ctx echo.Context) error
 	// Me Who is calling, and what they may do
 	// (GET /v1/me)
 	Me(ctx echo.Context) error
@@ -4539,6 +4567,15 @@ func (w *ServerInterfaceWrapper) KpiQuotes(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.KpiQuotes(ctx)
+	return err
+}
+
+// KpiTasks converts echo context to params.
+func (w *ServerInterfaceWrapper) KpiTasks(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.KpiTasks(ctx)
 	return err
 }
 
@@ -6999,6 +7036,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/kpi/metrics", wrapper.ListMetrics, options.OperationMiddlewares["listMetrics"]...)
 	router.POST(options.BaseURL+"/v1/kpi/query", wrapper.QueryKpi, options.OperationMiddlewares["queryKpi"]...)
 	router.POST(options.BaseURL+"/v1/kpi/quotes", wrapper.KpiQuotes, options.OperationMiddlewares["kpiQuotes"]...)
+	router.POST(options.BaseURL+"/v1/kpi/tasks", wrapper.KpiTasks, options.OperationMiddlewares["kpiTasks"]...)
 	router.GET(options.BaseURL+"/v1/me", wrapper.Me, options.OperationMiddlewares["me"]...)
 	router.PATCH(options.BaseURL+"/v1/me", wrapper.UpdateMe, options.OperationMiddlewares["updateMe"]...)
 	router.POST(options.BaseURL+"/v1/me/delegations", wrapper.Delegate, options.OperationMiddlewares["delegate"]...)
@@ -7664,6 +7702,28 @@ type KpiQuotesResponseObject interface {
 type KpiQuotes200JSONResponse KpiQuotePage
 
 func (response KpiQuotes200JSONResponse) VisitKpiQuotesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type KpiTasksRequestObject struct {
+	Body *KpiTasksJSONRequestBody
+}
+
+type KpiTasksResponseObject interface {
+	VisitKpiTasksResponse(w http.ResponseWriter) error
+}
+
+type KpiTasks200JSONResponse KpiTaskList
+
+func (response KpiTasks200JSONResponse) VisitKpiTasksResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -10048,6 +10108,9 @@ type StrictServerInterface interface {
 	// KpiQuotes The very quotes behind a figure
 	// (POST /v1/kpi/quotes)
 	KpiQuotes(ctx context.Context, request KpiQuotesRequestObject) (KpiQuotesResponseObject, error)
+	// KpiTasks What there is to do now
+	// (POST /v1/kpi/tasks)
+	KpiTasks(ctx context.Context, request KpiTasksRequestObject) (KpiTasksResponseObject, error)
 	// Me Who is calling, and what they may do
 	// (GET /v1/me)
 	Me(ctx context.Context, request MeRequestObject) (MeResponseObject, error)
@@ -10907,6 +10970,52 @@ func (sh *strictHandler) KpiQuotes(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(KpiQuotesResponseObject); ok {
 		return validResponse.VisitKpiQuotesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// KpiTasks operation middleware
+func (sh *strictHandler) KpiTasks(ctx echo.Context) error {
+	var request KpiTasksRequestObject
+
+	var body KpiTasksJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.KpiTasks(ctx.Request().Context(), request.(KpiTasksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "KpiTasks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(KpiTasksResponseObject); ok {
+		return validResponse.VisitKpiTasksResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -72,7 +72,7 @@ func TestFiguresAgreeWithAReplayOfTheLog(t *testing.T) {
 					}
 				}
 				sel := randomSelector(r, zone, last)
-				sel.Measure, sel.Spread = kpi.Measures()[i/3], i%3 == 0
+				sel.Measure, sel.Spread, sel.HitsOnly = kpi.Measures()[i/3], i%3 == 0, i%3 == 1
 				want, _ := memory.Aggregate(t.Context(), tenant, sel)
 				got, err := store.Aggregate(t.Context(), tenant, sel)
 				if err != nil {
@@ -85,6 +85,9 @@ func TestFiguresAgreeWithAReplayOfTheLog(t *testing.T) {
 					counted[sel.Measure] += c.K
 				}
 				compareFamilies(t, memory, store, tenant, sel)
+				if i%12 == 0 {
+					compareTasks(t, r, memory, store, tenant, sel)
+				}
 				compareLags(t, memory, store, tenant, sel)
 				compareOthers(t, memory, store, tenant, sel)
 			}
@@ -180,6 +183,34 @@ func compareFamilies(t *testing.T, memory *kpitest.Memory, store *postgres.KPI, 
 	}
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		t.Fatalf("the quotes behind %+v (-replay +sql):\n%s", sel, diff)
+	}
+}
+
+// compareTasks reads the quotes of each task as of the selector's instant.
+func compareTasks(t *testing.T, r *rand.Rand, memory *kpitest.Memory, store *postgres.KPI, tenant identity.ID, sel kpi.Selector) {
+	t.Helper()
+	task := kpi.TaskSelector{Selector: sel, All: r.IntN(2) == 0, Limit: 1 + r.IntN(8), Chances: []float64{0.5, 0.25, 0.125}}
+	for measure, orders := range map[kpi.Measure][]kpi.TaskOrder{
+		kpi.MeasureExpiring: {kpi.ByLapse, kpi.ByExpected}, kpi.MeasureAwaiting: {kpi.BySubmit},
+		kpi.MeasureOpen: {kpi.ByAccept}, kpi.MeasureStale: {kpi.ByValue},
+	} {
+		for _, order := range orders {
+			task.Measure, task.Order = measure, order
+			if measure == kpi.MeasureOpen {
+				task.All = false
+			}
+			wantN, want, _ := memory.Tasks(t.Context(), tenant, task)
+			gotN, got, err := store.Tasks(t.Context(), tenant, task)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(got) == 0 {
+				gotN = wantN
+			}
+			if diff := cmp.Diff([]any{wantN, want}, []any{gotN, got}, cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("%s by %s of %+v (-replay +sql):\n%s", measure, order, task, diff)
+			}
+		}
 	}
 }
 

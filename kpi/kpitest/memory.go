@@ -327,6 +327,9 @@ func (m *Memory) Families(_ context.Context, _ identity.ID, sel kpi.Selector, cu
 		return nil, "", nil
 	}
 	rows := m.rows(sel)
+	if sel.HitsOnly {
+		rows = slices.DeleteFunc(rows, func(c counted) bool { return !c.hit })
+	}
 	skip, _ := strconv.Atoi(cursor)
 	rows = rows[min(skip, len(rows)):]
 	next := ""
@@ -335,11 +338,74 @@ func (m *Memory) Families(_ context.Context, _ identity.ID, sel kpi.Selector, cu
 	}
 	var out []kpi.Row
 	for _, r := range rows {
-		f := r.fact
-		status, _ := f.StatusAt(sel.Now)
-		out = append(out, kpi.Row{Family: f.Family, Reference: f.Reference, Dimensions: f.Dimensions,
-			SentAt: f.SentAt, OrderedAt: f.OrderedAt, Status: status,
-			Currency: f.Sent.Currency.Code(), Net: f.Sent.Net, Hit: r.hit})
+		out = append(out, m.row(r, sel.Now))
 	}
 	return out, next, nil
+}
+
+func (m *Memory) row(r counted, now time.Time) kpi.Row {
+	f := r.fact
+	status, _ := f.StatusAt(now)
+	standing := f.Standing()
+	out := kpi.Row{Family: f.Family, Reference: f.Reference, Dimensions: f.Dimensions,
+		SubmittedAt: f.SubmittedAt, AcceptedAt: standing.AcceptedAt, LapsesAt: standing.LapsesAt,
+		SentAt: f.SentAt, OrderedAt: f.OrderedAt, Status: status,
+		Currency: f.Sent.Currency.Code(), Net: f.Sent.Net, Hit: r.hit}
+	if value := inBase(f.Sent.Value, f.Sent.Net); value.known && !f.SentAt.IsZero() {
+		out.Value = &value.base
+	}
+	return out
+}
+
+// Tasks implements kpi.Store.
+func (m *Memory) Tasks(_ context.Context, _ identity.ID, sel kpi.TaskSelector) (int64, []kpi.Row, error) {
+	var out []kpi.Row
+	for _, c := range m.rows(sel.Selector) {
+		if !c.hit && !sel.All {
+			continue
+		}
+		r := m.row(c, sel.Now)
+		if sel.Chances != nil && !r.SentAt.IsZero() {
+			age := min(max(0, wholeDays(r.SentAt, sel.Now)), len(sel.Chances)-1)
+			chance := money.MustParse(strconv.FormatFloat(sel.Chances[age], 'f', -1, 64))
+			if r.Chance = &chance; r.Value != nil {
+				expected := r.Value.Mul(chance).Round(2)
+				r.Expected = &expected
+			}
+		}
+		out = append(out, r)
+	}
+	slices.SortFunc(out, func(a, b kpi.Row) int {
+		return cmp.Or(earlier(a, b, sel.Order), cmp.Compare(a.Family.String(), b.Family.String()))
+	})
+	return int64(len(out)), out[:min(len(out), sel.Limit)], nil
+}
+
+// earlier compares two rows by the order of a task; amounts that are not known
+// come last.
+func earlier(a, b kpi.Row, by kpi.TaskOrder) int {
+	larger := func(a, b *money.Decimal) int {
+		switch {
+		case a == nil && b == nil:
+			return 0
+		case a == nil:
+			return 1
+		case b == nil:
+			return -1
+		}
+		return b.Cmp(*a)
+	}
+	switch by {
+	case kpi.ByLapse:
+		return a.LapsesAt.Compare(b.LapsesAt)
+	case kpi.BySubmit:
+		return a.SubmittedAt.Compare(b.SubmittedAt)
+	case kpi.ByAccept:
+		return a.AcceptedAt.Compare(b.AcceptedAt)
+	case kpi.ByExpected:
+		if a.Value != nil && b.Value != nil {
+			return b.Value.Mul(*b.Chance).Cmp(a.Value.Mul(*a.Chance))
+		}
+	}
+	return larger(a.Value, b.Value)
 }

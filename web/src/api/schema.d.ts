@@ -1781,6 +1781,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/kpi/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What there is to do now
+         * @description Quotes that expire, wait for an approval, are to be ordered, are worth a call, or have been open for too long; the first of each kind.
+         */
+        post: operations["kpiTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settings": {
         parameters: {
             query?: never;
@@ -3981,9 +4001,30 @@ export interface components {
             filter?: components["schemas"]["KpiFilter"];
             window_days?: number;
             as_of?: components["schemas"]["Timestamp"];
+            /** @description Only the k of the n. */
+            hits_only?: boolean;
             cursor?: string;
             /** @description `50` where absent. */
             limit?: number;
+        };
+        KpiTaskQuery: {
+            filter?: components["schemas"]["KpiFilter"];
+            /** @description Quotes of each kind; `5` where absent. */
+            limit?: number;
+        };
+        KpiTask: {
+            /** @enum {string} */
+            kind: "expiring" | "waiting" | "to_order" | "promising" | "stale";
+            /**
+             * Format: int64
+             * @description How many quotes it is about.
+             */
+            n: number;
+            /** @description The first of them. */
+            quotes: components["schemas"]["KpiQuote"][];
+        };
+        KpiTaskList: {
+            items: components["schemas"]["KpiTask"][];
         };
         KpiQuote: {
             family: components["schemas"]["Id"];
@@ -3998,12 +4039,19 @@ export interface components {
             source?: string;
             campaign?: string;
             new_customer?: boolean;
+            customer_name?: string;
+            submitted_at?: components["schemas"]["Timestamp"];
+            accepted_at?: components["schemas"]["Timestamp"];
+            lapses_at?: components["schemas"]["Timestamp"];
             sent_at?: components["schemas"]["Timestamp"];
             ordered_at?: components["schemas"]["Timestamp"];
             /** @enum {string} */
             status: "unsent" | "open" | "won" | "lost" | "expired" | "withdrawn";
             currency: string;
             net: components["schemas"]["Decimal"];
+            value?: components["schemas"]["Decimal"];
+            chance?: components["schemas"]["Decimal"];
+            expected?: components["schemas"]["Decimal"];
             /** @description Whether it is one of the k. */
             hit: boolean;
         };
@@ -8251,6 +8299,44 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    kpiTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "limit": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiTaskQuery"];
+            };
+        };
+        responses: {
+            /** @description The tasks, most urgent kind first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTaskList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
