@@ -56,6 +56,8 @@ type operation struct {
 	Open bool
 	// NeedsKey demands an Idempotency-Key; NeedsMatch an If-Match.
 	NeedsKey, NeedsMatch bool
+	// Tries says that it can be asked what it would do (validate_only).
+	Tries bool
 	// Media is the type of the body, "" for none; Body checks it, unless it is a
 	// file. MaxBytes is the most it may have, 0 for the usual limit.
 	Media    string
@@ -173,6 +175,7 @@ func (c *contract) add(compiler *jsonschema.Compiler, path, method string, raw j
 		p = c.resolve(p)
 		o.NeedsKey = o.NeedsKey || p.Required && p.Name == "Idempotency-Key"
 		o.NeedsMatch = o.NeedsMatch || p.Required && p.Name == "If-Match"
+		o.Tries = o.Tries || p.Name == "validate_only"
 	}
 	if o.raw.RequestBody != nil {
 		for name := range o.raw.RequestBody.Content {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strconv"
 
 	"github.com/labstack/echo/v4"
 
@@ -40,11 +41,39 @@ func (s *Server) guard(next echo.HandlerFunc) echo.HandlerFunc {
 			return err
 		}
 		c.Set(bodyKey, body)
-		if o.NeedsKey {
+		trial, err := onlyTrial(c, o)
+		switch {
+		case err != nil:
+			return err
+		case o.NeedsKey && !trial:
 			return s.once(c, o, body, next)
+		case o.NeedsKey:
+			if err := checkKey(c.Request().Header.Get("Idempotency-Key")); err != nil {
+				return err
+			}
+		}
+		if trial {
+			return s.try(c, next)
 		}
 		return next(c)
 	}
+}
+
+// onlyTrial reports whether the caller only wants to know what would happen. An
+// operation that cannot tell refuses the question, instead of doing it.
+func onlyTrial(c echo.Context, o *operation) (bool, error) {
+	query := c.QueryParams()
+	if !o.Writes() || !query.Has("validate_only") {
+		return false, nil
+	}
+	if !o.Tries {
+		return false, fault.New(fault.Malformed, "invalid-parameter", "this operation has no validate_only; nothing was done")
+	}
+	trial, err := strconv.ParseBool(query.Get("validate_only"))
+	if err != nil {
+		return false, fault.Wrap(err, fault.Malformed, "invalid-parameter", "validate_only is true or false; nothing was done")
+	}
+	return trial, nil
 }
 
 // throttle refuses callers who ask too often, by address: who they are is

@@ -70,18 +70,12 @@ func (h handlers) versions(ctx context.Context, kind catalog.Kind, code string) 
 
 // PublishModel implements POST /v1/models/{code}/versions.
 func (h handlers) PublishModel(ctx context.Context, in gen.PublishModelRequestObject) (gen.PublishModelResponseObject, error) {
-	p, err := h.publish(ctx, catalog.ModelKind, in.Code, *in.Body, value(in.Params.ValidateOnly))
+	p, err := h.publish(ctx, catalog.ModelKind, in.Code, *in.Body)
 	return gen.PublishModel200JSONResponse(p), err
 }
 
-// publish publishes files, or only checks them.
-func (h handlers) publish(ctx context.Context, kind catalog.Kind, code string, in gen.NewPublication, checkOnly bool) (catalog.Publication, error) {
-	d := catalog.Draft{Kind: kind, Code: code, Entry: value(in.Entry), Source: in.Files}
-	run := h.catalog.Publish
-	if checkOnly {
-		run = h.catalog.Check
-	}
-	p, err := run(ctx, actor(ctx), d)
+func (h handlers) publish(ctx context.Context, kind catalog.Kind, code string, in gen.NewPublication) (catalog.Publication, error) {
+	p, err := h.catalog.Publish(ctx, actor(ctx), catalog.Draft{Kind: kind, Code: code, Entry: value(in.Entry), Source: in.Files})
 	p.Source = nil
 	return p, err
 }

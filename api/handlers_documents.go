@@ -51,7 +51,7 @@ func (h handlers) PublishPrices(ctx context.Context, in gen.PublishPricesRequest
 	if err := priceKind(in.Kind); err != nil {
 		return nil, err
 	}
-	p, err := h.publish(ctx, in.Kind, in.Code, *in.Body, value(in.Params.ValidateOnly))
+	p, err := h.publish(ctx, in.Kind, in.Code, *in.Body)
 	return gen.PublishPrices200JSONResponse(p), err
 }
 
@@ -129,11 +129,7 @@ func (h handlers) ImportEntries(ctx context.Context, in gen.ImportEntriesRequest
 	if err != nil {
 		return nil, err
 	}
-	run := h.catalog.Publish
-	if value(in.Params.ValidateOnly) {
-		run = h.catalog.Check
-	}
-	p, err := run(ctx, actor(ctx), d)
+	p, err := h.catalog.Publish(ctx, actor(ctx), d)
 	p.Source = nil
 	return gen.ImportEntries200JSONResponse(p), err
 }

@@ -28,9 +28,32 @@ func (s *Server) once(c echo.Context, o *operation, body []byte, next echo.Handl
 	actor := principal(c.Request().Context()).Actor
 	request := idempotency.Request{Tenant: actor.Tenant, Principal: actor.ID, Route: o.Method + " " + o.Path, Key: key,
 		Fingerprint: fingerprint(c.Request(), body)}
-	real := c.Response()
-	answer, replayed, err := s.runner.Once(c.Request().Context(), request, func(ctx context.Context) (idempotency.Answer, error) {
-		held := &heldResponse{header: http.Header{}}
+	answer, replayed, err := s.runner.Once(c.Request().Context(), request, hold(c, next))
+	if err != nil {
+		return err
+	}
+	if replayed {
+		c.Response().Header().Set("Idempotent-Replayed", "true")
+	}
+	return release(c, answer)
+}
+
+// try carries a request out and undoes it: the caller learns what its answer
+// would be.
+func (s *Server) try(c echo.Context, next echo.HandlerFunc) error {
+	tenant := principal(c.Request().Context()).Tenant
+	answer, err := s.runner.Try(c.Request().Context(), tenant.ID, hold(c, next))
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set("Validate-Only", "true")
+	return release(c, answer)
+}
+
+// hold is a handler whose answer is held back until its transaction has ended.
+func hold(c echo.Context, next echo.HandlerFunc) func(ctx context.Context) (idempotency.Answer, error) {
+	return func(ctx context.Context) (idempotency.Answer, error) {
+		real, held := c.Response(), &heldResponse{header: http.Header{}}
 		c.SetRequest(c.Request().WithContext(ctx))
 		c.SetResponse(echo.NewResponse(held, c.Echo()))
 		defer c.SetResponse(real)
@@ -38,18 +61,16 @@ func (s *Server) once(c echo.Context, o *operation, body []byte, next echo.Handl
 			return idempotency.Answer{}, err
 		}
 		return held.answer(), nil
-	})
-	if err != nil {
-		return err
 	}
+}
+
+// release sends an answer that was held back.
+func release(c echo.Context, answer idempotency.Answer) error {
 	for name, value := range answer.Headers {
-		real.Header().Set(name, value)
+		c.Response().Header().Set(name, value)
 	}
-	if replayed {
-		real.Header().Set("Idempotent-Replayed", "true")
-	}
-	real.WriteHeader(answer.Status)
-	_, err = real.Write(answer.Body)
+	c.Response().WriteHeader(answer.Status)
+	_, err := c.Response().Write(answer.Body)
 	return err
 }
 

@@ -22,6 +22,9 @@ type attempt struct {
 	id, method, path string
 	body             any
 	media            string
+	tag              string // the If-Match to send; one that never fits where ""
+	tries            bool   // takes validate_only
+	query            url.Values
 	open             bool
 	scopes           [][]string
 	people           bool // for signed-in people only
@@ -38,18 +41,17 @@ func attempts(t *testing.T, ids map[string]string) []attempt {
 			a := attempt{id: o.OperationID, method: method, path: path, open: o.Security != nil && len(*o.Security) == 0}
 			a.family = strings.Contains(path, "quote_id") || strings.Contains(path, "revision_id") || strings.Contains(path, "order_id")
 			a.named = a.family || strings.Contains(path, "_id}")
-			for name, id := range ids {
-				a.path = strings.ReplaceAll(a.path, "{"+name+"}", url.PathEscape(id))
-			}
+			a.query = url.Values{}
 			for _, p := range o.Parameters {
+				a.tries = a.tries || p.Value.Name == "validate_only"
 				if p.Value.Required && p.Value.In == "query" {
-					given := ids["revision_id"]
+					a.query.Set(p.Value.Name, "{revision_id}")
 					if p.Value.Example != nil {
-						given = fmt.Sprint(p.Value.Example)
+						a.query.Set(p.Value.Name, fmt.Sprint(p.Value.Example))
 					}
-					a.path += "?" + p.Value.Name + "=" + url.QueryEscape(given)
 				}
 			}
+			a.fill(ids)
 			security := doc.Security
 			if o.Security != nil {
 				security = *o.Security
@@ -71,6 +73,23 @@ func attempts(t *testing.T, ids map[string]string) []attempt {
 	return out
 }
 
+// fill puts ids into the path and the query.
+func (a *attempt) fill(ids map[string]string) {
+	for name, id := range ids {
+		a.path = strings.ReplaceAll(a.path, "{"+name+"}", url.PathEscape(id))
+		for key, given := range a.query {
+			if given[0] == "{"+name+"}" {
+				a.query.Set(key, id)
+			}
+		}
+	}
+}
+
+// needs reports whether every way in asks for the scope.
+func (a attempt) needs(scope string) bool {
+	return len(a.scopes) > 0 && !slices.ContainsFunc(a.scopes, func(s []string) bool { return !slices.Contains(s, scope) })
+}
+
 func (a *attempt) readBody(o *openapi3.Operation) {
 	if o.RequestBody == nil {
 		return
@@ -85,10 +104,17 @@ func (a *attempt) readBody(o *openapi3.Operation) {
 
 func (a attempt) send(c *client) answer {
 	headers := []header{{"If-Match", `"999"`}, fresh()}
+	if a.tag != "" {
+		headers[0].value = a.tag
+	}
 	if a.media != "" {
 		headers = append(headers, header{"Content-Type", a.media})
 	}
-	return c.do(a.method, a.path, a.body, headers...)
+	path := a.path
+	if len(a.query) > 0 {
+		path += "?" + a.query.Encode()
+	}
+	return c.do(a.method, path, a.body, headers...)
 }
 
 // scene is a company with two teams, a draft and an ordered quote of one rep.

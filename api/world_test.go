@@ -17,6 +17,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/auth"
 	"github.com/quotient-cpq/quotient/internal/document"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/jobs"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/pgtest"
 	"github.com/quotient-cpq/quotient/internal/postgres"
@@ -30,6 +31,7 @@ const password = "a long enough password"
 type world struct {
 	t      testing.TB
 	url    string
+	dsn    string
 	db     *postgres.DB
 	server *api.Server
 	tenant identity.ID
@@ -45,7 +47,8 @@ type option func(*api.Config)
 
 func newWorld(t testing.TB, options ...option) *world {
 	t.Helper()
-	w := &world{t: t, db: pgtest.New(t), check: contractChecker(t)}
+	w := &world{t: t, dsn: pgtest.DSN(t), check: contractChecker(t)}
+	w.db = pgtest.Open(t, w.dsn)
 	w.tenant = pgtest.Tenant(t, w.db)
 	w.root = identity.Actor{Tenant: w.tenant, Kind: identity.System}
 	joined := postgres.NewJoined(w.db)
@@ -62,7 +65,9 @@ func newWorld(t testing.TB, options ...option) *world {
 	w.goods = catalog.NewService(postgres.NewCatalog(joined, time.Now), time.Now)
 	renderer, err := document.New()
 	must(err)
-	w.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts), Catalog: quotes.FromCatalog(w.goods),
+	queue, err := jobs.NewQueue()
+	must(err)
+	w.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToOutbox(queue)), Catalog: quotes.FromCatalog(w.goods),
 		Renderer: renderer, Directory: access, Now: time.Now})
 	metrics, err := kpi.Definitions()
 	must(err)

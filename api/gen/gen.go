@@ -3367,6 +3367,22 @@ type TeamCreated = Team
 // UserCreated defines model for UserCreated.
 type UserCreated = User
 
+// CreateApiKeyParams defines parameters for CreateApiKey.
+type CreateApiKeyParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// RevokeApiKeyParams defines parameters for RevokeApiKey.
+type RevokeApiKeyParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // ListApprovalsParams defines parameters for ListApprovals.
 type ListApprovalsParams struct {
 	// Cursor Where the page starts, from the last page's `Link`. Opaque.
@@ -3393,12 +3409,22 @@ type ListCustomersParams struct {
 
 // CreateCustomerParams defines parameters for CreateCustomer.
 type CreateCustomerParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
 // UpdateCustomerParams defines parameters for UpdateCustomer.
 type UpdateCustomerParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -3412,6 +3438,14 @@ type ExportItemsParams struct {
 // ExportItemsParamsFormat defines parameters for ExportItems.
 type ExportItemsParamsFormat string
 
+// ImportItemsParams defines parameters for ImportItems.
+type ImportItemsParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // ListItemsParams defines parameters for ListItems.
 type ListItemsParams struct {
 	// Q Words to look for in names, numbers and codes.
@@ -3424,6 +3458,38 @@ type ListItemsParams struct {
 	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty"`
 }
 
+// SaveItemsParams defines parameters for SaveItems.
+type SaveItemsParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// UpdateMeParams defines parameters for UpdateMe.
+type UpdateMeParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// DelegateParams defines parameters for Delegate.
+type DelegateParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// ChangePasswordParams defines parameters for ChangePassword.
+type ChangePasswordParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // ModelParams defines parameters for Model.
 type ModelParams struct {
 	// Version A published version; the current one where absent.
@@ -3432,7 +3498,17 @@ type ModelParams struct {
 
 // PublishModelParams defines parameters for PublishModel.
 type PublishModelParams struct {
-	// ValidateOnly Check everything and store nothing.
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// WithdrawModelParams defines parameters for WithdrawModel.
+type WithdrawModelParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
 	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
@@ -3459,6 +3535,11 @@ type ListOrdersParams struct {
 
 // UpdateOrderParams defines parameters for UpdateOrder.
 type UpdateOrderParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -3477,7 +3558,9 @@ type ExportEntriesParamsFormat string
 
 // ImportEntriesParams defines parameters for ImportEntries.
 type ImportEntriesParams struct {
-	// ValidateOnly Check everything and store nothing.
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
 	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 
 	// Language How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both.
@@ -3495,7 +3578,9 @@ type ListPriceDocumentsParams struct {
 
 // PublishPricesParams defines parameters for PublishPrices.
 type PublishPricesParams struct {
-	// ValidateOnly Check everything and store nothing.
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
 	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
@@ -3503,6 +3588,22 @@ type PublishPricesParams struct {
 type ComparePriceVersionsParams struct {
 	// With The later version; the current one where absent.
 	With *ContentHash `form:"with,omitempty" json:"with,omitempty"`
+}
+
+// RestorePricesParams defines parameters for RestorePrices.
+type RestorePricesParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// WithdrawPricesParams defines parameters for WithdrawPrices.
+type WithdrawPricesParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
 // ListQuotesParams defines parameters for ListQuotes.
@@ -3540,12 +3641,30 @@ type ListQuotesParams struct {
 
 // CreateQuoteParams defines parameters for CreateQuote.
 type CreateQuoteParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
+// ReassignParams defines parameters for Reassign.
+type ReassignParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // UpdateQuoteParams defines parameters for UpdateQuote.
 type UpdateQuoteParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -3561,18 +3680,33 @@ type QuoteEventsParams struct {
 
 // UpdateRevisionParams defines parameters for UpdateRevision.
 type UpdateRevisionParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // AbandonSendParams defines parameters for AbandonSend.
 type AbandonSendParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // AddVariantParams defines parameters for AddVariant.
 type AddVariantParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 
@@ -3582,24 +3716,44 @@ type AddVariantParams struct {
 
 // AnswerParams defines parameters for Answer.
 type AnswerParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // ApproveParams defines parameters for Approve.
 type ApproveParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // ApproveUpToParams defines parameters for ApproveUpTo.
 type ApproveUpToParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // AskParams defines parameters for Ask.
 type AskParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -3612,6 +3766,11 @@ type AttachParams struct {
 	// Annex Print it behind the offer; a PDF only.
 	Annex *bool `form:"annex,omitempty" json:"annex,omitempty"`
 
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 
@@ -3621,30 +3780,55 @@ type AttachParams struct {
 
 // DetachParams defines parameters for Detach.
 type DetachParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // UpdateAttachmentParams defines parameters for UpdateAttachment.
 type UpdateAttachmentParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // CancelAcceptanceParams defines parameters for CancelAcceptance.
 type CancelAcceptanceParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // CloneParams defines parameters for Clone.
 type CloneParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
 // CloseRemainingParams defines parameters for CloseRemaining.
 type CloseRemainingParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -3657,18 +3841,33 @@ type CompareParams struct {
 
 // DiscardParams defines parameters for Discard.
 type DiscardParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // EditLinesParams defines parameters for EditLines.
 type EditLinesParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // PlaceOrderParams defines parameters for PlaceOrder.
 type PlaceOrderParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 
@@ -3678,12 +3877,22 @@ type PlaceOrderParams struct {
 
 // RecallParams defines parameters for Recall.
 type RecallParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // RecordAcceptanceParams defines parameters for RecordAcceptance.
 type RecordAcceptanceParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 
@@ -3693,24 +3902,44 @@ type RecordAcceptanceParams struct {
 
 // RejectParams defines parameters for Reject.
 type RejectParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // RepriceParams defines parameters for Reprice.
 type RepriceParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // ReturnRevisionParams defines parameters for ReturnRevision.
 type ReturnRevisionParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // ReviseParams defines parameters for Revise.
 type ReviseParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 
@@ -3720,36 +3949,66 @@ type ReviseParams struct {
 
 // SendParams defines parameters for Send.
 type SendParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // SubmitParams defines parameters for Submit.
 type SubmitParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // WithdrawParams defines parameters for Withdraw.
 type WithdrawParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // SaveSettingsParams defines parameters for SaveSettings.
 type SaveSettingsParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
 
 // CreateTeamParams defines parameters for CreateTeam.
 type CreateTeamParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
 // AddMemberParams defines parameters for AddMember.
 type AddMemberParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
@@ -3765,12 +4024,22 @@ type ListUsersParams struct {
 
 // CreateUserParams defines parameters for CreateUser.
 type CreateUserParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
 // UpdateUserParams defines parameters for UpdateUser.
 type UpdateUserParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -3941,10 +4210,10 @@ type ServerInterface interface {
 	ListApiKeys(ctx echo.Context) error
 	// CreateApiKey Make an API key
 	// (POST /v1/api-keys)
-	CreateApiKey(ctx echo.Context) error
+	CreateApiKey(ctx echo.Context, params CreateApiKeyParams) error
 	// RevokeApiKey Revoke an API key
 	// (DELETE /v1/api-keys/{api_key_id})
-	RevokeApiKey(ctx echo.Context, apiKeyId ApiKeyId) error
+	RevokeApiKey(ctx echo.Context, apiKeyId ApiKeyId, params RevokeApiKeyParams) error
 	// ListApprovals The approver's inbox
 	// (GET /v1/approvals)
 	ListApprovals(ctx echo.Context, params ListApprovalsParams) error
@@ -3965,13 +4234,13 @@ type ServerInterface interface {
 	ExportItems(ctx echo.Context, params ExportItemsParams) error
 	// ImportItems Insert and update items from a table
 	// (PUT /v1/item-table)
-	ImportItems(ctx echo.Context) error
+	ImportItems(ctx echo.Context, params ImportItemsParams) error
 	// ListItems Search items
 	// (GET /v1/items)
 	ListItems(ctx echo.Context, params ListItemsParams) error
 	// SaveItems Insert or update items by SKU, all or nothing
 	// (PUT /v1/items)
-	SaveItems(ctx echo.Context) error
+	SaveItems(ctx echo.Context, params SaveItemsParams) error
 	// Item One item
 	// (GET /v1/items/{sku})
 	Item(ctx echo.Context, sku Sku) error
@@ -3992,13 +4261,13 @@ type ServerInterface interface {
 	Me(ctx echo.Context) error
 	// UpdateMe Change the own name or language
 	// (PATCH /v1/me)
-	UpdateMe(ctx echo.Context) error
+	UpdateMe(ctx echo.Context, params UpdateMeParams) error
 	// Delegate Let somebody decide the own approvals for some days
 	// (POST /v1/me/delegations)
-	Delegate(ctx echo.Context) error
+	Delegate(ctx echo.Context, params DelegateParams) error
 	// ChangePassword Change the own password
 	// (PUT /v1/me/password)
-	ChangePassword(ctx echo.Context) error
+	ChangePassword(ctx echo.Context, params ChangePasswordParams) error
 	// ListModels The catalogue of product models
 	// (GET /v1/models)
 	ListModels(ctx echo.Context) error
@@ -4037,7 +4306,7 @@ type ServerInterface interface {
 	ModelVersion(ctx echo.Context, code Code, version VersionPath) error
 	// WithdrawModel Withdraw a version from use
 	// (POST /v1/models/{code}/versions/{version}/withdraw)
-	WithdrawModel(ctx echo.Context, code Code, version VersionPath) error
+	WithdrawModel(ctx echo.Context, code Code, version VersionPath, params WithdrawModelParams) error
 	// Contract This document
 	// (GET /v1/openapi.yaml)
 	Contract(ctx echo.Context) error
@@ -4079,10 +4348,10 @@ type ServerInterface interface {
 	ComparePriceVersions(ctx echo.Context, kind PriceKind, code Code, version VersionPath, params ComparePriceVersionsParams) error
 	// RestorePrices Make an earlier version the current one again
 	// (POST /v1/price-documents/{kind}/{code}/versions/{version}/restore)
-	RestorePrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error
+	RestorePrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath, params RestorePricesParams) error
 	// WithdrawPrices Take a version out of use
 	// (POST /v1/price-documents/{kind}/{code}/versions/{version}/withdraw)
-	WithdrawPrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error
+	WithdrawPrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath, params WithdrawPricesParams) error
 	// ListQuotes Search and filter quotes
 	// (GET /v1/quotes)
 	ListQuotes(ctx echo.Context, params ListQuotesParams) error
@@ -4091,7 +4360,7 @@ type ServerInterface interface {
 	CreateQuote(ctx echo.Context, params CreateQuoteParams) error
 	// Reassign Give quotes to another owner, all or nothing
 	// (POST /v1/quotes/reassign)
-	Reassign(ctx echo.Context) error
+	Reassign(ctx echo.Context, params ReassignParams) error
 	// Quote One quote with its variants and revisions
 	// (GET /v1/quotes/{quote_id})
 	Quote(ctx echo.Context, quoteId QuoteId) error
@@ -4289,8 +4558,17 @@ func (w *ServerInterfaceWrapper) ListApiKeys(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) CreateApiKey(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateApiKeyParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.CreateApiKey(ctx)
+	err = w.Handler.CreateApiKey(ctx, params)
 	return err
 }
 
@@ -4305,8 +4583,17 @@ func (w *ServerInterfaceWrapper) RevokeApiKey(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter api_key_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RevokeApiKeyParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.RevokeApiKey(ctx, apiKeyId)
+	err = w.Handler.RevokeApiKey(ctx, apiKeyId, params)
 	return err
 }
 
@@ -4380,6 +4667,12 @@ func (w *ServerInterfaceWrapper) CreateCustomer(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CreateCustomerParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -4434,6 +4727,12 @@ func (w *ServerInterfaceWrapper) UpdateCustomer(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params UpdateCustomerParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -4481,8 +4780,17 @@ func (w *ServerInterfaceWrapper) ExportItems(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) ImportItems(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportItemsParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ImportItems(ctx)
+	err = w.Handler.ImportItems(ctx, params)
 	return err
 }
 
@@ -4522,8 +4830,17 @@ func (w *ServerInterfaceWrapper) ListItems(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) SaveItems(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SaveItemsParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.SaveItems(ctx)
+	err = w.Handler.SaveItems(ctx, params)
 	return err
 }
 
@@ -4592,8 +4909,17 @@ func (w *ServerInterfaceWrapper) Me(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) UpdateMe(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateMeParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.UpdateMe(ctx)
+	err = w.Handler.UpdateMe(ctx, params)
 	return err
 }
 
@@ -4601,8 +4927,17 @@ func (w *ServerInterfaceWrapper) UpdateMe(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) Delegate(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DelegateParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.Delegate(ctx)
+	err = w.Handler.Delegate(ctx, params)
 	return err
 }
 
@@ -4610,8 +4945,17 @@ func (w *ServerInterfaceWrapper) Delegate(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) ChangePassword(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ChangePasswordParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ChangePassword(ctx)
+	err = w.Handler.ChangePassword(ctx, params)
 	return err
 }
 
@@ -4845,8 +5189,17 @@ func (w *ServerInterfaceWrapper) WithdrawModel(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WithdrawModelParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.WithdrawModel(ctx, code, version)
+	err = w.Handler.WithdrawModel(ctx, code, version, params)
 	return err
 }
 
@@ -4941,6 +5294,12 @@ func (w *ServerInterfaceWrapper) UpdateOrder(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params UpdateOrderParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5238,8 +5597,17 @@ func (w *ServerInterfaceWrapper) RestorePrices(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RestorePricesParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.RestorePrices(ctx, kind, code, version)
+	err = w.Handler.RestorePrices(ctx, kind, code, version, params)
 	return err
 }
 
@@ -5270,8 +5638,17 @@ func (w *ServerInterfaceWrapper) WithdrawPrices(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WithdrawPricesParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.WithdrawPrices(ctx, kind, code, version)
+	err = w.Handler.WithdrawPrices(ctx, kind, code, version, params)
 	return err
 }
 
@@ -5362,6 +5739,12 @@ func (w *ServerInterfaceWrapper) CreateQuote(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CreateQuoteParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -5391,8 +5774,17 @@ func (w *ServerInterfaceWrapper) CreateQuote(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) Reassign(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReassignParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.Reassign(ctx)
+	err = w.Handler.Reassign(ctx, params)
 	return err
 }
 
@@ -5425,6 +5817,12 @@ func (w *ServerInterfaceWrapper) UpdateQuote(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params UpdateQuoteParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5511,6 +5909,12 @@ func (w *ServerInterfaceWrapper) UpdateRevision(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params UpdateRevisionParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5549,6 +5953,12 @@ func (w *ServerInterfaceWrapper) AbandonSend(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params AbandonSendParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5603,6 +6013,12 @@ func (w *ServerInterfaceWrapper) AddVariant(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params AddVariantParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -5656,6 +6072,12 @@ func (w *ServerInterfaceWrapper) Answer(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params AnswerParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5694,6 +6116,12 @@ func (w *ServerInterfaceWrapper) Approve(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ApproveParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5732,6 +6160,12 @@ func (w *ServerInterfaceWrapper) ApproveUpTo(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ApproveUpToParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5770,6 +6204,12 @@ func (w *ServerInterfaceWrapper) Ask(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params AskParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5838,6 +6278,13 @@ func (w *ServerInterfaceWrapper) Attach(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter annex: %s", err))
 	}
 
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
 	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
@@ -5900,6 +6347,12 @@ func (w *ServerInterfaceWrapper) Detach(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params DetachParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -5970,6 +6423,12 @@ func (w *ServerInterfaceWrapper) UpdateAttachment(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params UpdateAttachmentParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6008,6 +6467,12 @@ func (w *ServerInterfaceWrapper) CancelAcceptance(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CancelAcceptanceParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6046,6 +6511,12 @@ func (w *ServerInterfaceWrapper) Clone(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CloneParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -6084,6 +6555,12 @@ func (w *ServerInterfaceWrapper) CloseRemaining(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CloseRemainingParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6147,6 +6624,12 @@ func (w *ServerInterfaceWrapper) Discard(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params DiscardParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6201,6 +6684,12 @@ func (w *ServerInterfaceWrapper) EditLines(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params EditLinesParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6255,6 +6744,12 @@ func (w *ServerInterfaceWrapper) PlaceOrder(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params PlaceOrderParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -6324,6 +6819,12 @@ func (w *ServerInterfaceWrapper) Recall(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params RecallParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6362,6 +6863,12 @@ func (w *ServerInterfaceWrapper) RecordAcceptance(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params RecordAcceptanceParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -6415,6 +6922,12 @@ func (w *ServerInterfaceWrapper) Reject(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params RejectParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6485,6 +6998,12 @@ func (w *ServerInterfaceWrapper) Reprice(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params RepriceParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6523,6 +7042,12 @@ func (w *ServerInterfaceWrapper) ReturnRevision(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ReturnRevisionParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6561,6 +7086,12 @@ func (w *ServerInterfaceWrapper) Revise(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ReviseParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -6614,6 +7145,12 @@ func (w *ServerInterfaceWrapper) Send(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params SendParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6652,6 +7189,12 @@ func (w *ServerInterfaceWrapper) Submit(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params SubmitParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6690,6 +7233,12 @@ func (w *ServerInterfaceWrapper) Withdraw(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params WithdrawParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6757,6 +7306,12 @@ func (w *ServerInterfaceWrapper) SaveSettings(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params SaveSettingsParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -6797,6 +7352,12 @@ func (w *ServerInterfaceWrapper) CreateTeam(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CreateTeamParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -6835,6 +7396,12 @@ func (w *ServerInterfaceWrapper) AddMember(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params AddMemberParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -6891,6 +7458,12 @@ func (w *ServerInterfaceWrapper) CreateUser(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CreateUserParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -6945,6 +7518,12 @@ func (w *ServerInterfaceWrapper) UpdateUser(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params UpdateUserParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -7305,7 +7884,8 @@ func (response ListApiKeys200JSONResponse) VisitListApiKeysResponse(w http.Respo
 }
 
 type CreateApiKeyRequestObject struct {
-	Body *CreateApiKeyJSONRequestBody
+	Params CreateApiKeyParams
+	Body   *CreateApiKeyJSONRequestBody
 }
 
 type CreateApiKeyResponseObject interface {
@@ -7328,6 +7908,7 @@ func (response CreateApiKey201JSONResponse) VisitCreateApiKeyResponse(w http.Res
 
 type RevokeApiKeyRequestObject struct {
 	ApiKeyId ApiKeyId `json:"api_key_id"`
+	Params   RevokeApiKeyParams
 }
 
 type RevokeApiKeyResponseObject interface {
@@ -7539,7 +8120,8 @@ func (response ExportItems200TextcsvResponse) VisitExportItemsResponse(w http.Re
 }
 
 type ImportItemsRequestObject struct {
-	Body io.Reader
+	Params ImportItemsParams
+	Body   io.Reader
 }
 
 type ImportItemsResponseObject interface {
@@ -7595,7 +8177,8 @@ func (response ListItems200JSONResponse) VisitListItemsResponse(w http.ResponseW
 }
 
 type SaveItemsRequestObject struct {
-	Body *SaveItemsJSONRequestBody
+	Params SaveItemsParams
+	Body   *SaveItemsJSONRequestBody
 }
 
 type SaveItemsResponseObject interface {
@@ -7757,7 +8340,8 @@ func (response Me200JSONResponse) VisitMeResponse(w http.ResponseWriter) error {
 }
 
 type UpdateMeRequestObject struct {
-	Body *UpdateMeApplicationMergePatchPlusJSONRequestBody
+	Params UpdateMeParams
+	Body   *UpdateMeApplicationMergePatchPlusJSONRequestBody
 }
 
 type UpdateMeResponseObject interface {
@@ -7779,7 +8363,8 @@ func (response UpdateMe200JSONResponse) VisitUpdateMeResponse(w http.ResponseWri
 }
 
 type DelegateRequestObject struct {
-	Body *DelegateJSONRequestBody
+	Params DelegateParams
+	Body   *DelegateJSONRequestBody
 }
 
 type DelegateResponseObject interface {
@@ -7795,7 +8380,8 @@ func (response Delegate204Response) VisitDelegateResponse(w http.ResponseWriter)
 }
 
 type ChangePasswordRequestObject struct {
-	Body *ChangePasswordJSONRequestBody
+	Params ChangePasswordParams
+	Body   *ChangePasswordJSONRequestBody
 }
 
 type ChangePasswordResponseObject interface {
@@ -8087,6 +8673,7 @@ func (response ModelVersion200JSONResponse) VisitModelVersionResponse(w http.Res
 type WithdrawModelRequestObject struct {
 	Code    Code        `json:"code"`
 	Version VersionPath `json:"version"`
+	Params  WithdrawModelParams
 }
 
 type WithdrawModelResponseObject interface {
@@ -8468,6 +9055,7 @@ type RestorePricesRequestObject struct {
 	Kind    PriceKind   `json:"kind"`
 	Code    Code        `json:"code"`
 	Version VersionPath `json:"version"`
+	Params  RestorePricesParams
 }
 
 type RestorePricesResponseObject interface {
@@ -8492,6 +9080,7 @@ type WithdrawPricesRequestObject struct {
 	Kind    PriceKind   `json:"kind"`
 	Code    Code        `json:"code"`
 	Version VersionPath `json:"version"`
+	Params  WithdrawPricesParams
 }
 
 type WithdrawPricesResponseObject interface {
@@ -8586,7 +9175,8 @@ func (response CreateQuote201JSONResponse) VisitCreateQuoteResponse(w http.Respo
 }
 
 type ReassignRequestObject struct {
-	Body *ReassignJSONRequestBody
+	Params ReassignParams
+	Body   *ReassignJSONRequestBody
 }
 
 type ReassignResponseObject interface {
@@ -10473,8 +11063,10 @@ func (sh *strictHandler) ListApiKeys(ctx echo.Context) error {
 }
 
 // CreateApiKey operation middleware
-func (sh *strictHandler) CreateApiKey(ctx echo.Context) error {
+func (sh *strictHandler) CreateApiKey(ctx echo.Context, params CreateApiKeyParams) error {
 	var request CreateApiKeyRequestObject
+
+	request.Params = params
 
 	var body CreateApiKeyJSONRequestBody
 	var err error
@@ -10519,10 +11111,11 @@ func (sh *strictHandler) CreateApiKey(ctx echo.Context) error {
 }
 
 // RevokeApiKey operation middleware
-func (sh *strictHandler) RevokeApiKey(ctx echo.Context, apiKeyId ApiKeyId) error {
+func (sh *strictHandler) RevokeApiKey(ctx echo.Context, apiKeyId ApiKeyId, params RevokeApiKeyParams) error {
 	var request RevokeApiKeyRequestObject
 
 	request.ApiKeyId = apiKeyId
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.RevokeApiKey(ctx.Request().Context(), request.(RevokeApiKeyRequestObject))
@@ -10741,8 +11334,10 @@ func (sh *strictHandler) ExportItems(ctx echo.Context, params ExportItemsParams)
 }
 
 // ImportItems operation middleware
-func (sh *strictHandler) ImportItems(ctx echo.Context) error {
+func (sh *strictHandler) ImportItems(ctx echo.Context, params ImportItemsParams) error {
 	var request ImportItemsRequestObject
+
+	request.Params = params
 
 	request.Body = ctx.Request().Body
 
@@ -10791,8 +11386,10 @@ func (sh *strictHandler) ListItems(ctx echo.Context, params ListItemsParams) err
 }
 
 // SaveItems operation middleware
-func (sh *strictHandler) SaveItems(ctx echo.Context) error {
+func (sh *strictHandler) SaveItems(ctx echo.Context, params SaveItemsParams) error {
 	var request SaveItemsRequestObject
+
+	request.Params = params
 
 	var body SaveItemsJSONRequestBody
 	var err error
@@ -11046,8 +11643,10 @@ func (sh *strictHandler) Me(ctx echo.Context) error {
 }
 
 // UpdateMe operation middleware
-func (sh *strictHandler) UpdateMe(ctx echo.Context) error {
+func (sh *strictHandler) UpdateMe(ctx echo.Context, params UpdateMeParams) error {
 	var request UpdateMeRequestObject
+
+	request.Params = params
 
 	var body UpdateMeApplicationMergePatchPlusJSONRequestBody
 	var err error
@@ -11092,8 +11691,10 @@ func (sh *strictHandler) UpdateMe(ctx echo.Context) error {
 }
 
 // Delegate operation middleware
-func (sh *strictHandler) Delegate(ctx echo.Context) error {
+func (sh *strictHandler) Delegate(ctx echo.Context, params DelegateParams) error {
 	var request DelegateRequestObject
+
+	request.Params = params
 
 	var body DelegateJSONRequestBody
 	var err error
@@ -11138,8 +11739,10 @@ func (sh *strictHandler) Delegate(ctx echo.Context) error {
 }
 
 // ChangePassword operation middleware
-func (sh *strictHandler) ChangePassword(ctx echo.Context) error {
+func (sh *strictHandler) ChangePassword(ctx echo.Context, params ChangePasswordParams) error {
 	var request ChangePasswordRequestObject
+
+	request.Params = params
 
 	var body ChangePasswordJSONRequestBody
 	var err error
@@ -11669,11 +12272,12 @@ func (sh *strictHandler) ModelVersion(ctx echo.Context, code Code, version Versi
 }
 
 // WithdrawModel operation middleware
-func (sh *strictHandler) WithdrawModel(ctx echo.Context, code Code, version VersionPath) error {
+func (sh *strictHandler) WithdrawModel(ctx echo.Context, code Code, version VersionPath, params WithdrawModelParams) error {
 	var request WithdrawModelRequestObject
 
 	request.Code = code
 	request.Version = version
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.WithdrawModel(ctx.Request().Context(), request.(WithdrawModelRequestObject))
@@ -12122,12 +12726,13 @@ func (sh *strictHandler) ComparePriceVersions(ctx echo.Context, kind PriceKind, 
 }
 
 // RestorePrices operation middleware
-func (sh *strictHandler) RestorePrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error {
+func (sh *strictHandler) RestorePrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath, params RestorePricesParams) error {
 	var request RestorePricesRequestObject
 
 	request.Kind = kind
 	request.Code = code
 	request.Version = version
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.RestorePrices(ctx.Request().Context(), request.(RestorePricesRequestObject))
@@ -12149,12 +12754,13 @@ func (sh *strictHandler) RestorePrices(ctx echo.Context, kind PriceKind, code Co
 }
 
 // WithdrawPrices operation middleware
-func (sh *strictHandler) WithdrawPrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath) error {
+func (sh *strictHandler) WithdrawPrices(ctx echo.Context, kind PriceKind, code Code, version VersionPath, params WithdrawPricesParams) error {
 	var request WithdrawPricesRequestObject
 
 	request.Kind = kind
 	request.Code = code
 	request.Version = version
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.WithdrawPrices(ctx.Request().Context(), request.(WithdrawPricesRequestObject))
@@ -12249,8 +12855,10 @@ func (sh *strictHandler) CreateQuote(ctx echo.Context, params CreateQuoteParams)
 }
 
 // Reassign operation middleware
-func (sh *strictHandler) Reassign(ctx echo.Context) error {
+func (sh *strictHandler) Reassign(ctx echo.Context, params ReassignParams) error {
 	var request ReassignRequestObject
+
+	request.Params = params
 
 	var body ReassignJSONRequestBody
 	var err error

@@ -1,5 +1,5 @@
 // Package idempotency names the parts of a request that is carried out once,
-// however often it is sent.
+// however often it is sent, or not at all but for its answer.
 //
 // A Runner carries a request out and keeps its answer in the same transaction,
 // so there is never an effect without the answer or an answer without the
@@ -47,4 +47,7 @@ type Runner interface {
 	// the kind "idempotency-in-flight", and one with another fingerprint an
 	// Invalid fault of the kind "idempotency-key-reused".
 	Once(ctx context.Context, r Request, fn func(ctx context.Context) (Answer, error)) (Answer, bool, error)
+	// Try runs fn in a transaction that the stores called with fn's context take
+	// part in, and undoes everything it did: the answer is what would have been.
+	Try(ctx context.Context, tenant identity.ID, fn func(ctx context.Context) (Answer, error)) (Answer, error)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/idempotency"
+	"github.com/quotient-cpq/quotient/internal/identity"
 )
 
 // Idempotency keeps the answers to requests with an Idempotency-Key; it
@@ -49,6 +50,23 @@ func (i *Idempotency) Once(ctx context.Context, r idempotency.Request, fn func(c
 		return err
 	})
 	return answer, replayed, err
+}
+
+// errTried ends a transaction that is only a try.
+var errTried = errors.New("tried")
+
+// Try implements idempotency.Runner.
+func (i *Idempotency) Try(ctx context.Context, tenant identity.ID, fn func(ctx context.Context) (idempotency.Answer, error)) (answer idempotency.Answer, err error) {
+	err = i.joined.together(ctx, tenant, func(ctx context.Context, _ pgx.Tx) error {
+		if answer, err = fn(ctx); err != nil {
+			return err
+		}
+		return errTried
+	})
+	if errors.Is(err, errTried) {
+		return answer, nil
+	}
+	return answer, err
 }
 
 func readAnswer(ctx context.Context, tx pgx.Tx, r idempotency.Request) (answer idempotency.Answer, found bool, err error) {

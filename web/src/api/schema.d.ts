@@ -1198,6 +1198,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /** The revision's files */
+        get: operations["listAttachments"];
+        put?: never;
+        /**
+         * Attach a file to a draft
+         * @description PDF, PNG, JPEG, XLSX, DOCX, TXT and CSV files of up to 10 MiB, 20 files and 40 MiB a revision; what a file is
+         *     is told by its content. With `annex` a PDF is printed behind the offer: it becomes part of the document that is
+         *     sent, and of what approvals are about. A clone and a new revision take the files along; at the send they are
+         *     frozen with their SHA-256.
+         */
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+                /** @description The file. */
+                attachment_id: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        /** A file's content */
+        get: operations["attachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a file from a draft
+         * @description Revisions that were cloned or revised from this one keep theirs.
+         */
+        delete: operations["detach"];
+        options?: never;
+        head?: never;
+        /** Rename a draft's file, move it, or make it an annex */
+        patch: operations["updateAttachment"];
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/submit": {
         parameters: {
             query?: never;
@@ -3537,6 +3591,8 @@ export interface components {
             discount?: components["schemas"]["Adjustment"];
             payment_schedule?: components["schemas"]["Milestone"][];
             sections?: components["schemas"]["Section"][];
+            /** @description Its files, the annexes in printing order. */
+            attachments?: components["schemas"]["Attachment"][];
             lines: components["schemas"]["Line"][];
             pins: components["schemas"]["Pins"];
             base_currency: components["schemas"]["Currency"];
@@ -3589,6 +3645,29 @@ export interface components {
             balances?: components["schemas"]["Balance"][];
             /** @description What the caller may do now. */
             actions: components["schemas"]["Action"][];
+        };
+        Attachment: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @example application/pdf */
+            media_type: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** @description The digest of the bytes in hex. */
+            sha256: string;
+            /** @description Printed behind the offer. */
+            annex?: boolean;
+            added_at: components["schemas"]["Timestamp"];
+            added_by?: components["schemas"]["Id"];
+        };
+        AttachmentPatch: {
+            name?: string;
+            annex?: boolean;
+            /** @description Its place among the revision's files, from 1. */
+            position?: number;
         };
         /** @description `step_id` is needed only when several steps are open to the caller. */
         DecisionRequest: {
@@ -4444,7 +4523,11 @@ export interface components {
         TableFormat: "csv" | "xlsx";
         /** @description How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both. */
         NumberLanguage: "en" | "fr";
-        /** @description Check everything and store nothing. */
+        /**
+         * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+         *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+         *     lead nowhere.
+         */
         ValidateOnly: boolean;
         /** @description A published version; the current one where absent. */
         Version: components["schemas"]["ContentHash"];
@@ -4472,6 +4555,8 @@ export interface components {
         QuoteId: components["schemas"]["Id"];
         /** @description The revision. */
         RevisionId: components["schemas"]["Id"];
+        /** @description The file. */
+        AttachmentId: components["schemas"]["Id"];
         /** @description The order. */
         OrderId: components["schemas"]["Id"];
     };
@@ -4676,6 +4761,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
@@ -4710,7 +4796,14 @@ export interface operations {
     };
     updateMe: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4748,7 +4841,14 @@ export interface operations {
     };
     changePassword: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4811,7 +4911,14 @@ export interface operations {
     };
     createUser: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -4876,7 +4983,14 @@ export interface operations {
     };
     updateUser: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -4949,7 +5063,14 @@ export interface operations {
     };
     createTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -4986,7 +5107,14 @@ export interface operations {
     };
     addMember: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -5054,7 +5182,14 @@ export interface operations {
     };
     createApiKey: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5097,7 +5232,14 @@ export interface operations {
     };
     revokeApiKey: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path: {
                 /** @description The API key. */
@@ -5159,7 +5301,14 @@ export interface operations {
     };
     saveItems: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5272,7 +5421,14 @@ export interface operations {
     };
     importItems: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5410,7 +5566,11 @@ export interface operations {
     publishModel: {
         parameters: {
             query?: {
-                /** @description Check everything and store nothing. */
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
                 validate_only?: components["parameters"]["ValidateOnly"];
             };
             header?: never;
@@ -5496,7 +5656,14 @@ export interface operations {
     };
     withdrawModel: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path: {
                 /**
@@ -5975,7 +6142,11 @@ export interface operations {
     publishPrices: {
         parameters: {
             query?: {
-                /** @description Check everything and store nothing. */
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
                 validate_only?: components["parameters"]["ValidateOnly"];
             };
             header?: never;
@@ -6168,7 +6339,14 @@ export interface operations {
     };
     restorePrices: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path: {
                 /**
@@ -6212,7 +6390,14 @@ export interface operations {
     };
     withdrawPrices: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path: {
                 /**
@@ -6296,7 +6481,11 @@ export interface operations {
     importEntries: {
         parameters: {
             query?: {
-                /** @description Check everything and store nothing. */
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
                 validate_only?: components["parameters"]["ValidateOnly"];
                 /** @description How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both. */
                 language?: components["parameters"]["NumberLanguage"];
@@ -6431,7 +6620,14 @@ export interface operations {
     };
     createCustomer: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -6492,7 +6688,14 @@ export interface operations {
     };
     updateCustomer: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -6592,7 +6795,14 @@ export interface operations {
     };
     createQuote: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -6683,7 +6893,14 @@ export interface operations {
     };
     updateQuote: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -6817,7 +7034,14 @@ export interface operations {
     };
     updateRevision: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -6864,7 +7088,14 @@ export interface operations {
     };
     editLines: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -6953,7 +7184,14 @@ export interface operations {
     };
     reprice: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7152,9 +7390,244 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    submit: {
+    listAttachments: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every file, the annexes in printing order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Attachment"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    attach: {
+        parameters: {
+            query: {
+                /**
+                 * @description The file's name, unique in the revision.
+                 * @example Plan.txt
+                 */
+                name: string;
+                /** @description Print it behind the offer; a PDF only. */
+                annex?: boolean;
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example The plan. */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The revision with the file; `Location` is the file's address. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+                /** @description The file. */
+                attachment_id: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes as they were attached; the ETag is their SHA-256. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /** @description The file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    detach: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+                /** @description The file. */
+                attachment_id: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateAttachment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+                /** @description The file. */
+                attachment_id: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Plan 2.txt"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AttachmentPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7186,7 +7659,14 @@ export interface operations {
     };
     approve: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7229,7 +7709,14 @@ export interface operations {
     };
     returnRevision: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7272,7 +7759,14 @@ export interface operations {
     };
     recall: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7304,7 +7798,14 @@ export interface operations {
     };
     send: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7337,7 +7838,14 @@ export interface operations {
     };
     reject: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7381,7 +7889,14 @@ export interface operations {
     };
     withdraw: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7424,7 +7939,14 @@ export interface operations {
     };
     revise: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -7471,7 +7993,14 @@ export interface operations {
     };
     closeRemaining: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7514,7 +8043,14 @@ export interface operations {
     };
     cancelAcceptance: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7557,7 +8093,14 @@ export interface operations {
     };
     discard: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7600,7 +8143,14 @@ export interface operations {
     };
     approveUpTo: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7645,7 +8195,14 @@ export interface operations {
     };
     ask: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7688,7 +8245,14 @@ export interface operations {
     };
     answer: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7731,7 +8295,14 @@ export interface operations {
     };
     abandonSend: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -7763,7 +8334,14 @@ export interface operations {
     };
     clone: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -7804,7 +8382,14 @@ export interface operations {
     };
     addVariant: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -7884,7 +8469,14 @@ export interface operations {
     };
     reassign: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7926,7 +8518,14 @@ export interface operations {
     };
     delegate: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7965,7 +8564,14 @@ export interface operations {
     };
     recordAcceptance: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -8025,7 +8631,14 @@ export interface operations {
     };
     placeOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description A fresh, random name for this attempt; a retry sends the same one.
@@ -8148,7 +8761,14 @@ export interface operations {
     };
     updateOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
@@ -8374,7 +8994,14 @@ export interface operations {
     };
     saveSettings: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /**
                  * @description The ETag of the version that this change is based on.
