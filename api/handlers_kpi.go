@@ -27,7 +27,7 @@ func (h handlers) KpiQuotes(ctx context.Context, in gen.KpiQuotesRequestObject) 
 	b := in.Body
 	query := kpi.Query{Metrics: []string{b.Metric}, From: b.From, To: b.To, Window: value(b.WindowDays), AsOf: value(b.AsOf)}
 	query.Filter = filterOf(b.Filter)
-	rows, next, err := h.kpi.Drill(ctx, actor(ctx), query, value(b.HitsOnly), value(b.Cursor), limitOf(b.Limit))
+	rows, next, err := h.kpi.Drill(ctx, actor(ctx), query, kpi.Part(value(b.Part)), value(b.Cursor), limitOf(b.Limit))
 	return gen.KpiQuotes200JSONResponse{Items: list(rows), NextCursor: text(next)}, err
 }
 

@@ -51,6 +51,7 @@ func (c computation) againstTarget() ([]Figure, error) {
 			}
 		} else {
 			f.divide(value.Value, goal)
+			f.Reference = &goal
 		}
 		out = append(out, f)
 	}

@@ -119,7 +119,8 @@ type Figure struct {
 	// P90 is the 90th percentile beside a median of days.
 	P90 *money.Decimal `json:"p90,omitempty"`
 	// Reference is what the value is to be compared with: the score of a
-	// forecast that always says the mean, the orders expected of a person. Bias
+	// forecast that always says the mean, the orders expected of a person, the
+	// amount of a target. Bias
 	// is the mean chance given less what came true.
 	Reference *money.Decimal `json:"reference,omitempty"`
 	Bias      *money.Decimal `json:"bias,omitempty"`

@@ -57,9 +57,9 @@ func (s *Service) Query(ctx context.Context, actor identity.Actor, q Query) (Res
 
 // Drill returns the quotes behind one metric of the query, newest first, and
 // the cursor of the next page ("" at the end). The query must name exactly one
-// metric; its slices are ignored, its filter says which figure is meant. With
-// hitsOnly they are the k, without the n.
-func (s *Service) Drill(ctx context.Context, actor identity.Actor, q Query, hitsOnly bool, cursor string, limit int) ([]Row, string, error) {
+// metric; its slices are ignored, its filter says which figure is meant. Part
+// asks for the k or for the others only.
+func (s *Service) Drill(ctx context.Context, actor identity.Actor, q Query, part Part, cursor string, limit int) ([]Row, string, error) {
 	plan, err := s.plan(ctx, actor, q)
 	if err != nil {
 		return nil, "", err
@@ -69,7 +69,7 @@ func (s *Service) Drill(ctx context.Context, actor identity.Actor, q Query, hits
 	}
 	metric := s.metrics.byID[q.Metrics[0]]
 	sel := plan.selector(metric)
-	sel.Slices, sel.HitsOnly = nil, hitsOnly
+	sel.Slices, sel.Part = nil, part
 	if metric.Form == Stale {
 		c := computation{plan: plan, ctx: ctx, store: s.store, tenant: actor.Tenant, metric: metric}
 		if sel.Window, err = c.staleAge(); err != nil {

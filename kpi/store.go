@@ -71,13 +71,22 @@ type Selector struct {
 	Slices []Dimension
 	Filter Filter
 	Scope  Scope
-	// HitsOnly is for Families: only the rows that are hits.
-	HitsOnly bool
+	// Part is for Families: all rows, or only the hits or the others.
+	Part Part
 	// Spread asks for Squares and Median of the cells.
 	Spread bool
 	// Zone is used by the dimensions of time.
 	Zone *time.Location
 }
+
+// Part is which of the rows counted are meant.
+type Part string
+
+// The parts; the zero value means all rows.
+const (
+	PartHits   Part = "hits"   // the k
+	PartMisses Part = "misses" // the n less the k
+)
 
 // Filter keeps the rows whose dimension has one of the values; dimensions are
 // combined with "and".

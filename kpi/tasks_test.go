@@ -57,13 +57,17 @@ func TestTasks(t *testing.T) {
 func TestDrillIntoTheHits(t *testing.T) {
 	s := company(t, &kpitest.Memory{Events: lives()}, day(24))
 	for metric, want := range map[string][2]int{"conversion_within": {0, 0}, "cohort_conversion": {20, 5}, "stale_quotes": {10, 10}, "expiring_quotes": {10, 0}} {
-		all, _, err := s.Drill(t.Context(), manager, query(metric), false, "", 50)
+		all, _, err := s.Drill(t.Context(), manager, query(metric), "", "", 50)
 		if err != nil {
 			t.Fatal(err)
 		}
-		hits, _, err := s.Drill(t.Context(), manager, query(metric), true, "", 50)
+		hits, _, err := s.Drill(t.Context(), manager, query(metric), kpi.PartHits, "", 50)
 		if err != nil {
 			t.Fatal(err)
+		}
+		misses, _, err := s.Drill(t.Context(), manager, query(metric), kpi.PartMisses, "", 50)
+		if err != nil || len(hits)+len(misses) != len(all) {
+			t.Errorf("%s: %d hits and %d others of %d (%v)", metric, len(hits), len(misses), len(all), err)
 		}
 		if got := [2]int{len(all), len(hits)}; got != want {
 			t.Errorf("%s: %v quotes and hits, want %v", metric, got, want)

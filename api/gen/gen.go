@@ -185,6 +185,24 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
+// Defines values for KpiDrillPart.
+const (
+	Hits   KpiDrillPart = "hits"
+	Misses KpiDrillPart = "misses"
+)
+
+// Valid indicates whether the value is a known member of the KpiDrillPart enum.
+func (e KpiDrillPart) Valid() bool {
+	switch e {
+	case Hits:
+		return true
+	case Misses:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for KpiFigureNote.
 const (
 	NoRows        KpiFigureNote = "no-rows"
@@ -1530,12 +1548,12 @@ type KpiDrill struct {
 	// Examples: 2026-03-31
 	From Date `json:"from"`
 
-	// HitsOnly Only the k of the n.
-	HitsOnly *bool `json:"hits_only,omitempty"`
-
 	// Limit `50` where absent.
 	Limit  *int   `json:"limit,omitempty"`
 	Metric string `json:"metric"`
+
+	// Part Only the k, or only the others; all n where absent.
+	Part *KpiDrillPart `json:"part,omitempty"`
 
 	// To A day without a zone.
 	//
@@ -1543,6 +1561,9 @@ type KpiDrill struct {
 	To         Date `json:"to"`
 	WindowDays *int `json:"window_days,omitempty"`
 }
+
+// KpiDrillPart Only the k, or only the others; all n where absent.
+type KpiDrillPart string
 
 // KpiFigure One number. `k` of `n` for a rate, which has a value and a 95 % interval from n = 10 on. Money is in the base currency.
 type KpiFigure struct {

@@ -93,7 +93,7 @@ func BenchmarkFigures(b *testing.B) {
 	drill.Metrics = []string{"order_intake"}
 	b.Run("drill", func(b *testing.B) {
 		for b.Loop() {
-			if _, _, err := service.Drill(b.Context(), actor, drill, false, "", 50); err != nil {
+			if _, _, err := service.Drill(b.Context(), actor, drill, "", "", 50); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -27,8 +27,11 @@ func (k *KPI) Families(ctx context.Context, tenant identity.ID, sel kpi.Selector
 	}
 	date := s.expand(s.date)
 	after := ""
-	if sel.HitsOnly {
+	switch sel.Part {
+	case kpi.PartHits:
 		after = " and " + s.expand(s.hit)
+	case kpi.PartMisses:
+		after = " and not coalesce(" + s.expand(s.hit) + ", false)"
 	}
 	if cursor != "" {
 		at, last, err := parseCursor(cursor)

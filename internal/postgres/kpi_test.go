@@ -72,7 +72,7 @@ func TestFiguresAgreeWithAReplayOfTheLog(t *testing.T) {
 					}
 				}
 				sel := randomSelector(r, zone, last)
-				sel.Measure, sel.Spread, sel.HitsOnly = kpi.Measures()[i/3], i%3 == 0, i%3 == 1
+				sel.Measure, sel.Spread, sel.Part = kpi.Measures()[i/3], i%3 == 0, []kpi.Part{"", kpi.PartHits, kpi.PartMisses}[i%3]
 				want, _ := memory.Aggregate(t.Context(), tenant, sel)
 				got, err := store.Aggregate(t.Context(), tenant, sel)
 				if err != nil {

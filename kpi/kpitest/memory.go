@@ -327,8 +327,8 @@ func (m *Memory) Families(_ context.Context, _ identity.ID, sel kpi.Selector, cu
 		return nil, "", nil
 	}
 	rows := m.rows(sel)
-	if sel.HitsOnly {
-		rows = slices.DeleteFunc(rows, func(c counted) bool { return !c.hit })
+	if sel.Part != "" {
+		rows = slices.DeleteFunc(rows, func(c counted) bool { return c.hit != (sel.Part == kpi.PartHits) })
 	}
 	skip, _ := strconv.Atoi(cursor)
 	rows = rows[min(skip, len(rows)):]

@@ -4080,8 +4080,11 @@ export interface components {
             filter?: components["schemas"]["KpiFilter"];
             window_days?: number;
             as_of?: components["schemas"]["Timestamp"];
-            /** @description Only the k of the n. */
-            hits_only?: boolean;
+            /**
+             * @description Only the k, or only the others; all n where absent.
+             * @enum {string}
+             */
+            part?: "hits" | "misses";
             cursor?: string;
             /** @description `50` where absent. */
             limit?: number;
