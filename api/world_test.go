@@ -68,7 +68,7 @@ func newWorld(t testing.TB, options ...option) *world {
 	queue, err := jobs.NewQueue()
 	must(err)
 	w.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToOutbox(queue)), Catalog: quotes.FromCatalog(w.goods),
-		Renderer: renderer, Directory: access, Now: time.Now})
+		Renderer: renderer, Directory: access, Now: time.Now, Imports: postgres.NewImports(joined, queue.ImportHistory)})
 	metrics, err := kpi.Definitions()
 	must(err)
 	config := api.Config{Auth: w.auth, Catalog: w.goods, Quotes: w.quotes,

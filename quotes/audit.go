@@ -128,7 +128,7 @@ func (c *Case) describe(e *Event, r *Revision) {
 	e.Dimensions = Dimensions{
 		Owner: f.Owner, Team: f.Team, Customer: f.Customer,
 		Region: c.Customer.Region, Segment: c.Customer.Segment, Channel: c.Customer.Channel,
-		Source: f.Source, Campaign: f.Campaign, NewCustomer: c.Customer.FirstOrderAt.IsZero(),
+		Source: f.Source, Campaign: f.Campaign, NewCustomer: c.Customer.FirstOrderAt.IsZero() || !e.OccurredAt.After(c.Customer.FirstOrderAt),
 	}
 	if a, ok := c.Customer.Address(""); ok {
 		e.Country = a.Country

@@ -92,6 +92,45 @@ type LineResult struct {
 type Directory interface {
 	// Person returns the user, or a zero Person when there is none.
 	Person(ctx context.Context, tenant, id identity.ID) (Person, error)
+	// Staff returns everybody with all teams and who was in them when.
+	Staff(ctx context.Context, tenant identity.ID) (Staff, error)
+}
+
+// Staff is the people of a tenant, those who have left included, and its teams.
+type Staff struct {
+	People  []Person
+	Teams   []Team
+	Members []Member
+}
+
+// Team is a group of people by name.
+type Team struct {
+	ID   identity.ID
+	Name string
+}
+
+// Member is somebody's time in a team, both days included; a zero Until is open.
+type Member struct {
+	Person, Team identity.ID
+	From, Until  civil.Date
+}
+
+// teamOf is the team of a person on a day, or else the first that they joined;
+// Nil for none.
+func (s Staff) teamOf(person identity.ID, day civil.Date) identity.ID {
+	var first Member
+	for _, m := range s.Members {
+		if m.Person != person {
+			continue
+		}
+		if !day.Before(m.From) && (m.Until.IsZero() || !day.After(m.Until)) {
+			return m.Team
+		}
+		if first.Team == identity.Nil || m.From.Before(first.From) {
+			first = m
+		}
+	}
+	return first.Team
 }
 
 // Person is a user of the service as documents and lists name them.
@@ -175,9 +214,13 @@ type Store interface {
 	// it from acceptances and audit entries.
 	PersonalQuotes(ctx context.Context, tenant, customer, contact identity.ID) ([]PersonalQuote, error)
 	ErasePersonal(ctx context.Context, tenant, customer, contact identity.ID) error
-	// TakenOver notes that a quote of another system is being taken over; it
-	// returns false when it has been before.
-	TakenOver(ctx context.Context, tenant identity.ID, system, number string) (bool, error)
+	// TakenOver notes that quotes of other systems are being taken over; it
+	// returns the system and number of those that have not been before.
+	TakenOver(ctx context.Context, tenant identity.ID, past []PastQuote) (map[[2]string]bool, error)
+	// Insert writes new families, with all that Update writes, in one go.
+	Insert(ctx context.Context, tenant identity.ID, cases []*Case) error
+	// CustomersNamed returns the customers whose NameKey is one of the keys.
+	CustomersNamed(ctx context.Context, tenant identity.ID, keys []string) ([]Customer, error)
 
 	// SaveCustomer inserts or updates; a Version other than the stored one (0
 	// for a new customer) is a PreconditionFailed fault.

@@ -19,6 +19,7 @@ type Service struct {
 	catalog   Catalog
 	renderer  Renderer
 	directory Directory
+	imports   Imports
 	now       func() time.Time
 	rules     *ruleCache
 }
@@ -29,13 +30,14 @@ type Config struct {
 	Catalog   Catalog
 	Renderer  Renderer
 	Directory Directory
+	Imports   Imports
 	// Now is the clock.
 	Now func() time.Time
 }
 
 // New returns a service.
 func New(c Config) *Service {
-	return &Service{store: c.Store, catalog: c.Catalog, renderer: c.Renderer, directory: c.Directory, now: c.Now, rules: newRuleCache()}
+	return &Service{store: c.Store, catalog: c.Catalog, renderer: c.Renderer, directory: c.Directory, imports: c.Imports, now: c.Now, rules: newRuleCache()}
 }
 
 func (s *Service) by(actor identity.Actor) stamp { return stamp{actor, s.now()} }

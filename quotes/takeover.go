@@ -44,52 +44,140 @@ type PastQuote struct {
 	Lines       []PastLine `json:"lines"`
 }
 
-// PastLine is one line of a quote taken over, with its one-off price.
+// PastLine is one line of a quote taken over, with its one-off amounts in the
+// quote's currency.
 type PastLine struct {
-	SKU      string         `json:"sku"`
-	Name     string         `json:"name"`
-	Family   string         `json:"family,omitempty"`
-	Unit     string         `json:"unit,omitempty"`
-	Quantity money.Decimal  `json:"quantity"`
-	ListUnit money.Decimal  `json:"list_unit"`
-	UnitNet  money.Decimal  `json:"unit_net"`
-	Cost     *money.Decimal `json:"unit_cost,omitempty"`
-	TaxRate  money.Decimal  `json:"tax_rate"`
+	SKU      string        `json:"sku"`
+	Name     string        `json:"name"`
+	Family   string        `json:"family,omitempty"`
+	Unit     string        `json:"unit,omitempty"`
+	Quantity money.Decimal `json:"quantity"`
+	// List and Net are the amounts of the whole quantity before and after
+	// reductions, Cost what it cost, nil where unknown.
+	List    money.Decimal  `json:"list"`
+	Net     money.Decimal  `json:"net"`
+	Cost    *money.Decimal `json:"cost,omitempty"`
+	TaxRate money.Decimal  `json:"tax_rate"`
 }
 
-// TakeOver stores past quotes, all or nothing, and returns how many were new.
-// One that was taken over before is left as it is.
-func (s *Service) TakeOver(ctx context.Context, actor identity.Actor, past []PastQuote) (int, error) {
+// takeOverBatch is how many quotes are written in one go.
+const takeOverBatch = 250
+
+// TakeOver stores past quotes, all or nothing, and returns how many were new;
+// progress (nil for none) is called with the number done after each part. One
+// that was taken over before is left as it is. The context ends it.
+func (s *Service) TakeOver(ctx context.Context, actor identity.Actor, past []PastQuote, progress func(done int)) (int, error) {
 	if err := require(actor, identity.Administer); err != nil {
 		return 0, err
 	}
 	var issues []fault.Issue
 	for n, p := range past {
-		issues = append(issues, p.check(fmt.Sprintf("/%d", n), s.now())...)
+		at := fmt.Sprintf("/%d", n)
+		issues = append(append(issues, p.checkParties(at)...), p.check(at, s.now())...)
 	}
 	if err := fault.FromIssues("invalid-import", "the quotes have mistakes; nothing was taken over", issues); err != nil {
 		return 0, err
 	}
-	taken := 0
+	t := &takeover{s: s, by: s.by(actor), customers: map[identity.ID]*Customer{}}
 	err := s.store.Together(ctx, actor.Tenant, func(ctx context.Context, store Store) error {
-		for _, p := range past {
-			isNew, err := store.TakenOver(ctx, actor.Tenant, p.System, p.Number)
-			if err != nil || !isNew {
-				if err != nil {
-					return err
-				}
-				continue
-			}
-			if err := s.takeOver(ctx, store, actor, p); err != nil {
-				return fmt.Errorf("quote %s of %s: %w", p.Number, p.System, err)
-			}
-			taken++
-		}
-		return nil
+		return t.run(ctx, store, past, nil, progress)
 	})
-	return taken, err
+	return t.taken, err
 }
 
+// takeover writes past quotes in one transaction.
+type takeover struct {
+	s         *Service
+	by        stamp
+	settings  Settings
+	customers map[identity.ID]*Customer
+	// unsaved are customers that the next part writes.
+	unsaved map[identity.ID]bool
+	taken   int
+}
+
+// run writes the quotes that are new; added are customers not stored yet.
+func (t *takeover) run(ctx context.Context, store Store, past []PastQuote, added map[identity.ID]*Customer, progress func(done int)) (err error) {
+	if t.settings, err = store.Settings(ctx, t.by.actor.Tenant); err != nil {
+		return err
+	}
+	t.unsaved = map[identity.ID]bool{}
+	for id, c := range added {
+		t.customers[id], t.unsaved[id] = c, true
+	}
+	done := 0
+	for part := range slices.Chunk(past, takeOverBatch) {
+		if err := t.part(ctx, store, part); err != nil {
+			return err
+		}
+		if done += len(part); progress != nil {
+			progress(done)
+		}
+	}
+	return nil
+}
+
+func (t *takeover) part(ctx context.Context, store Store, part []PastQuote) error {
+	isNew, err := store.TakenOver(ctx, t.by.actor.Tenant, part)
+	if err != nil {
+		return err
+	}
+	part = slices.DeleteFunc(slices.Clone(part), func(p PastQuote) bool { return !isNew[[2]string{p.System, p.Number}] })
+	if err := t.firstOrders(ctx, store, part); err != nil {
+		return err
+	}
+	var cases []*Case
+	for _, p := range part {
+		c := &Case{Settings: t.settings, Customer: *t.customers[p.Customer]}
+		if t.unsaved[p.Customer] {
+			delete(t.unsaved, p.Customer)
+			c.writes.Customer = &c.Customer
+		}
+		if err := t.one(c, p); err != nil {
+			return fmt.Errorf("quote %s of %s: %w", p.Number, p.System, err)
+		}
+		cases = append(cases, c)
+	}
+	t.taken += len(cases)
+	return store.Insert(ctx, t.by.actor.Tenant, cases)
+}
+
+// firstOrders reads the customers of the quotes and sees to it that each knows
+// the time of its first order, those of the quotes included.
+func (t *takeover) firstOrders(ctx context.Context, store Store, part []PastQuote) error {
+	changed := map[identity.ID]bool{}
+	for _, p := range part {
+		c := t.customers[p.Customer]
+		if c == nil {
+			stored, err := store.Customer(ctx, t.by.actor.Tenant, p.Customer)
+			if err != nil {
+				return err
+			}
+			c = &stored
+			t.customers[p.Customer] = c
+		}
+		if p.State == Ordered && (c.FirstOrderAt.IsZero() || p.OrderedAt.Before(c.FirstOrderAt)) {
+			c.FirstOrderAt, c.Prospect = p.OrderedAt, false
+			changed[c.ID] = true
+		}
+	}
+	for id := range changed {
+		if !t.unsaved[id] {
+			t.customers[id].Version++
+			t.unsaved[id] = true
+		}
+	}
+	return nil
+}
+
+func (p PastQuote) checkParties(at string) []fault.Issue {
+	if p.Customer != identity.Nil && p.Owner != identity.Nil && p.Team != identity.Nil {
+		return nil
+	}
+	return []fault.Issue{{Kind: "invalid-import", Pointer: at + "/customer_id", Message: "a past quote needs a customer, an owner and a team"}}
+}
+
+// check returns what is wrong with the quote, apart from whose it is.
 func (p PastQuote) check(at string, now time.Time) []fault.Issue {
 	var out []fault.Issue
 	bad := func(field, format string, args ...any) {
@@ -97,9 +185,6 @@ func (p PastQuote) check(at string, now time.Time) []fault.Issue {
 	}
 	if p.System == "" || p.Number == "" {
 		bad("number", "a past quote needs the other system's name and its number there")
-	}
-	if p.Customer == identity.Nil || p.Owner == identity.Nil || p.Team == identity.Nil {
-		bad("customer_id", "a past quote needs a customer, an owner and a team")
 	}
 	if p.Currency.IsZero() {
 		bad("currency", "the currency is missing")
@@ -129,21 +214,20 @@ func (p PastQuote) check(at string, now time.Time) []fault.Issue {
 	return out
 }
 
-func (s *Service) takeOver(ctx context.Context, store Store, actor identity.Actor, p PastQuote) error {
-	by := s.by(actor)
-	return store.Update(ctx, actor.Tenant, At{Customer: p.Customer}, Want{}, func(c *Case) error {
-		family, r := c.newFamily(by, NewQuote{Title: p.Title, Owner: p.Owner, Team: p.Team, Opportunity: p.Opportunity,
-			ExternalIDs: map[string]string{p.System: p.Number}})
-		family.Imported, family.CreatedAt, family.FirstSentAt = true, p.CreatedAt, p.SentAt
-		p.fill(r, c.Settings.BaseCurrency)
-		c.Family, c.writes.FamilyNew, c.Target = family, true, r
-		c.add(r)
-		a := &attempt{stamp: by, c: c, r: r}
-		if err := c.record(by, Event{Type: EventImported, To: r.State}, r, nil, nil); err != nil {
-			return err
-		}
-		return a.relive(p)
-	})
+// one builds the family in its past state.
+func (t *takeover) one(c *Case, p PastQuote) error {
+	family, r := c.newFamily(t.by, NewQuote{Title: p.Title, Owner: p.Owner, Team: p.Team, Opportunity: p.Opportunity,
+		ExternalIDs: map[string]string{p.System: p.Number}})
+	family.Imported, family.CreatedAt, family.FirstSentAt, family.RequestedAt = true, p.CreatedAt, p.SentAt, p.RequestedAt
+	p.fill(r, c.Settings.BaseCurrency)
+	r.AsOf = civil.In(p.CreatedAt, c.Zone())
+	c.Family, c.writes.FamilyNew, c.Target = family, true, r
+	c.add(r)
+	a := &attempt{stamp: t.by, c: c, r: r}
+	if err := c.record(t.by, Event{Type: EventImported, To: r.State}, r, nil, nil); err != nil {
+		return err
+	}
+	return a.relive(p)
 }
 
 // fill writes the past content, priced as it was.
@@ -163,22 +247,32 @@ func (p PastQuote) fill(r *Revision, base money.Currency) {
 }
 
 func (l PastLine) line(position, places int) Line {
-	list, net := l.ListUnit.Mul(l.Quantity).Round(places), l.UnitNet.Mul(l.Quantity).Round(places)
+	list, net := l.List.Round(places), l.Net.Round(places)
+	listUnit, unitNet := l.unit(list), l.unit(net)
 	unit := l.Unit
 	if unit == "" {
 		unit = "C62"
 	}
 	out := Line{ID: identity.NewID(), Position: position, Item: l.SKU, Quantity: l.Quantity,
 		Resolved: Resolved{SKU: l.SKU, Name: lang.New(l.Name, l.Name), Unit: unit, Family: l.Family, Period: OneOff, Complete: true, Valid: true},
-		Price: LinePrice{List: l.ListUnit, UnitNet: l.UnitNet, Net: net, FinalNet: net, TCV: net, ListAmount: list, BeforeManual: list,
+		Price: LinePrice{List: listUnit, UnitNet: unitNet, Net: net, FinalNet: net, TCV: net, ListAmount: list, BeforeManual: list,
 			TaxCategory: "S", TaxRate: l.TaxRate, Steps: []PriceStep{
-				{Code: "list", Kind: "list", After: l.ListUnit, Amount: list},
-				{Code: "manual", Kind: "manual", Before: l.ListUnit, After: l.UnitNet, Amount: net.Sub(list)}}}}
+				{Code: "list", Kind: "list", After: listUnit, Amount: list},
+				{Code: "manual", Kind: "manual", Before: listUnit, After: unitNet, Amount: net.Sub(list)}}}}
 	if l.Cost != nil {
-		cost := l.Cost.Mul(l.Quantity)
+		cost := *l.Cost
 		out.Price.Cost = &cost
 	}
 	return out
+}
+
+// unit is an amount per unit, to six decimals.
+func (l PastLine) unit(amount money.Decimal) money.Decimal {
+	unit, err := amount.QuoRound(l.Quantity, 6, money.HalfAway)
+	if err != nil { // a quantity of nothing, which check refuses
+		return amount
+	}
+	return unit
 }
 
 // relive records, for figures, what happened to the quote in the other system.
@@ -228,14 +322,11 @@ func (a *attempt) pastOrder(p PastQuote) error {
 	facts.First, facts.Matches = true, true
 	a.c.Orders = append(a.c.Orders, o)
 	a.c.writes.NewOrders = append(a.c.writes.NewOrders, o)
-	e := Event{Type: EventOrdered, OccurredAt: p.OrderedAt, From: Ordered, To: Ordered, Order: &facts}
-	if err := a.c.record(a.stamp, e, a.r, nil, nil); err != nil {
-		return err
-	}
-	if first := a.c.Customer.FirstOrderAt; first.IsZero() || p.OrderedAt.Before(first) {
-		a.c.Customer.FirstOrderAt, a.c.Customer.Prospect = p.OrderedAt, false
-		a.c.Customer.Version++
-		a.c.writes.Customer = &a.c.Customer
-	}
-	return nil
+	return a.c.record(a.stamp, Event{Type: EventOrdered, OccurredAt: p.OrderedAt, From: Ordered, To: Ordered, Order: &facts}, a.r, nil, nil)
+}
+
+// OfThePast reports whether the event is what an import says of the past, not
+// something that happened here.
+func (e Event) OfThePast() bool {
+	return e.Type == EventImported || e.Imported && e.From == e.To && e.OccurredAt.Before(e.RecordedAt)
 }

@@ -1419,6 +1419,9 @@ type Health struct {
 // HealthStatus defines model for Health.Status.
 type HealthStatus string
 
+// HistoryImport defines model for HistoryImport.
+type HistoryImport = quotes.HistoryImport
+
 // Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
 type Id = identity.ID
 
@@ -3450,6 +3453,12 @@ type UpdateCustomerParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// ImportHistoryParams defines parameters for ImportHistory.
+type ImportHistoryParams struct {
+	// System The name of the system that the quotes come from, under which they keep their numbers.
+	System string `form:"system" json:"system"`
+}
+
 // ExportItemsParams defines parameters for ExportItems.
 type ExportItemsParams struct {
 	// Format The format of the table.
@@ -4250,6 +4259,15 @@ type ServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx echo.Context, customerId CustomerId, params UpdateCustomerParams) error
+	// ImportHistory Take over past quotes from a file
+	// (POST /v1/history-imports)
+	ImportHistory(ctx echo.Context, params ImportHistoryParams) error
+	// CancelImport Cancel an import
+	// (DELETE /v1/history-imports/{import_id})
+	CancelImport(ctx echo.Context, importId Id) error
+	// HistoryImport How far an import has come
+	// (GET /v1/history-imports/{import_id})
+	HistoryImport(ctx echo.Context, importId Id) error
 	// ExportItems All items as a table
 	// (GET /v1/item-table)
 	ExportItems(ctx echo.Context, params ExportItemsParams) error
@@ -4776,6 +4794,56 @@ func (w *ServerInterfaceWrapper) UpdateCustomer(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UpdateCustomer(ctx, customerId, params)
+	return err
+}
+
+// ImportHistory converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportHistory(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportHistoryParams
+	// ------------- Required query parameter "system" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "system", ctx.QueryParams(), &params.System, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter system: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportHistory(ctx, params)
+	return err
+}
+
+// CancelImport converts echo context to params.
+func (w *ServerInterfaceWrapper) CancelImport(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "import_id" -------------
+	var importId Id
+
+	err = runtime.BindStyledParameterWithOptions("simple", "import_id", ctx.Param("import_id"), &importId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter import_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CancelImport(ctx, importId)
+	return err
+}
+
+// HistoryImport converts echo context to params.
+func (w *ServerInterfaceWrapper) HistoryImport(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "import_id" -------------
+	var importId Id
+
+	err = runtime.BindStyledParameterWithOptions("simple", "import_id", ctx.Param("import_id"), &importId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter import_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.HistoryImport(ctx, importId)
 	return err
 }
 
@@ -7628,6 +7696,9 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/customers", wrapper.CreateCustomer, options.OperationMiddlewares["createCustomer"]...)
 	router.GET(options.BaseURL+"/v1/customers/:customer_id", wrapper.Customer, options.OperationMiddlewares["customer"]...)
 	router.PATCH(options.BaseURL+"/v1/customers/:customer_id", wrapper.UpdateCustomer, options.OperationMiddlewares["updateCustomer"]...)
+	router.POST(options.BaseURL+"/v1/history-imports", wrapper.ImportHistory, options.OperationMiddlewares["importHistory"]...)
+	router.DELETE(options.BaseURL+"/v1/history-imports/:import_id", wrapper.CancelImport, options.OperationMiddlewares["cancelImport"]...)
+	router.GET(options.BaseURL+"/v1/history-imports/:import_id", wrapper.HistoryImport, options.OperationMiddlewares["historyImport"]...)
 	router.GET(options.BaseURL+"/v1/item-table", wrapper.ExportItems, options.OperationMiddlewares["exportItems"]...)
 	router.PUT(options.BaseURL+"/v1/item-table", wrapper.ImportItems, options.OperationMiddlewares["importItems"]...)
 	router.GET(options.BaseURL+"/v1/items", wrapper.ListItems, options.OperationMiddlewares["listItems"]...)
@@ -8087,6 +8158,73 @@ func (response UpdateCustomer200JSONResponse) VisitUpdateCustomerResponse(w http
 	if response.Headers.ETag != nil {
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportHistoryRequestObject struct {
+	Params ImportHistoryParams
+	Body   io.Reader
+}
+
+type ImportHistoryResponseObject interface {
+	VisitImportHistoryResponse(w http.ResponseWriter) error
+}
+
+type ImportHistory202JSONResponse HistoryImport
+
+func (response ImportHistory202JSONResponse) VisitImportHistoryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(202)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CancelImportRequestObject struct {
+	ImportId Id `json:"import_id"`
+}
+
+type CancelImportResponseObject interface {
+	VisitCancelImportResponse(w http.ResponseWriter) error
+}
+
+type CancelImport200JSONResponse HistoryImport
+
+func (response CancelImport200JSONResponse) VisitCancelImportResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type HistoryImportRequestObject struct {
+	ImportId Id `json:"import_id"`
+}
+
+type HistoryImportResponseObject interface {
+	VisitHistoryImportResponse(w http.ResponseWriter) error
+}
+
+type HistoryImport200JSONResponse HistoryImport
+
+func (response HistoryImport200JSONResponse) VisitHistoryImportResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -10695,6 +10833,15 @@ type StrictServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx context.Context, request UpdateCustomerRequestObject) (UpdateCustomerResponseObject, error)
+	// ImportHistory Take over past quotes from a file
+	// (POST /v1/history-imports)
+	ImportHistory(ctx context.Context, request ImportHistoryRequestObject) (ImportHistoryResponseObject, error)
+	// CancelImport Cancel an import
+	// (DELETE /v1/history-imports/{import_id})
+	CancelImport(ctx context.Context, request CancelImportRequestObject) (CancelImportResponseObject, error)
+	// HistoryImport How far an import has come
+	// (GET /v1/history-imports/{import_id})
+	HistoryImport(ctx context.Context, request HistoryImportRequestObject) (HistoryImportResponseObject, error)
 	// ExportItems All items as a table
 	// (GET /v1/item-table)
 	ExportItems(ctx context.Context, request ExportItemsRequestObject) (ExportItemsResponseObject, error)
@@ -11323,6 +11470,83 @@ func (sh *strictHandler) UpdateCustomer(ctx echo.Context, customerId CustomerId,
 		return err
 	} else if validResponse, ok := response.(UpdateCustomerResponseObject); ok {
 		return validResponse.VisitUpdateCustomerResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ImportHistory operation middleware
+func (sh *strictHandler) ImportHistory(ctx echo.Context, params ImportHistoryParams) error {
+	var request ImportHistoryRequestObject
+
+	request.Params = params
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportHistory(ctx.Request().Context(), request.(ImportHistoryRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportHistory")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportHistoryResponseObject); ok {
+		return validResponse.VisitImportHistoryResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CancelImport operation middleware
+func (sh *strictHandler) CancelImport(ctx echo.Context, importId Id) error {
+	var request CancelImportRequestObject
+
+	request.ImportId = importId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CancelImport(ctx.Request().Context(), request.(CancelImportRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CancelImport")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CancelImportResponseObject); ok {
+		return validResponse.VisitCancelImportResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// HistoryImport operation middleware
+func (sh *strictHandler) HistoryImport(ctx echo.Context, importId Id) error {
+	var request HistoryImportRequestObject
+
+	request.ImportId = importId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.HistoryImport(ctx.Request().Context(), request.(HistoryImportRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "HistoryImport")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(HistoryImportResponseObject); ok {
+		return validResponse.VisitHistoryImportResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

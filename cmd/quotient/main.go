@@ -32,6 +32,7 @@ type cli struct {
 	Doctor  doctorCommand  `cmd:"" help:"Check that everything the service needs is there."`
 	Model   modelCommand   `cmd:"" help:"Check, test, analyse, compare and measure product models."`
 	Price   priceCommand   `cmd:"" help:"Check, publish, compare, roll back and replay prices, and see what they do to open quotes."`
+	Import  importCommand  `cmd:"" help:"Take over past quotes and orders from another system."`
 	Company companyCommand `cmd:"" help:"Add a company and its first administrator."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

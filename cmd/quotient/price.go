@@ -32,7 +32,7 @@ type priceCommand struct {
 	Replay  priceReplayCommand  `cmd:"" help:"Price stored revisions again, and name the first step that differs."`
 }
 
-var errPrices = errors.New("not all prices are as they should be, see above")
+var errPrices = errors.New("not all is as it should be, see above")
 
 // companyFlags say whose prices a command is about.
 type companyFlags struct {

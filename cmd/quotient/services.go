@@ -32,6 +32,8 @@ type services struct {
 type variation struct {
 	now    func() time.Time
 	outbox postgres.EventHook
+	// runImport has an import of past quotes run; nil where there is none.
+	runImport postgres.ImportHook
 	// catalog, where given, is shared instead of one with caches of its own.
 	catalog *catalog.Service
 	// document replaces the printer of quotes.
@@ -47,7 +49,7 @@ func newServices(db *postgres.DB) (*services, error) {
 		return nil, err
 	}
 	same := func(r quotes.Renderer) quotes.Renderer { return r }
-	s, err := newVariation(db, variation{now: time.Now, outbox: postgres.ToOutbox(queue), document: same})
+	s, err := newVariation(db, variation{now: time.Now, outbox: postgres.ToOutbox(queue), runImport: queue.ImportHistory, document: same})
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +80,7 @@ func newVariation(db *postgres.DB, v variation) (*services, error) {
 		return nil, err
 	}
 	s.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, v.outbox), Catalog: quotes.FromCatalog(s.catalog),
-		Renderer: v.document(renderer), Directory: access, Now: now})
+		Renderer: v.document(renderer), Directory: access, Now: now,
+		Imports: postgres.NewImports(joined, v.runImport)})
 	return s, nil
 }

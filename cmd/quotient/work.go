@@ -42,6 +42,9 @@ func (s *services) work(db *postgres.DB, metrics *prometheus.Registry) jobs.Work
 			_, err := s.quotes.FinishSend(ctx, system(tenant), revision)
 			return err
 		},
+		ImportHistory: func(ctx context.Context, tenant, id identity.ID) error {
+			return s.quotes.RunImport(ctx, system(tenant), id)
+		},
 	}
 }
 

@@ -21,12 +21,13 @@ var allowed = map[string][]string{
 	"internal/civil":    {},
 	"internal/identity": {},
 	"internal/money":    {"internal/fault", "internal/lang"},
+	"internal/table":    {"internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
 	"rules":             {"internal/money", "internal/fault", "internal/lang", "internal/civil"},
 	"configurator":      {"rules", "internal/money", "internal/fault", "internal/lang", "internal/civil"},
 	"pricing":           {"rules", "internal/money", "internal/fault", "internal/lang", "internal/civil"},
 	"catalog":           {"configurator", "pricing", "rules", "internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
-	"quotes":            {"catalog", "configurator", "pricing", "rules", "internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
-	"kpi":               {"internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
+	"quotes":            {"catalog", "configurator", "pricing", "rules", "internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity", "internal/table"},
+	"kpi":               {"internal/table", "internal/money", "internal/fault", "internal/lang", "internal/civil", "internal/identity"},
 }
 
 // exclusive lists outside packages with the only places of ours that may

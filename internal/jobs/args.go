@@ -25,6 +25,14 @@ type finishSend struct {
 
 func (finishSend) Kind() string { return "finish_send" }
 
+// importHistory takes over a file of past quotes.
+type importHistory struct {
+	Tenant identity.ID `json:"tenant_id"`
+	Import identity.ID `json:"import_id"`
+}
+
+func (importHistory) Kind() string { return "import_history" }
+
 // sweep visits every tenant. At most one waits or runs at a time, however many
 // services share the database.
 type sweep struct{}

@@ -45,3 +45,10 @@ func (q *Queue) FinishSend(ctx context.Context, tx pgx.Tx, tenant, revision iden
 	_, err := q.client.InsertTx(ctx, tx, finishSend{tenant, revision}, &river.InsertOpts{ScheduledAt: notBefore})
 	return err
 }
+
+// ImportHistory enqueues the import of past quotes, in the transaction that
+// stored its file.
+func (q *Queue) ImportHistory(ctx context.Context, tx pgx.Tx, tenant, id identity.ID) error {
+	_, err := q.client.InsertTx(ctx, tx, importHistory{tenant, id}, nil)
+	return err
+}

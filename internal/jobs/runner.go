@@ -28,6 +28,9 @@ type Work struct {
 	Relay func(ctx context.Context, tenant, event identity.ID) error
 	// FinishSend completes the send of a revision.
 	FinishSend func(ctx context.Context, tenant, revision identity.ID) error
+	// ImportHistory takes over a file of past quotes; its context ends after an
+	// hour.
+	ImportHistory func(ctx context.Context, tenant, id identity.ID) error
 	// Tenants lists every tenant, and Sweep is called for each on the clock.
 	Tenants func(ctx context.Context) ([]identity.ID, error)
 	Sweep   func(ctx context.Context, tenant identity.ID) error
@@ -48,6 +51,7 @@ func Start(ctx context.Context, pool *pgxpool.Pool, work Work, log *slog.Logger)
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[finishSend]) error {
 		return verdict(work.FinishSend(ctx, job.Args.Tenant, job.Args.Revision))
 	}))
+	river.AddWorker(workers, &importer{work: work.ImportHistory})
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, _ *river.Job[sweep]) error {
 		return work.sweep(ctx)
 	}))
@@ -83,6 +87,21 @@ func (r *Runner) Stop(ctx context.Context) error {
 		return r.client.StopAndCancel(context.WithoutCancel(ctx))
 	}
 	return err
+}
+
+// importer works imports of past quotes, which take longer than other jobs.
+type importer struct {
+	river.WorkerDefaults[importHistory]
+	work func(ctx context.Context, tenant, id identity.ID) error
+}
+
+// importTime is how long one import may take.
+const importTime = time.Hour
+
+func (i *importer) Timeout(*river.Job[importHistory]) time.Duration { return importTime }
+
+func (i *importer) Work(ctx context.Context, job *river.Job[importHistory]) error {
+	return verdict(i.work(ctx, job.Args.Tenant, job.Args.Import))
 }
 
 // sweep visits every tenant, and goes on after one that fails.

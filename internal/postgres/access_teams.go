@@ -89,6 +89,26 @@ func (a *Access) Person(ctx context.Context, tenant, id identity.ID) (quotes.Per
 	return p, err
 }
 
+// Staff implements quotes.Directory.
+func (a *Access) Staff(ctx context.Context, tenant identity.ID) (quotes.Staff, error) {
+	var out quotes.Staff
+	teams, err := a.Teams(ctx, tenant)
+	if err != nil {
+		return out, err
+	}
+	for _, t := range teams {
+		out.Teams = append(out.Teams, quotes.Team{ID: t.ID, Name: t.Name})
+		for _, m := range t.Members {
+			out.Members = append(out.Members, quotes.Member{Person: m.User, Team: t.ID, From: m.From, Until: m.Until})
+		}
+	}
+	out.People, err = readRows(ctx, a.db, tenant, func(row pgx.CollectableRow) (p quotes.Person, err error) {
+		err = row.Scan(&p.ID, &p.Name, &p.Email)
+		return p, err
+	}, query("access_people"), tenant)
+	return out, err
+}
+
 // Names returns the names of users and API keys by id; unknown ids are left
 // out.
 func (a *Access) Names(ctx context.Context, tenant identity.ID, ids []identity.ID) (map[identity.ID]string, error) {

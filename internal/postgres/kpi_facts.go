@@ -37,7 +37,11 @@ func RecordKPIEvents(ctx context.Context, tx pgx.Tx, events []kpi.Event) error {
 		return err
 	}
 	var batch pgx.Batch
-	var deltas []kpi.Delta
+	var deltas kpi.Rollup
+	// dirty are families whose fact is not written yet: one that several events
+	// recorded at one time change is written once.
+	dirty := map[identity.ID]bool{}
+	var order []identity.ID
 	for _, e := range events {
 		if known[e.ID] {
 			continue
@@ -51,17 +55,25 @@ func RecordKPIEvents(ctx context.Context, tx pgx.Tx, events []kpi.Event) error {
 		}
 		next, entries := kpi.Project(old, e)
 		facts[e.Family] = next
-		deltas = append(deltas, kpi.Deltas(old, next, entries, zone)...)
+		deltas.Add(kpi.Deltas(old, next, entries, zone))
 		batch.Queue(query("kpi_event_insert"), eventArgs(e)...)
 		if old.Events > 0 && next.RecordedFrom.After(old.RecordedFrom) {
+			if dirty[e.Family] {
+				batch.Queue(query("kpi_fact_write"), factArgs(old)...)
+			}
 			batch.Queue(query("kpi_fact_keep"), e.Tenant, e.Family, next.RecordedFrom)
 		}
-		batch.Queue(query("kpi_fact_write"), factArgs(next)...)
+		if !dirty[e.Family] {
+			dirty[e.Family], order = true, append(order, e.Family)
+		}
 		for _, entry := range entries {
 			batch.Queue(query("kpi_entry_insert"), entryArgs(entry)...)
 		}
 	}
-	queueDeltas(&batch, events[0].Tenant, deltas)
+	for _, family := range order {
+		batch.Queue(query("kpi_fact_write"), factArgs(facts[family])...)
+	}
+	queueDeltas(&batch, events[0].Tenant, deltas.Deltas())
 	return tx.SendBatch(ctx, &batch).Close()
 }
 

@@ -42,24 +42,28 @@ const sendGrace = time.Minute
 
 // ToOutbox returns an EventHook that puts events into the outbox and enqueues
 // their relay: each event is told exactly when it has happened. A send that
-// begins is enqueued too, in case its request does not end it.
+// begins is enqueued too, in case its request does not end it. What an import
+// says of the past is nobody's news, and is not told.
 func ToOutbox(queue Queue) EventHook {
 	return func(ctx context.Context, tx pgx.Tx, events []quotes.Event) error {
-		if len(events) == 0 {
-			return nil
-		}
-		if err := insertOutbox(ctx, tx, events, false); err != nil {
+		if err := insertOutbox(ctx, tx, events, quotes.Event.OfThePast); err != nil {
 			return err
 		}
-		ids := make([]identity.ID, len(events))
-		for n, e := range events {
-			ids[n] = e.ID
+		var ids []identity.ID
+		for _, e := range events {
+			if e.OfThePast() {
+				continue
+			}
+			ids = append(ids, e.ID)
 			if e.Type != quotes.EventSending {
 				continue
 			}
 			if err := queue.FinishSend(ctx, tx, e.Tenant, e.Revision, e.RecordedAt.Add(sendGrace)); err != nil {
 				return err
 			}
+		}
+		if len(ids) == 0 {
+			return nil
 		}
 		return queue.Relay(ctx, tx, events[0].Tenant, ids)
 	}
@@ -68,13 +72,13 @@ func ToOutbox(queue Queue) EventHook {
 // ToldOutbox is an EventHook for events that nobody is to be told of any more:
 // history that is written afterwards.
 func ToldOutbox(ctx context.Context, tx pgx.Tx, events []quotes.Event) error {
-	return insertOutbox(ctx, tx, events, true)
+	return insertOutbox(ctx, tx, events, func(quotes.Event) bool { return true })
 }
 
-func insertOutbox(ctx context.Context, tx pgx.Tx, events []quotes.Event, told bool) error {
+func insertOutbox(ctx context.Context, tx pgx.Tx, events []quotes.Event, told func(quotes.Event) bool) error {
 	batch := &pgx.Batch{}
 	for _, e := range events {
-		batch.Queue(query("outbox_insert"), e.Tenant, e.ID, string(e.Type), e.RecordedAt, told)
+		batch.Queue(query("outbox_insert"), e.Tenant, e.ID, string(e.Type), e.RecordedAt, told(e))
 	}
 	return tx.SendBatch(ctx, batch).Close()
 }

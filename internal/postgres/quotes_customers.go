@@ -14,7 +14,7 @@ import (
 func (q *Quotes) SaveCustomer(ctx context.Context, c quotes.Customer) (quotes.Customer, error) {
 	c.Version++
 	err := q.db.Tenant(ctx, c.Tenant, func(ctx context.Context, tx pgx.Tx) error {
-		w := &caseWriter{tenant: c.Tenant}
+		w := &caseWriter{tenant: c.Tenant, batch: &pgx.Batch{}}
 		doc := w.json(c)
 		if w.err != nil {
 			return w.err
@@ -32,7 +32,7 @@ func (q *Quotes) SaveCustomer(ctx context.Context, c quotes.Customer) (quotes.Cu
 				return err
 			}
 		}
-		return tx.SendBatch(ctx, &w.batch).Close()
+		return tx.SendBatch(ctx, w.batch).Close()
 	})
 	return c, err
 }

@@ -74,14 +74,14 @@ func TestTakingOverTwiceChangesNothing(t *testing.T) {
 		return quotes.PastQuote{System: "old", Number: number, Customer: d.customer.ID, Owner: d.Rep.ID, Team: d.Rep.Team,
 			Currency: money.MustParseCurrency("EUR"), State: state, CreatedAt: day(-90), SentAt: day(-80), DecidedAt: day(-60),
 			ValidUntil: d.clock.Today().AddDays(-50), OrderedAt: day(-59), OrderNumber: "A" + number,
-			Lines: []quotes.PastLine{{SKU: "BIKE", Name: "Vélo", Quantity: money.FromInt(2), ListUnit: money.FromInt(1000), UnitNet: money.FromInt(900), TaxRate: money.FromInt(20)}}}
+			Lines: []quotes.PastLine{{SKU: "BIKE", Name: "Vélo", Quantity: money.FromInt(2), List: money.FromInt(2000), Net: money.FromInt(1800), TaxRate: money.FromInt(20)}}}
 	}
 	file := []quotes.PastQuote{past("1", quotes.Ordered), past("2", quotes.Rejected), past("3", quotes.Expired)}
 	bad := past("4", quotes.Approved)
-	_, err := d.TakeOver(ctx, d.Admin, append(file, bad))
+	_, err := d.TakeOver(ctx, d.Admin, append(file, bad), nil)
 	wantCode(t, err, fault.Invalid)
 	for _, want := range []int{3, 0} {
-		if n := must[int](t)(d.TakeOver(ctx, d.Admin, file)); n != want {
+		if n := must[int](t)(d.TakeOver(ctx, d.Admin, file, nil)); n != want {
 			t.Errorf("%d quotes taken over, want %d", n, want)
 		}
 	}

@@ -96,13 +96,3 @@ func (q *Quotes) ErasePersonal(ctx context.Context, tenant, customer, contact id
 		return tx.SendBatch(ctx, batch).Close()
 	})
 }
-
-// TakenOver implements quotes.Store.
-func (q *Quotes) TakenOver(ctx context.Context, tenant identity.ID, system, number string) (isNew bool, err error) {
-	err = q.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		tag, err := tx.Exec(ctx, query("quote_taken_over"), tenant, system, number)
-		isNew = tag.RowsAffected() == 1
-		return err
-	})
-	return isNew, err
-}

@@ -45,13 +45,19 @@ func setup(t testing.TB) *desk {
 		return nil
 	}
 	d.store = postgres.NewQuotes(d.db, postgres.RecordFacts, postgres.ToldOutbox, outbox)
-	d.Service = quotes.New(quotes.Config{Store: d.store, Catalog: d.catalog, Renderer: quotestest.Renderer, Directory: d.People, Now: d.clock.Now})
+	d.withImports(nil)
 	d.settings(t, func(*quotes.Settings) {})
 	var err error
 	if d.customer, err = d.SaveCustomer(t.Context(), d.Rep, quotestest.Customer()); err != nil {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// withImports gives the company a service that keeps imports.
+func (d *desk) withImports(imports quotes.Imports) {
+	d.Service = quotes.New(quotes.Config{Store: d.store, Catalog: d.catalog, Renderer: quotestest.Renderer, Directory: d.People,
+		Imports: imports, Now: d.clock.Now})
 }
 
 // checked makes the test end with a look at every invariant of what is stored.

@@ -19,13 +19,22 @@ import (
 type caseWriter struct {
 	tenant identity.ID
 	c      *quotes.Case
-	batch  pgx.Batch
+	batch  *pgx.Batch
 	err    error
 }
 
 // writeCase writes what a transition changed, in one round trip.
 func writeCase(ctx context.Context, tx pgx.Tx, tenant identity.ID, c *quotes.Case) error {
-	w := &caseWriter{tenant: tenant, c: c}
+	var batch pgx.Batch
+	if err := queueCase(&batch, tenant, c); err != nil || batch.Len() == 0 {
+		return err
+	}
+	return tx.SendBatch(ctx, &batch).Close()
+}
+
+// queueCase queues what a transition changed.
+func queueCase(batch *pgx.Batch, tenant identity.ID, c *quotes.Case) error {
+	w := &caseWriter{tenant: tenant, c: c, batch: batch}
 	changes := c.Writes()
 	if changes.Customer != nil {
 		w.customer(*changes.Customer)
@@ -69,10 +78,7 @@ func writeCase(ctx context.Context, tx pgx.Tx, tenant identity.ID, c *quotes.Cas
 	for _, e := range changes.Entries {
 		w.entry(e)
 	}
-	if w.err != nil || w.batch.Len() == 0 {
-		return w.err
-	}
-	return tx.SendBatch(ctx, &w.batch).Close()
+	return w.err
 }
 
 func (w *caseWriter) queue(name string, args ...any) {

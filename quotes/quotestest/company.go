@@ -2,6 +2,7 @@ package quotestest
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"time"
 
@@ -72,6 +73,18 @@ func BuyerOf(tenant, revision identity.ID) identity.Actor {
 // Person implements quotes.Directory for everybody alike.
 func (p People) Person(_ context.Context, _, id identity.ID) (quotes.Person, error) {
 	return quotes.Person{ID: id, Name: "Claire Martin", Email: "claire@example.com"}, nil
+}
+
+// Staff implements quotes.Directory: the teams North and South, with everybody
+// of the two by their first name at example.com.
+func (p People) Staff(context.Context, identity.ID) (quotes.Staff, error) {
+	out := quotes.Staff{Teams: []quotes.Team{{ID: p.Rep.Team, Name: "North"}, {ID: p.Stranger.Team, Name: "South"}}}
+	for _, a := range []identity.Actor{p.Rep, p.Colleague, p.Stranger} {
+		first, _, _ := strings.Cut(strings.ToLower(a.Name), " ")
+		out.People = append(out.People, quotes.Person{ID: a.ID, Name: a.Name, Email: first + "@example.com"})
+		out.Members = append(out.Members, quotes.Member{Person: a.ID, Team: a.Team, From: civil.MustParse("2020-01-01")})
+	}
+	return out, nil
 }
 
 // Settings are those of a French company that asks a manager above 15 % of

@@ -124,6 +124,9 @@ select user_id, name, email, phone,
         order by m.valid_from desc limit 1)
 from user_account where tenant_id = $1 and user_id = $2;
 
+-- name: access_people
+select user_id, name, email from user_account where tenant_id = $1 order by email;
+
 -- name: access_names
 select user_id, name from user_account where tenant_id = $1 and user_id = any ($2)
 union all

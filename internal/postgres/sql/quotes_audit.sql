@@ -45,6 +45,3 @@ where tenant_id = $1 and family_id = any ($2::uuid[]) and personal ?| '{signer,a
 -- name: personal_erase_acceptances
 update quote_revision set doc = doc #- '{acceptance,signer}' #- '{acceptance,address}' #- '{acceptance,agent}'
 where tenant_id = $1 and family_id = any ($2::uuid[]) and doc -> 'acceptance' is not null
-
--- name: quote_taken_over
-insert into quote_taken_over (tenant_id, system, number) values ($1, $2, $3) on conflict do nothing
