@@ -33,10 +33,10 @@ func (h handlers) Price(ctx context.Context, in gen.PriceRequestObject) (gen.Pri
 	if err != nil {
 		return nil, err
 	}
-	if err := refused(priced); err != nil {
+	if err := refused(&priced); err != nil {
 		return nil, err
 	}
-	out := view.Price{Result: priced.Price, InputHash: priced.InputHash, OutputHash: priced.OutputHash}
+	out := view.Price{Result: priced.Price, InputHash: priced.InputHash, OutputHash: priced.Price.Hash()}
 	if !actor(ctx).Can(identity.SeeCost) {
 		out.Result = out.Public()
 	}
@@ -79,14 +79,21 @@ func adjustments(a quotes.Adjustment) []pricing.Adjustment {
 }
 
 // refused reports lines that name nothing: without a stored quote there is no
-// draft in which they could wait.
-func refused(q catalog.PricedQuote) error {
+// draft in which they could wait. A configuration that is not finished leaves
+// the price incomplete.
+func refused(q *catalog.PricedQuote) error {
 	var issues []fault.Issue
+	unfinished := map[string]lang.Text{
+		"configuration-incomplete": lang.New("the configuration is not complete", "la configuration n'est pas complète"),
+		"configuration-conflict":   lang.New("the configuration contradicts itself", "la configuration se contredit"),
+	}
 	for i, l := range q.Lines {
 		for _, issue := range l.Issues {
-			if issue.Kind == "configuration-incomplete" || issue.Kind == "configuration-conflict" {
+			if unfinished[issue.Kind] != nil {
 				q.Price.Complete = false
-				continue
+				q.Price.Issues = append(q.Price.Issues, pricing.Issue{Kind: issue.Kind, Severity: pricing.Error, Line: q.Price.Lines[i].ID,
+					Message: unfinished[issue.Kind]})
+				break
 			}
 			issue.Pointer = "/lines/" + strconv.Itoa(i) + issue.Pointer
 			issues = append(issues, issue)

@@ -255,7 +255,7 @@ func TestWhoSeesWhat(t *testing.T) {
 }
 
 // costWords are the names of fields that reveal what something costs us.
-var costWords = []string{"cost", "costed_net", "margin", "uncosted", "special_cost", "floor", "target"}
+var costWords = []string{"cost", "costed_net", "margin", "uncosted", "special_cost", "term_cost", "floor", "target"}
 
 // Without see_cost no answer of any reading operation has a cost in it; with it
 // the very same answers have.

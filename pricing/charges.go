@@ -137,8 +137,13 @@ func (r *run) chargeLines(c *charge, lines []*work) {
 			basis = w.res.FinalNet
 		}
 		if !w.firm() || w.res.Period != OneOff {
-			r.charge(ChargeResult{Code: c.Code, Name: c.Name, Line: w.line.ID, Period: w.res.Period, Net: r.chargeOn(c, basis, tax),
-				Tax: tax, Inputs: c.basis(basis), Counted: w.res.Counted})
+			result := ChargeResult{Code: c.Code, Name: c.Name, Line: w.line.ID, Period: w.res.Period, Net: r.chargeOn(c, basis, tax),
+				Tax: tax, Inputs: c.basis(basis), Counted: w.res.Counted}
+			if result.Period != OneOff && (w.line.Term > 0 || !w.line.End.IsZero()) {
+				over := w.overTerm(result.Net, false)
+				result.OverTerm = &over
+			}
+			r.charge(result)
 			continue
 		}
 		i := slices.IndexFunc(sums, func(s sum) bool { return s.tax.Category == tax.Category && s.tax.Rate.Equal(tax.Rate) })

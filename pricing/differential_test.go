@@ -53,6 +53,9 @@ func disagreement(set pricing.Set, more *extension, request pricing.Request, got
 		if d := lineDisagreement(&got.Lines[i], o.lines[i], o.minor); d != "" {
 			return fmt.Sprintf("line %s: %s", got.Lines[i].ID, d)
 		}
+		if d := o.termDisagreement(&got.Lines[i], o.lines[i]); d != "" {
+			return fmt.Sprintf("line %s: %s", got.Lines[i].ID, d)
+		}
 	}
 	if d := chargeDisagreement(got.Charges, o.charges); d != "" {
 		return d
@@ -108,6 +111,28 @@ func (o *oracle) sumDisagreement(got *pricing.Totals, tcv rat) string {
 		return d
 	}
 	return differs("margin", got.Margin.Amount, minus(costed, cost))
+}
+
+// termDisagreement compares what a line with a ramp or service dates comes to.
+func (o *oracle) termDisagreement(got *pricing.LineResult, want *oracleLine) string {
+	if got.OverTerm == nil {
+		return ""
+	}
+	for _, f := range []struct {
+		name      string
+		got, each money.Decimal
+	}{
+		{"list over the term", got.OverTerm.List, got.ConfiguredAmount},
+		{"net before manual steps over the term", got.OverTerm.BeforeManual, got.BeforeManualAmount},
+	} {
+		if d := differs(f.name, f.got, o.overTerm(want, q(f.each), true)); d != "" {
+			return d
+		}
+	}
+	if got.Margin == nil {
+		return ""
+	}
+	return differs("cost over the term", *got.Margin.TermCost, o.overTerm(want, q(got.Margin.Cost), false))
 }
 
 func lineDisagreement(got *pricing.LineResult, want *oracleLine, minor int) string {

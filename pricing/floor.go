@@ -43,6 +43,10 @@ func (w *work) finishCost() {
 			m.Target = &box.target
 		}
 	}
+	if w.res.OverTerm != nil {
+		cost := w.overTerm(m.Cost, false)
+		m.TermCost = &cost
+	}
 	w.res.Margin = m
 }
 

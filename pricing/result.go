@@ -78,10 +78,13 @@ type LineResult struct {
 	Days   int           `json:"days,omitempty"`
 	TCV    money.Decimal `json:"tcv"`
 	// Schedule lists what is due per contract year of a recurring line with a
-	// ramp or service dates; it sums to TCV.
-	Schedule []Due   `json:"schedule,omitempty"`
-	Margin   *Margin `json:"margin,omitempty"`
-	Steps    []Step  `json:"steps,omitempty"`
+	// ramp or service dates, and sums to TCV; OverTerm is what its other amounts
+	// come to over the same time. Other lines have neither. What follows from the
+	// other figures is not part of the canonical bytes.
+	Schedule []Due     `json:"schedule,omitempty"`
+	OverTerm *OverTerm `json:"-"`
+	Margin   *Margin   `json:"margin,omitempty"`
+	Steps    []Step    `json:"steps,omitempty"`
 }
 
 // EntryRef names a price book entry.
@@ -106,6 +109,15 @@ type Margin struct {
 	// price at the target margin.
 	Floor  *money.Decimal `json:"floor,omitempty"`
 	Target *money.Decimal `json:"target,omitempty"`
+	// TermCost is Cost over the term of a recurring line with a Schedule, else nil. A
+	// ramp reduces prices, not costs.
+	TermCost *money.Decimal `json:"-"`
+}
+
+// OverTerm holds ConfiguredAmount and BeforeManualAmount over a term.
+type OverTerm struct {
+	List         money.Decimal `json:"list"`
+	BeforeManual money.Decimal `json:"before_manual"`
 }
 
 // Due is what a recurring line costs in a stretch of its term.
@@ -159,6 +171,9 @@ type ChargeResult struct {
 	Inputs []Input       `json:"inputs,omitempty"`
 	// Counted is false for a charge of a line that is not in the totals.
 	Counted bool `json:"counted"`
+	// OverTerm is what a recurring charge comes to over the term of a line that
+	// has one of its own, else nil.
+	OverTerm *money.Decimal `json:"-"`
 }
 
 // Tax is how a line is taxed; Rate is in percent.

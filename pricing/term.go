@@ -159,6 +159,9 @@ func (w *work) finishTerm() {
 	if last := all[len(all)-1]; !w.line.End.IsZero() {
 		w.res.Days = last.num
 	}
+	if w.res.Schedule != nil {
+		w.res.OverTerm = &OverTerm{List: w.overTerm(w.res.ConfiguredAmount, true), BeforeManual: w.overTerm(w.res.BeforeManualAmount, true)}
+	}
 }
 
 // yearly returns the line's share of ACV and MRR, exact but for the division.

@@ -115,7 +115,7 @@ func (w *work) close() {
 	w.header = slices.Clone(w.next)
 	w.closed, w.changed = true, true
 	w.late = nil
-	w.res.BelowFloor, w.res.Margin, w.res.Schedule, w.res.Months, w.res.Days = false, nil, nil, 0, 0
+	w.res.BelowFloor, w.res.Margin, w.res.Schedule, w.res.OverTerm, w.res.Months, w.res.Days = false, nil, nil, nil, 0, 0
 	if !w.res.Priced {
 		w.blank()
 		return

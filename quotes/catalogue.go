@@ -117,6 +117,7 @@ func pricingLine(l Line, r PriceRequest) pricing.Line {
 	out := pricing.Line{
 		ID: l.ID.String(), Quantity: l.Quantity, Optional: l.Optional,
 		Alternative: l.Alternative, Chosen: l.Proposed, Adjustments: adjustmentOf(l.Manual),
+		Term: l.TermMonths, Start: l.Start, End: l.End, Ramp: l.Ramp,
 	}
 	if l.Section != identity.Nil {
 		out.Section = l.Section.String()
@@ -238,13 +239,17 @@ func stepTotals(p pricing.Result) []StepTotal {
 			continue
 		}
 		term := termOf(Period(l.Period), l.Months)
+		unsaid := l.TCV // by the steps: a ramp, and days of a period
 		for _, s := range l.Steps {
 			amount := s.Amount.Mul(term)
 			add(s.ID, amount)
-			rest = rest.Sub(amount)
+			unsaid = unsaid.Sub(amount)
 		}
+		if !unsaid.IsZero() {
+			add("term", unsaid)
+		}
+		rest = rest.Sub(l.TCV)
 	}
-	// What lines do not account for: charges, and ramps of recurring lines.
 	if !rest.IsZero() {
 		add("charges", rest)
 	}
@@ -256,7 +261,7 @@ func chargesFrom(p pricing.Result) []Charge {
 	for _, c := range p.Charges {
 		line, _ := identity.Parse(c.Line)
 		out = append(out, Charge{Code: c.Code, Name: c.Name, Line: line, Period: Period(c.Period), Net: c.Net,
-			TaxCategory: string(c.Tax.Category), TaxRate: c.Tax.Rate, Counted: c.Counted})
+			TaxCategory: string(c.Tax.Category), TaxRate: c.Tax.Rate, Counted: c.Counted, OverTerm: c.OverTerm})
 	}
 	return out
 }

@@ -103,9 +103,10 @@ func linePriceOf(p pricing.LineResult, issues []pricing.Issue) LinePrice {
 		TaxCategory: string(p.Tax.Category), TaxRate: p.Tax.Rate, BelowFloor: p.BelowFloor,
 		Steps: make([]PriceStep, len(p.Steps)),
 	}
+	out.Schedule, out.OverTerm = p.Schedule, p.OverTerm
 	if p.Margin != nil {
 		cost := p.Margin.Cost
-		out.Cost, out.Floor = &cost, p.Margin.Floor
+		out.Cost, out.TermCost, out.Floor = &cost, p.Margin.TermCost, p.Margin.Floor
 	}
 	if !p.Per.Equal(one) {
 		out.Per = p.Per

@@ -152,6 +152,10 @@ func (e *editor) change(at string, p LinePatch) {
 	set(&l.Alternative, p.Alternative)
 	set(&l.Proposed, p.Proposed)
 	set(&l.Manual, p.Manual)
+	set(&l.TermMonths, p.TermMonths)
+	set(&l.Start, p.Start)
+	set(&l.End, p.End)
+	set(&l.Ramp, p.Ramp)
 	set(&l.Site, p.Site)
 	set(&l.Note, p.Note)
 	set(&l.SpecialPrice, p.SpecialPrice)
@@ -210,6 +214,7 @@ func (e *editor) line(at string, l Line) {
 		e.bad("invalid-picks", at+"/picks", "only a configured line has picks")
 	}
 	e.adjustment(at+"/manual", l.Manual)
+	e.serviceTerm(at, l.ServiceTerm)
 }
 
 func (e *editor) remove(ids []identity.ID) {
@@ -230,7 +235,7 @@ func (e *editor) remove(ids []identity.ID) {
 func (e *editor) add(at string, in NewLine) {
 	l := Line{ID: in.ID, Section: in.Section, Item: strings.TrimSpace(in.Item), Model: in.Model, Picks: in.Picks,
 		Special: in.Special, Quantity: in.Quantity, Optional: in.Optional, Alternative: in.Alternative,
-		Proposed: in.Proposed, Manual: in.Manual, Site: in.Site, Note: in.Note}
+		Proposed: in.Proposed, Manual: in.Manual, ServiceTerm: in.ServiceTerm, Site: in.Site, Note: in.Note}
 	if l.ID == identity.Nil {
 		l.ID = identity.NewID()
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // Comparison is what differs between two revisions, from left to right.
@@ -178,6 +179,10 @@ func lineChanges(l, r Line) []Change {
 	n.note("alternative", l.Alternative, r.Alternative)
 	n.note("proposed", yes(l.Proposed), yes(r.Proposed))
 	n.note("manual", l.Manual.text(), r.Manual.text())
+	n.note("term_months", someMonths(l.TermMonths), someMonths(r.TermMonths))
+	n.note("start", l.Start.String(), r.Start.String())
+	n.note("end", l.End.String(), r.End.String())
+	n.note("ramp", rampText(l.Ramp), rampText(r.Ramp))
 	n.note("price_kept", yes(l.PriceKept), yes(r.PriceKept))
 	n.note("site", l.Site, r.Site)
 	n.note("note", l.Note, r.Note)
@@ -223,6 +228,23 @@ func yes(b bool) string {
 		return "true"
 	}
 	return ""
+}
+
+// someMonths is a number of months, "" for none.
+func someMonths(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return itoa(n)
+}
+
+// rampText is a ramp in one line: "1: 50 %, 2: 80 %".
+func rampText(ramp []pricing.RampYear) string {
+	parts := make([]string, len(ramp))
+	for n, y := range ramp {
+		parts[n] = itoa(y.Year) + ": " + y.Percent.String() + " %"
+	}
+	return strings.Join(parts, ", ")
 }
 
 // text is the adjustment as a rep would write it.

@@ -14,13 +14,13 @@ type ratio func(l Line) (part, base money.Decimal, known bool)
 
 // discretionary is 1 - final net / net before manual steps: what people gave.
 func discretionary(l Line) (part, base money.Decimal, known bool) {
-	before := l.over(l.Price.BeforeManual)
+	before := l.beforeOverTerm()
 	return before.Sub(l.Price.TCV), before, true
 }
 
 // total is 1 - final net / configured list: what people and rules gave.
 func total(l Line) (part, base money.Decimal, known bool) {
-	list := l.over(l.Price.ListAmount)
+	list := l.listOverTerm()
 	return list.Sub(l.Price.TCV), list, true
 }
 
@@ -29,7 +29,7 @@ func loss(l Line) (part, base money.Decimal, known bool) {
 	if l.Price.Cost == nil {
 		return zero, zero, false
 	}
-	return l.over(*l.Price.Cost).Sub(l.Price.TCV), l.Price.TCV, true
+	return l.costOverTerm().Sub(l.Price.TCV), l.Price.TCV, true
 }
 
 // of is the ratio over the lines: 0 where there is nothing to reduce, none for

@@ -108,7 +108,7 @@ func (l Line) printed(language string) SnapshotLine {
 		ListUnit: l.Price.List, UnitNet: l.Price.UnitNet, Net: l.Price.Net, FinalNet: l.Price.FinalNet,
 		TaxCategory: l.Price.TaxCategory, TaxRate: l.Price.TaxRate,
 		Optional: l.Optional, Alternative: l.Alternative, Selected: l.Selected(), Site: l.Site, Note: l.Note,
-		LeadDays: l.Resolved.LeadDays, OnRequest: l.Price.OnRequest,
+		LeadDays: l.Resolved.LeadDays, OnRequest: l.Price.OnRequest, ServiceTerm: l.ServiceTerm, Schedule: l.Price.Schedule,
 	}
 	if l.Special != "" {
 		out.Name = l.Special

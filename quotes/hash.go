@@ -10,6 +10,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // commercial is everything an approval is about. What is not in it (language,
@@ -58,6 +59,8 @@ type commercialLine struct {
 	FinalNet     money.Decimal  `json:"final_net"`
 	Cost         *money.Decimal `json:"cost"`
 	Period       Period         `json:"period"`
+	ServiceTerm
+	Schedule []pricing.Due `json:"schedule,omitempty"`
 }
 
 // commercialHash is the SHA-256, in hex, of the canonical JSON of everything an
@@ -93,6 +96,7 @@ func commercialOf(l Line) commercialLine {
 		SpecialPrice: l.SpecialPrice, SpecialCost: l.SpecialCost, Quantity: l.Quantity, Site: l.Site,
 		Optional: l.Optional, Alternative: l.Alternative, Proposed: l.Proposed, PriceKept: l.PriceKept, Manual: l.Manual,
 		UnitNet: l.Price.UnitNet, Net: l.Price.Net, FinalNet: l.Price.FinalNet, Cost: l.Price.Cost, Period: l.Resolved.Period,
+		ServiceTerm: l.ServiceTerm, Schedule: l.Price.Schedule,
 	}
 	out.Manual.Note = ""
 	for _, o := range l.Resolved.Options {

@@ -8,6 +8,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // NewQuote asks for a family with variant A and its first draft. Customer, or
@@ -62,27 +63,33 @@ type NewLine struct {
 	Alternative string        `json:"alternative,omitempty"`
 	Proposed    bool          `json:"proposed,omitempty"`
 	Manual      Adjustment    `json:"manual,omitzero"`
-	Site        string        `json:"site,omitempty"`
-	Note        string        `json:"note,omitempty"`
+	ServiceTerm
+	Site string `json:"site,omitempty"`
+	Note string `json:"note,omitempty"`
 	// After is the id of the line it follows; Nil is the end.
 	After identity.ID `json:"after,omitzero"`
 }
 
 // LinePatch changes what is not nil of one line.
 type LinePatch struct {
-	ID           identity.ID     `json:"id"`
-	Section      *identity.ID    `json:"section_id,omitempty"`
-	Picks        *[]Pick         `json:"picks,omitempty"`
-	Quantity     *money.Decimal  `json:"quantity,omitempty"`
-	Optional     *bool           `json:"optional,omitempty"`
-	Alternative  *string         `json:"alternative,omitempty"`
-	Proposed     *bool           `json:"proposed,omitempty"`
-	Manual       *Adjustment     `json:"manual,omitempty"`
-	Site         *string         `json:"site,omitempty"`
-	Note         *string         `json:"note,omitempty"`
-	SpecialPrice **money.Decimal `json:"special_price,omitempty"`
-	SpecialCost  **money.Decimal `json:"special_cost,omitempty"`
-	PriceKept    *bool           `json:"price_kept,omitempty"`
+	ID          identity.ID    `json:"id"`
+	Section     *identity.ID   `json:"section_id,omitempty"`
+	Picks       *[]Pick        `json:"picks,omitempty"`
+	Quantity    *money.Decimal `json:"quantity,omitempty"`
+	Optional    *bool          `json:"optional,omitempty"`
+	Alternative *string        `json:"alternative,omitempty"`
+	Proposed    *bool          `json:"proposed,omitempty"`
+	Manual      *Adjustment    `json:"manual,omitempty"`
+	TermMonths  *int           `json:"term_months,omitempty"`
+	Start       *civil.Date    `json:"start,omitempty"`
+	End         *civil.Date    `json:"end,omitempty"`
+	// Ramp replaces the whole ramp; an empty one removes it.
+	Ramp         *[]pricing.RampYear `json:"ramp,omitempty"`
+	Site         *string             `json:"site,omitempty"`
+	Note         *string             `json:"note,omitempty"`
+	SpecialPrice **money.Decimal     `json:"special_price,omitempty"`
+	SpecialCost  **money.Decimal     `json:"special_cost,omitempty"`
+	PriceKept    *bool               `json:"price_kept,omitempty"`
 }
 
 // Changes is one edit of a draft: all of it or nothing.

@@ -3,10 +3,12 @@ package quotes
 import (
 	"strconv"
 
+	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -54,6 +56,19 @@ type Pick struct {
 	Value string `json:"value"`
 }
 
+// ServiceTerm is when a recurring line runs and what is due of it. It does
+// nothing for a line that is charged once.
+type ServiceTerm struct {
+	// TermMonths is the committed term of the line; 0 is the revision's.
+	TermMonths int `json:"term_months,omitempty"`
+	// From Start to End, both days included, full periods are charged and, by
+	// days, the part of one that remains. Without an End the term counts.
+	Start civil.Date `json:"start,omitzero"`
+	End   civil.Date `json:"end,omitzero"`
+	// Ramp are the shares due in contract years; other years are due in full.
+	Ramp []pricing.RampYear `json:"ramp,omitempty"`
+}
+
 // Line is one position of a quote: an item of the item master, or a configured
 // product, or a special request.
 type Line struct {
@@ -81,6 +96,7 @@ type Line struct {
 	Alternative string     `json:"alternative,omitempty"`
 	Proposed    bool       `json:"proposed,omitempty"`
 	Manual      Adjustment `json:"manual,omitzero"`
+	ServiceTerm
 	// PriceKept records that the rep kept a price although newer ones exist, and
 	// Kept what was kept.
 	PriceKept bool       `json:"price_kept,omitempty"`
@@ -196,6 +212,12 @@ type LinePrice struct {
 	// of a one-off one; TCV is FinalNet over it.
 	Months int           `json:"months,omitempty"`
 	TCV    money.Decimal `json:"tcv"`
+	// Schedule is what is due per contract year of a line with a ramp or service
+	// dates; it sums to TCV. OverTerm and TermCost are ListAmount, BeforeManual
+	// and Cost over the same time.
+	Schedule []pricing.Due     `json:"schedule,omitempty"`
+	OverTerm *pricing.OverTerm `json:"over_term,omitempty"`
+	TermCost *money.Decimal    `json:"term_cost,omitempty"`
 	// Cost is for the line; nil is unknown or not shown.
 	Cost *money.Decimal `json:"cost,omitempty"`
 	// Floor is the lowest price allowed, per base quantity; nil is none.

@@ -67,13 +67,14 @@ type OrderLine struct {
 	UnitNet  money.Decimal `json:"unit_net"`
 	// Net is the line's share of the accepted final net; the shares of all
 	// orders sum to it exactly.
-	Net         money.Decimal  `json:"net"`
-	TaxCategory string         `json:"tax_category,omitempty"`
-	TaxRate     money.Decimal  `json:"tax_rate"`
-	Site        string         `json:"site,omitempty"`
-	Options     []ChosenOption `json:"options,omitempty"`
-	BOM         []BOMLine      `json:"bom,omitempty"`
-	Routing     []Operation    `json:"routing,omitempty"`
+	Net         money.Decimal `json:"net"`
+	TaxCategory string        `json:"tax_category,omitempty"`
+	TaxRate     money.Decimal `json:"tax_rate"`
+	Site        string        `json:"site,omitempty"`
+	ServiceTerm
+	Options []ChosenOption `json:"options,omitempty"`
+	BOM     []BOMLine      `json:"bom,omitempty"`
+	Routing []Operation    `json:"routing,omitempty"`
 }
 
 // Balance is what of an accepted line is still to be ordered.

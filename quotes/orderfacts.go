@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // factsOf are the measures of an order: the shares of its lines, over the
@@ -43,10 +44,19 @@ func (l Line) share(quantity, net money.Decimal, places int) Line {
 	}
 	full := l.Price
 	l.Price.FinalNet, l.Price.Net = net, net
-	if net.Equal(full.FinalNet) {
-		l.Price.TCV = full.TCV
-	} else {
+	switch {
+	case net.Equal(full.FinalNet):
+	case full.OverTerm != nil: // by the ramp and the days of the whole
+		l.Price.TCV, _ = full.TCV.Mul(net).QuoRound(full.FinalNet, places, money.HalfAway)
+	default:
 		l.Price.TCV = l.over(net)
+	}
+	if o := full.OverTerm; o != nil {
+		l.Price.OverTerm = &pricing.OverTerm{List: part(o.List), BeforeManual: part(o.BeforeManual)}
+	}
+	if full.TermCost != nil {
+		cost := part(*full.TermCost)
+		l.Price.TermCost = &cost
 	}
 	l.Price.ListAmount, l.Price.BeforeManual = part(full.ListAmount), part(full.BeforeManual)
 	if full.Cost != nil {

@@ -197,7 +197,7 @@ func (l Line) ordered(quantity, net money.Decimal) OrderLine {
 	out := OrderLine{
 		Line: l.ID, Position: l.Position, SKU: l.Resolved.SKU, Model: l.Model, Name: l.Resolved.Name,
 		Quantity: quantity, Unit: l.Resolved.Unit, Period: l.Resolved.Period, UnitNet: l.Price.UnitNet, Net: net,
-		TaxCategory: l.Price.TaxCategory, TaxRate: l.Price.TaxRate, Site: l.Site,
+		TaxCategory: l.Price.TaxCategory, TaxRate: l.Price.TaxRate, Site: l.Site, ServiceTerm: l.ServiceTerm,
 		Options: l.Resolved.Options, BOM: l.Resolved.BOM, Routing: l.Resolved.Routing,
 	}
 	if l.Special != "" {

@@ -52,11 +52,6 @@ func termOf(p Period, months int) money.Decimal {
 	return one
 }
 
-// over is an amount of the line over its committed term.
-func (l Line) over(amount money.Decimal) money.Decimal {
-	return amount.Mul(termOf(l.Resolved.Period, l.Price.Months))
-}
-
 // familyAmounts sums lines by product family over the term, largest net first.
 func familyAmounts(lines []Line) []FamilyAmount {
 	by := map[string]*FamilyAmount{}
@@ -66,9 +61,9 @@ func familyAmounts(lines []Line) []FamilyAmount {
 			f = &FamilyAmount{Family: l.Resolved.Family}
 			by[l.Resolved.Family] = f
 		}
-		f.Net, f.List = f.Net.Add(l.Price.TCV), f.List.Add(l.over(l.Price.ListAmount))
+		f.Net, f.List = f.Net.Add(l.Price.TCV), f.List.Add(l.listOverTerm())
 		if l.Price.Cost != nil {
-			f.Cost, f.CostedNet = f.Cost.Add(l.over(*l.Price.Cost)), f.CostedNet.Add(l.Price.TCV)
+			f.Cost, f.CostedNet = f.Cost.Add(l.costOverTerm()), f.CostedNet.Add(l.Price.TCV)
 		}
 	}
 	out := make([]FamilyAmount, 0, len(by))

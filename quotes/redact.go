@@ -68,7 +68,7 @@ func familiesWithoutCost(in []FamilyAmount) []FamilyAmount {
 }
 
 func (l Line) withoutCost() Line {
-	l.SpecialCost, l.Price.Cost, l.Price.Floor = nil, nil, nil
+	l.SpecialCost, l.Price.Cost, l.Price.TermCost, l.Price.Floor = nil, nil, nil, nil
 	if l.Kept != nil {
 		kept := *l.Kept
 		kept.Cost, kept.Floor = nil, nil

@@ -142,6 +142,9 @@ type Charge struct {
 	TaxRate     money.Decimal `json:"tax_rate"`
 	// Counted is false for a charge of a line that is in no total.
 	Counted bool `json:"counted"`
+	// OverTerm is what a recurring charge comes to over the term of a line that
+	// has one of its own, else nil: then the quote's term counts.
+	OverTerm *money.Decimal `json:"over_term,omitempty"`
 }
 
 // PeriodTotal is the sum of the selected lines of one charging period.

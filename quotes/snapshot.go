@@ -6,6 +6,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // SnapshotSchema is the version of the Snapshot's JSON form.
@@ -146,6 +147,10 @@ type SnapshotLine struct {
 	Note      string `json:"note,omitempty"`
 	LeadDays  int    `json:"lead_time_days,omitempty"`
 	OnRequest bool   `json:"on_request,omitempty"`
+	ServiceTerm
+	// Schedule is what is due per contract year of a line with a ramp or service
+	// dates.
+	Schedule []pricing.Due `json:"schedule,omitempty"`
 }
 
 // SnapshotOption is one chosen option, as printed under its line.

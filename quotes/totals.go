@@ -46,10 +46,10 @@ func (s *summing) line(l Line) {
 	s.tax(l.Resolved.Period, l.Price.TaxCategory, l.Price.TaxRate, l.Price.FinalNet)
 	t := &s.total
 	t.TCV = t.TCV.Add(l.Price.TCV)
-	t.List = t.List.Add(l.over(l.Price.ListAmount))
-	t.BeforeManual = t.BeforeManual.Add(l.over(l.Price.BeforeManual))
+	t.List = t.List.Add(l.listOverTerm())
+	t.BeforeManual = t.BeforeManual.Add(l.beforeOverTerm())
 	if l.Price.Cost != nil {
-		t.Cost, t.CostedNet = t.Cost.Add(l.over(*l.Price.Cost)), t.CostedNet.Add(l.Price.TCV)
+		t.Cost, t.CostedNet = t.Cost.Add(l.costOverTerm()), t.CostedNet.Add(l.Price.TCV)
 	}
 	rest := l.Price.TCV
 	for _, step := range l.Price.Steps {
@@ -65,7 +65,7 @@ func (s *summing) line(l Line) {
 // charge adds a charge; a recurring one counts over the quote's term.
 func (s *summing) charge(c Charge) {
 	s.tax(c.Period, c.TaxCategory, c.TaxRate, c.Net)
-	amount := c.Net.Mul(termOf(c.Period, s.r.TermMonths))
+	amount := c.overTerm(s.r.TermMonths)
 	s.total.TCV = s.total.TCV.Add(amount)
 	s.step("charges", amount)
 }

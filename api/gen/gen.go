@@ -1008,9 +1008,14 @@ type Charge struct {
 	// Net An exact decimal number.
 	//
 	// Examples: 1234.50
-	Net         Decimal `json:"net"`
-	Period      Period  `json:"period"`
-	TaxCategory *string `json:"tax_category,omitempty"`
+	Net Decimal `json:"net"`
+
+	// OverTerm An exact decimal number.
+	//
+	// Examples: 1234.50
+	OverTerm    *Decimal `json:"over_term,omitempty"`
+	Period      Period   `json:"period"`
+	TaxCategory *string  `json:"tax_category,omitempty"`
 
 	// TaxRate An exact decimal number.
 	//
@@ -1699,6 +1704,11 @@ type Language string
 type Line struct {
 	Alternative *string `json:"alternative,omitempty"`
 
+	// End A day without a zone.
+	//
+	// Examples: 2026-03-31
+	End *Date `json:"end,omitempty"`
+
 	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
 	Id   Id      `json:"id"`
 	Item *string `json:"item,omitempty"`
@@ -1727,6 +1737,9 @@ type Line struct {
 	// Examples: 1234.50
 	Quantity Decimal `json:"quantity"`
 
+	// Ramp What is due of a recurring price in contract years, in percent; other years are due in full.
+	Ramp *Ramp `json:"ramp,omitempty"`
+
 	// Resolved What the catalogue knows about the line.
 	Resolved Resolved `json:"resolved"`
 
@@ -1744,11 +1757,20 @@ type Line struct {
 	//
 	// Examples: 1234.50
 	SpecialPrice *Decimal `json:"special_price,omitempty"`
+
+	// Start A day without a zone.
+	//
+	// Examples: 2026-03-31
+	Start *Date `json:"start,omitempty"`
+
+	// TermMonths The line's own committed term.
+	TermMonths *int `json:"term_months,omitempty"`
 }
 
 // LineChange A merge patch of one line.
 type LineChange struct {
-	Alternative nullable.Nullable[string] `json:"alternative,omitempty"`
+	Alternative nullable.Nullable[string]             `json:"alternative,omitempty"`
+	End         nullable.Nullable[openapi_types.Date] `json:"end,omitempty"`
 
 	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
 	Id Id `json:"id"`
@@ -1774,11 +1796,16 @@ type LineChange struct {
 	// Quantity An exact decimal number.
 	//
 	// Examples: 1234.50
-	Quantity     *Decimal                              `json:"quantity,omitempty"`
+	Quantity *Decimal `json:"quantity,omitempty"`
+
+	// Ramp What is due of a recurring price in contract years, in percent; other years are due in full.
+	Ramp         *Ramp                                 `json:"ramp,omitempty"`
 	SectionId    nullable.Nullable[openapi_types.UUID] `json:"section_id,omitempty"`
 	Site         nullable.Nullable[string]             `json:"site,omitempty"`
 	SpecialCost  nullable.Nullable[string]             `json:"special_cost,omitempty"`
 	SpecialPrice nullable.Nullable[string]             `json:"special_price,omitempty"`
+	Start        nullable.Nullable[openapi_types.Date] `json:"start,omitempty"`
+	TermMonths   nullable.Nullable[int]                `json:"term_months,omitempty"`
 }
 
 // LineChangeManualKind defines model for LineChange.Manual.Kind.
@@ -1817,6 +1844,11 @@ type LineInput struct {
 	// Alternative A group of which exactly one line is in.
 	Alternative *string `json:"alternative,omitempty"`
 
+	// End A day without a zone.
+	//
+	// Examples: 2026-03-31
+	End *Date `json:"end,omitempty"`
+
 	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
 	Id   *Id     `json:"id,omitempty"`
 	Item *string `json:"item,omitempty"`
@@ -1838,12 +1870,23 @@ type LineInput struct {
 	// Examples: 1234.50
 	Quantity Decimal `json:"quantity"`
 
+	// Ramp What is due of a recurring price in contract years, in percent; other years are due in full.
+	Ramp *Ramp `json:"ramp,omitempty"`
+
 	// SectionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
 	SectionId *Id     `json:"section_id,omitempty"`
 	Site      *string `json:"site,omitempty"`
 
 	// Special A special request in free text; the pricing desk gives its price.
 	Special *string `json:"special,omitempty"`
+
+	// Start A day without a zone.
+	//
+	// Examples: 2026-03-31
+	Start *Date `json:"start,omitempty"`
+
+	// TermMonths The committed term of a recurring line; 0 is the quote's. From `start` to `end`, both days included, full periods are charged and, by days, the part of one that remains.
+	TermMonths *int `json:"term_months,omitempty"`
 }
 
 // LinePrice Per unit `list` and `unit_net`; for the line everything else. `net` is before, `final_net` after section and quote discounts.
@@ -2104,6 +2147,11 @@ type Order = quotes.Order
 type OrderLine struct {
 	Bom *[]BomLine `json:"bom,omitempty"`
 
+	// End A day without a zone.
+	//
+	// Examples: 2026-03-31
+	End *Date `json:"end,omitempty"`
+
 	// LineId Examples: 0198f2c4-7d1e-7000-8000-000000000001
 	LineId Id      `json:"line_id"`
 	Model  *string `json:"model,omitempty"`
@@ -2124,17 +2172,28 @@ type OrderLine struct {
 	// Quantity An exact decimal number.
 	//
 	// Examples: 1234.50
-	Quantity    Decimal      `json:"quantity"`
-	Routing     *[]Operation `json:"routing,omitempty"`
-	Site        *string      `json:"site,omitempty"`
-	Sku         *string      `json:"sku,omitempty"`
-	TaxCategory *string      `json:"tax_category,omitempty"`
+	Quantity Decimal `json:"quantity"`
+
+	// Ramp What is due of a recurring price in contract years, in percent; other years are due in full.
+	Ramp    *Ramp        `json:"ramp,omitempty"`
+	Routing *[]Operation `json:"routing,omitempty"`
+	Site    *string      `json:"site,omitempty"`
+	Sku     *string      `json:"sku,omitempty"`
+
+	// Start A day without a zone.
+	//
+	// Examples: 2026-03-31
+	Start       *Date   `json:"start,omitempty"`
+	TaxCategory *string `json:"tax_category,omitempty"`
 
 	// TaxRate An exact decimal number.
 	//
 	// Examples: 1234.50
 	TaxRate Decimal `json:"tax_rate"`
-	Unit    string  `json:"unit"`
+
+	// TermMonths The line's own committed term.
+	TermMonths *int   `json:"term_months,omitempty"`
+	Unit       string `json:"unit"`
 
 	// UnitNet An exact decimal number.
 	//
@@ -2152,6 +2211,9 @@ type OrderPatch = view.Merge
 
 // OrderStatus defines model for OrderStatus.
 type OrderStatus = quotes.OrderStatus
+
+// OverTerm The list and the net before manual steps over the term of a line with a ramp or service dates.
+type OverTerm = pricing.OverTerm
 
 // PartChange A part of a price document that another version changes. `before` and `after` are its canonical JSON.
 type PartChange = pricing.PartChange
@@ -2327,13 +2389,7 @@ type PriceRequestLine struct {
 	Quantity Decimal `json:"quantity"`
 
 	// Ramp What is due of a recurring price in contract years, in percent; other years are due in full.
-	Ramp *[]struct {
-		// Percent An exact decimal number.
-		//
-		// Examples: 1234.50
-		Percent Decimal `json:"percent"`
-		Year    int     `json:"year"`
-	} `json:"ramp,omitempty"`
+	Ramp *Ramp `json:"ramp,omitempty"`
 
 	// Start A day without a zone.
 	//
@@ -2739,6 +2795,9 @@ type QuoteSummary struct {
 	ValidUntil *Date `json:"valid_until,omitempty"`
 	Variants   int   `json:"variants"`
 }
+
+// Ramp What is due of a recurring price in contract years, in percent; other years are due in full.
+type Ramp = []pricing.RampYear
 
 // Reached defines model for Reached.
 type Reached = quotes.Reached

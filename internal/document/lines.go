@@ -152,6 +152,7 @@ func (w *writer) itemText(c *column, l quotes.SnapshotLine) {
 	if l.LeadDays > 0 && l.LeadDays != w.LeadDays {
 		c.pair(w.colon("lead time"), w.say("days", l.LeadDays), w.small, w.small.on(w.ink))
 	}
+	w.itemTerm(c, l)
 	c.add(l.Note, w.small)
 	switch {
 	case l.Optional:
@@ -160,6 +161,27 @@ func (w *writer) itemText(c *column, l quotes.SnapshotLine) {
 		c.add(w.say("proposed"), w.smallStrong.on(w.accent))
 	case l.Alternative != "":
 		c.add(w.say("alternative"), w.smallStrong.on(w.accent))
+	}
+}
+
+// itemTerm says when a line runs and what is due of it.
+func (w *writer) itemTerm(c *column, l quotes.SnapshotLine) {
+	if l.Period == quotes.OneOff {
+		return
+	}
+	var runs []string
+	switch {
+	case !l.End.IsZero():
+		runs = append(runs, w.date(l.Start)+" – "+w.date(l.End))
+	case !l.Start.IsZero():
+		runs = append(runs, w.say("from", w.date(l.Start)))
+	}
+	if l.TermMonths > 0 && l.End.IsZero() {
+		runs = append(runs, w.say("months", l.TermMonths))
+	}
+	c.pair(w.colon("service"), strings.Join(runs, ", "), w.small, w.small.on(w.ink))
+	for _, d := range l.Schedule {
+		c.amount(w.say("contract year", d.Year), w.money(d.Net), w.small)
 	}
 }
 

@@ -2732,11 +2732,7 @@ export interface components {
             term_months?: number;
             start?: components["schemas"]["Date"];
             end?: components["schemas"]["Date"];
-            /** @description What is due of a recurring price in contract years, in percent; other years are due in full. */
-            ramp?: {
-                year: number;
-                percent: components["schemas"]["Decimal"];
-            }[];
+            ramp?: components["schemas"]["Ramp"];
             item?: string;
             model?: string;
             picks?: components["schemas"]["Pick"][];
@@ -2824,6 +2820,16 @@ export interface components {
             scope: "customer" | "segment" | "region" | "channel" | "base";
             to?: components["schemas"]["Date"];
         };
+        /** @description The list and the net before manual steps over the term of a line with a ramp or service dates. */
+        OverTerm: {
+            list: components["schemas"]["Decimal"];
+            before_manual: components["schemas"]["Decimal"];
+        };
+        /** @description What is due of a recurring price in contract years, in percent; other years are due in full. */
+        Ramp: {
+            year: number;
+            percent: components["schemas"]["Decimal"];
+        }[];
         RecurringDue: {
             from?: components["schemas"]["Date"];
             year: number;
@@ -2936,6 +2942,10 @@ export interface components {
             /** @description The committed term of a recurring line. */
             months?: number;
             tcv?: components["schemas"]["Decimal"];
+            /** @description What is due per contract year of a line with a ramp or service dates; it sums to `tcv`. */
+            schedule?: components["schemas"]["RecurringDue"][];
+            over_term?: components["schemas"]["OverTerm"];
+            term_cost?: components["schemas"]["Decimal"];
             list_amount: components["schemas"]["Decimal"];
             before_manual: components["schemas"]["Decimal"];
             per?: components["schemas"]["Decimal"];
@@ -3028,6 +3038,7 @@ export interface components {
             tax_rate: components["schemas"]["Decimal"];
             /** @description Whether it is in the totals. */
             counted: boolean;
+            over_term?: components["schemas"]["Decimal"];
         };
         /** @description The published versions with which this was configured and priced. */
         Pins: {
@@ -3299,6 +3310,11 @@ export interface components {
             /** @description `false` where absent. */
             proposed?: boolean;
             manual?: components["schemas"]["Adjustment"];
+            /** @description The committed term of a recurring line; 0 is the quote's. From `start` to `end`, both days included, full periods are charged and, by days, the part of one that remains. */
+            term_months?: number;
+            start?: components["schemas"]["Date"];
+            end?: components["schemas"]["Date"];
+            ramp?: components["schemas"]["Ramp"];
             site?: string;
             note?: string;
             after?: components["schemas"]["Id"];
@@ -3320,6 +3336,12 @@ export interface components {
                 value: components["schemas"]["Decimal"];
                 note?: string;
             } | null;
+            term_months?: number | null;
+            /** Format: date */
+            start?: string | null;
+            /** Format: date */
+            end?: string | null;
+            ramp?: components["schemas"]["Ramp"];
             site?: string | null;
             note?: string | null;
             special_price?: string | null;
@@ -3393,6 +3415,11 @@ export interface components {
             alternative?: string;
             proposed?: boolean;
             manual?: components["schemas"]["Adjustment"];
+            /** @description The line's own committed term. */
+            term_months?: number;
+            start?: components["schemas"]["Date"];
+            end?: components["schemas"]["Date"];
+            ramp?: components["schemas"]["Ramp"];
             price_kept?: boolean;
             kept?: components["schemas"]["KeptPrice"];
             site?: string;
@@ -3826,6 +3853,11 @@ export interface components {
             tax_category?: string;
             tax_rate: components["schemas"]["Decimal"];
             site?: string;
+            /** @description The line's own committed term. */
+            term_months?: number;
+            start?: components["schemas"]["Date"];
+            end?: components["schemas"]["Date"];
+            ramp?: components["schemas"]["Ramp"];
             options?: components["schemas"]["ChosenOption"][];
             bom?: components["schemas"]["BomLine"][];
             routing?: components["schemas"]["Operation"][];

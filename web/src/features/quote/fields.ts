@@ -31,6 +31,9 @@ const fields: Record<string, () => string> = {
   alternative: m.line_alternative,
   proposed: m.line_proposed,
   manual: m.line_discount,
+  start: m.field_start,
+  end: m.field_end,
+  ramp: m.field_ramp,
   price_kept: m.field_price_kept,
   site: m.field_site,
   note: m.field_note,
@@ -49,7 +52,7 @@ export function fieldName(field: string): string {
   return option ? m.field_option({ path: option }) : (fields[field]?.() ?? field);
 }
 
-const dates = new Set(["as_of", "valid_until", "expected_close", "follow_up"]);
+const dates = new Set(["start", "end", "as_of", "valid_until", "expected_close", "follow_up"]);
 const truths = new Set(["optional", "proposed", "price_kept"]);
 
 /** The value of a field that differs, as people read it. */

@@ -22,6 +22,7 @@ export function conflicting(before: Revision, now: Revision, edits: Schema["Line
 function content(line: Schema["Line"] | undefined): string {
   if (!line) return "";
   const { item, model, picks, special, special_price, quantity, optional, alternative, proposed, manual, price_kept, site, note } = line;
+  const { term_months, start, end, ramp } = line;
   return JSON.stringify([
     item,
     model,
@@ -33,6 +34,10 @@ function content(line: Schema["Line"] | undefined): string {
     alternative,
     proposed,
     manual,
+    term_months,
+    start,
+    end,
+    ramp,
     price_kept,
     site,
     note,
