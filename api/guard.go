@@ -79,7 +79,7 @@ func onlyTrial(c echo.Context, o *operation) (bool, error) {
 // throttle refuses callers who ask too often, by address: who they are is
 // found out only after it.
 func (s *Server) throttle(c echo.Context) error {
-	if !s.calls.allow(c.RealIP()) {
+	if !s.calls.Allow(c.RealIP()) {
 		return fault.New(fault.RateLimited, "rate-limited", "too many requests from this address; try again in a second")
 	}
 	return nil

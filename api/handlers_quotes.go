@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 
@@ -221,7 +222,7 @@ func (h handlers) QuoteEvents(ctx context.Context, in gen.QuoteEventsRequestObje
 func toEvent(entry quotes.Entry, names map[identity.ID]string) gen.Event {
 	e := entry.Event
 	out := gen.Event{Id: e.ID, Type: string(e.Type), Seq: e.Seq, OccurredAt: e.OccurredAt.UTC(), RecordedAt: e.RecordedAt.UTC(),
-		Actor:      gen.EventActor{Id: id(e.ActorID), Kind: gen.EventActorKind(e.ActorKind), Name: text(names[e.ActorID])},
+		Actor:      gen.EventActor{Id: id(e.ActorID), Kind: gen.EventActorKind(e.ActorKind), Name: text(cmp.Or(names[e.ActorID], entry.Personal["actor"]))},
 		RevisionId: id(e.Revision), Variant: text(e.Variant), Reason: text(e.Reason), Competitor: text(e.Competitor), Step: text(e.Step),
 		Comment: text(entry.Personal["comment"])}
 	if e.Ordinal > 0 {

@@ -16,7 +16,7 @@ func (h handlers) SignIn(ctx context.Context, in gen.SignInRequestObject) (gen.S
 	if err := h.origins.Check(r); err != nil {
 		return nil, fault.Wrap(err, fault.Forbidden, "cross-origin", "the request comes from another site")
 	}
-	if !h.signIns.allow(h.echo.IPExtractor(r) + " " + in.Body.Email) {
+	if !h.signIns.Allow(h.echo.IPExtractor(r) + " " + in.Body.Email) {
 		return nil, fault.New(fault.RateLimited, "too-many-sign-ins", "too many attempts for this account; wait a moment")
 	}
 	var company identity.ID
@@ -65,7 +65,7 @@ func (h handlers) UpdateMe(ctx context.Context, in gen.UpdateMeRequestObject) (g
 // ChangePassword implements PUT /v1/me/password.
 func (h handlers) ChangePassword(ctx context.Context, in gen.ChangePasswordRequestObject) (gen.ChangePasswordResponseObject, error) {
 	who := callerOf(ctx)
-	if !h.signIns.allow("password " + who.Actor.ID.String()) {
+	if !h.signIns.Allow("password " + who.Actor.ID.String()) {
 		return nil, fault.New(fault.RateLimited, "too-many-sign-ins", "too many attempts; wait a moment")
 	}
 	err := h.auth.ChangePassword(ctx, who.Actor, who.token, in.Body.Current, in.Body.New)

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -60,7 +61,7 @@ func (s *Server) record(c echo.Context, id string, took time.Duration) {
 	s.meters.seconds.WithLabelValues(name).Observe(took.Seconds())
 	attrs := []slog.Attr{
 		slog.String("request_id", id), slog.String("operation", name), slog.String("method", r.Method),
-		slog.String("path", r.URL.Path), slog.Int("status", status), slog.Int64("bytes", c.Response().Size),
+		slog.String("path", loggedPath(r.URL.Path)), slog.Int("status", status), slog.Int64("bytes", c.Response().Size),
 		slog.Duration("took", took), slog.String("address", c.RealIP()),
 	}
 	if who := actor(r.Context()); who.ID != identity.Nil {
@@ -70,6 +71,17 @@ func (s *Server) record(c echo.Context, id string, took time.Duration) {
 		attrs = append(attrs, slog.String("traceparent", trace))
 	}
 	s.log.LogAttrs(r.Context(), slog.LevelInfo, "request", attrs...)
+}
+
+// loggedPath is a path without the token of a customer's link: a log is no place
+// for what opens an offer.
+func loggedPath(path string) string {
+	rest, ok := strings.CutPrefix(path, "/b/")
+	if !ok || strings.HasPrefix(rest, "assets/") {
+		return path
+	}
+	_, below, _ := strings.Cut(rest, "/")
+	return "/b/-/" + below
 }
 
 // recoverPanic turns a panic into a 500 and logs where it came from.

@@ -16,8 +16,10 @@ import (
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/auth"
+	"github.com/quotient-cpq/quotient/internal/buyer"
 	"github.com/quotient-cpq/quotient/internal/idempotency"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/limit"
 	"github.com/quotient-cpq/quotient/kpi"
 	"github.com/quotient-cpq/quotient/quotes"
 )
@@ -28,6 +30,13 @@ type Config struct {
 	Catalog *catalog.Service
 	Quotes  *quotes.Service
 	KPI     *kpi.Service
+	// Buyers makes links to the customers' page, and BuyerPages serves it under
+	// /b/, with the client's address in RemoteAddr.
+	Buyers     *buyer.Service
+	BuyerPages http.Handler
+	// PublicURL is where people reach the service, without a slash at its end;
+	// where it is "", links have the address that their maker used.
+	PublicURL string
 	// Runner keeps answers for Idempotency-Keys; its transactions are those of
 	// the services' stores.
 	Runner idempotency.Runner
@@ -78,6 +87,8 @@ type Server struct {
 	catalog    *catalog.Service
 	quotes     *quotes.Service
 	kpi        *kpi.Service
+	buyers     *buyer.Service
+	publicURL  string
 	runner     idempotency.Runner
 	names      Names
 	ready      func(ctx context.Context) error
@@ -85,8 +96,8 @@ type Server struct {
 	log        *slog.Logger
 	meters     *meters
 	origins    *http.CrossOriginProtection
-	calls      *limiter
-	signIns    *limiter
+	calls      *limit.Limiter
+	signIns    *limit.Limiter
 	limits     Limits
 	version    string
 	tlsInFront bool
@@ -107,12 +118,12 @@ func New(c Config) (*Server, error) {
 	}
 	limits := c.Limits.withDefaults()
 	s := &Server{
-		echo: echo.New(), contract: loaded, auth: c.Auth, catalog: c.Catalog, quotes: c.Quotes, kpi: c.KPI,
+		echo: echo.New(), contract: loaded, auth: c.Auth, catalog: c.Catalog, quotes: c.Quotes, kpi: c.KPI, buyers: c.Buyers, publicURL: c.PublicURL,
 		runner: c.Runner, names: c.Names, ready: c.Ready, now: c.Now, log: c.Log, meters: newMeters(c.Metrics),
 		origins: http.NewCrossOriginProtection(), limits: limits, version: c.Version,
 		tlsInFront: c.TLSInFront, token: c.MetricsToken,
-		calls:   newLimiter(limits.Rate, limits.Burst, c.Now),
-		signIns: newLimiter(limits.SignIns/60, max(1, int(limits.SignIns)), c.Now),
+		calls:   limit.New(limits.Rate, limits.Burst, c.Now),
+		signIns: limit.New(limits.SignIns/60, max(1, int(limits.SignIns)), c.Now),
 	}
 	s.routes(c)
 	return s, nil
@@ -154,6 +165,9 @@ func (s *Server) routes(c Config) {
 	e.GET("/docs/reference.css", s.referenceStyle)
 	e.GET("/problems/:kind", s.problemPage)
 	e.Any(nowhere, s.elsewhere)
+	if c.BuyerPages != nil {
+		e.Any("/b/*", s.buyerPages(c.BuyerPages))
+	}
 	if c.UI != nil {
 		// The root by itself too: the group above has a not-found route of its own
 		// there, because it has middleware.

@@ -15,10 +15,12 @@ import (
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/examples"
 	"github.com/quotient-cpq/quotient/internal/auth"
+	"github.com/quotient-cpq/quotient/internal/buyer"
 	"github.com/quotient-cpq/quotient/internal/document"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/jobs"
 	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/internal/limit"
 	"github.com/quotient-cpq/quotient/internal/pgtest"
 	"github.com/quotient-cpq/quotient/internal/postgres"
 	"github.com/quotient-cpq/quotient/kpi"
@@ -38,6 +40,7 @@ type world struct {
 	root   identity.Actor // the service itself, which may do all
 	auth   *auth.Service
 	quotes *quotes.Service
+	buyers *buyer.Service
 	goods  *catalog.Service
 	check  *checker
 }
@@ -69,9 +72,13 @@ func newWorld(t testing.TB, options ...option) *world {
 	must(err)
 	w.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToOutbox(queue)), Catalog: quotes.FromCatalog(w.goods),
 		Renderer: renderer, Directory: access, Now: time.Now, Imports: postgres.NewImports(joined, queue.ImportHistory)})
+	w.buyers = buyer.NewService(buyer.Config{Store: postgres.NewBuyer(w.db, joined), Quotes: w.quotes, Receipts: renderer, Now: time.Now})
+	pages, err := buyer.NewHandler(w.buyers, limit.New(1000, 1000, time.Now), slog.New(slog.DiscardHandler))
+	must(err)
 	metrics, err := kpi.Definitions()
 	must(err)
 	config := api.Config{Auth: w.auth, Catalog: w.goods, Quotes: w.quotes,
+		Buyers: w.buyers, BuyerPages: pages,
 		KPI:    kpi.NewService(postgres.NewKPI(joined), metrics, time.Now),
 		Runner: postgres.NewIdempotency(joined, time.Now), Names: access, Ready: w.db.Ping, Now: time.Now,
 		Log: slog.New(slog.DiscardHandler), Version: "test", Limits: api.Limits{Rate: 100_000, Burst: 100_000}}

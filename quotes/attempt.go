@@ -111,7 +111,7 @@ func (a *attempt) allowed() []Allowed {
 // list of allowed actions can respect them.
 var standing = map[string]bool{
 	notSending.Kind: true, notTemplate.Kind: true, nothingWon.Kind: true, noOpenDraft.Kind: true,
-	pastValidity.Kind: true, noOrder.Kind: true, hasOrder.Kind: true, notOwnWork.Kind: true,
+	pastValidity.Kind: true, noOrder.Kind: true, hasOrder.Kind: true, hasQuestion.Kind: true, notOwnWork.Kind: true,
 }
 
 // is reports whether the actor is of the kind for this family.

@@ -68,7 +68,7 @@ func (a *attempt) accepted(in AcceptanceInput) error {
 	late := a.state() == Expired
 	totals, _ := totalsOf(r, chosen)
 	r.Acceptance = &Acceptance{
-		Signer: in.Signer, PONumber: in.PONumber, Received: in.Received, FileHash: in.FileHash, DocumentHash: r.DocumentHash,
+		Signer: in.Signer, Email: in.Email, PONumber: in.PONumber, Received: in.Received, FileHash: in.FileHash, DocumentHash: r.DocumentHash,
 		Consent: in.Consent, Address: in.Address, Agent: in.Agent, PurchaseReason: in.PurchaseReason, Late: late,
 		Totals: &totals, Families: familyAmounts(chosen),
 	}
@@ -90,7 +90,11 @@ func (a *attempt) accepted(in AcceptanceInput) error {
 			e.OccurredAt = r.SentAt
 		}
 	}
-	return a.move(r, Accepted, e, nil, map[string]string{"signer": in.Signer, "address": in.Address, "agent": in.Agent})
+	changes, personal, err := r.Acceptance.seal(a.now)
+	if err != nil {
+		return err
+	}
+	return a.move(r, Accepted, e, changes, personal)
 }
 
 // closeOthers supersedes the other live offers of the family and discards its

@@ -33,6 +33,8 @@ const (
 	EventSendAbandoned       EventType = "quote.send_abandoned"
 	EventSent                EventType = "quote.sent"
 	EventViewed              EventType = "quote.viewed"
+	EventInquired            EventType = "quote.inquired" // the buyer asks
+	EventReplied             EventType = "quote.replied"  // and is answered
 	EventAccepted            EventType = "quote.accepted"
 	EventRejected            EventType = "quote.rejected"
 	EventWithdrawn           EventType = "quote.withdrawn"

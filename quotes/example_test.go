@@ -16,6 +16,8 @@ func ExampleTransitions() {
 	}
 	// Output:
 	// view [sent]
+	// inquire [sent]
+	// reply [sent accepted ordered]
 	// accept [accepted ordered]
 	// record_acceptance [accepted ordered]
 	// reject [rejected]

@@ -148,6 +148,13 @@ var (
 		}}
 	somethingRemains = Guard{"nothing-remains", lang.New("something accepted remains to be ordered", "il reste quelque chose à commander"),
 		func(a *attempt) error { return a.c.somethingRemains() }}
+	hasQuestion = Guard{"no-question", lang.New("the customer has asked something", "le client a posé une question"),
+		func(a *attempt) error {
+			if !a.r.QuestionAt.IsZero() {
+				return nil
+			}
+			return conflict("no-question", "no question of the customer waits for an answer")
+		}}
 	hasOrder = Guard{"no-order", lang.New("there is an order", "il y a une commande"),
 		func(a *attempt) error {
 			if len(a.c.Orders) > 0 {

@@ -70,7 +70,7 @@ var actionsOf = map[EventType][]Action{
 	EventEdited: {Edit}, EventSubmitted: {Submit},
 	EventApprovedUpTo: {ApproveUpTo}, EventAsked: {Ask}, EventAnswered: {Answer}, EventEscalated: {Escalate},
 	EventStepApproved: {Approve}, EventApproved: {Approve}, EventReturned: {Return}, EventRecalled: {Recall},
-	EventSent: {Send}, EventViewed: {View}, EventAccepted: {Accept, RecordAcceptance}, EventRejected: {Reject},
+	EventSent: {Send}, EventViewed: {View}, EventInquired: {Inquire}, EventReplied: {Reply}, EventAccepted: {Accept, RecordAcceptance}, EventRejected: {Reject},
 	EventWithdrawn: {Withdraw}, EventExpired: {Expire}, EventSuperseded: {Supersede},
 	EventOrdered: {PlaceOrder}, EventRemainingClosed: {CloseRemaining},
 	EventAcceptanceCancelled: {CancelAcceptance}, EventDiscarded: {Discard},

@@ -146,6 +146,7 @@ type Loss struct {
 // optional and alternative lines taken; nil takes what was proposed.
 type AcceptanceInput struct {
 	Signer         string        `json:"signer,omitempty"`
+	Email          string        `json:"email,omitempty"`
 	PONumber       string        `json:"po_number,omitempty"`
 	Received       civil.Date    `json:"received,omitzero"`
 	FileHash       string        `json:"file_hash,omitempty"`

@@ -207,6 +207,8 @@ type Stamps struct {
 	IssueDate     civil.Date  `json:"issue_date,omitzero"`
 	SentAt        time.Time   `json:"sent_at,omitzero"`
 	FirstViewedAt time.Time   `json:"first_viewed_at,omitzero"`
+	// QuestionAt is when the buyer asked what has not been answered yet.
+	QuestionAt time.Time `json:"question_at,omitzero"`
 	// DecidedAt is when it was accepted, rejected, withdrawn, found expired or
 	// discarded; Reason, ReasonText and Competitor say why.
 	DecidedAt  time.Time   `json:"decided_at,omitzero"`
@@ -220,7 +222,10 @@ type Stamps struct {
 type Acceptance struct {
 	// Signer and the like are personal data; the audit chain holds only
 	// digests of them.
-	Signer   string     `json:"signer,omitempty"`
+	Signer string `json:"signer,omitempty"`
+	// Email is the address at which the signer read the code, "" where none was
+	// asked for.
+	Email    string     `json:"email,omitempty"`
 	PONumber string     `json:"po_number,omitempty"`
 	Received civil.Date `json:"received,omitzero"`
 	// FileHash is the SHA-256 of the signed file, in hex, if there is one.

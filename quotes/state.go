@@ -82,6 +82,8 @@ const (
 	CloseRemaining   Action = "close_remaining"
 	CancelAcceptance Action = "cancel_acceptance"
 	Discard          Action = "discard"
+	Inquire          Action = "inquire"
+	Reply            Action = "reply"
 	Import           Action = "import"
 	// Supersede is never asked for: it follows from sending or accepting
 	// another revision.

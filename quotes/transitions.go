@@ -54,6 +54,8 @@ var transitions = []Transition{
 
 	{[]State{Approved}, Send, []State{Sent}, []Who{Owner}, []Guard{hashApproved, validityAhead, legallyComplete, notTemplate, nothingWon}, lang.New("Send", "Envoyer"), false},
 	{[]State{Sent}, View, []State{Sent}, []Who{Buyer}, nil, lang.New("View", "Consulter"), false},
+	{[]State{Sent}, Inquire, []State{Sent}, []Who{Buyer}, []Guard{hasReason}, lang.New("Ask a question", "Poser une question"), false},
+	{[]State{Sent, Accepted, Ordered}, Reply, []State{Sent, Accepted, Ordered}, []Who{TeamMember}, []Guard{hasReason, hasQuestion}, lang.New("Answer the customer", "Répondre au client"), false},
 	{[]State{Sent}, Accept, []State{Accepted, Ordered}, []Who{Buyer}, []Guard{choiceFits, nothingWon}, lang.New("Accept", "Accepter"), false},
 	{[]State{Sent, Expired}, RecordAcceptance, []State{Accepted, Ordered}, []Who{TeamMember, Desk}, []Guard{hasEvidence, lateAllowed, choiceFits, nothingWon}, lang.New("Record acceptance", "Enregistrer l'acceptation"), false},
 	{[]State{Sent, Expired}, Reject, []State{Rejected}, []Who{Buyer, TeamMember}, []Guard{knownLossReason}, lang.New("Record refusal", "Enregistrer le refus"), false},

@@ -19,6 +19,7 @@ import (
 	"github.com/quotient-cpq/quotient/api/view"
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/configurator"
+	"github.com/quotient-cpq/quotient/internal/buyer"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -652,11 +653,14 @@ func (e ImportEntriesParamsLanguage) Valid() bool {
 
 // Acceptance The evidence of an acceptance.
 type Acceptance struct {
-	Address         *string         `json:"address,omitempty"`
-	Agent           *string         `json:"agent,omitempty"`
-	Chosen          []Id            `json:"chosen"`
-	Consent         *string         `json:"consent,omitempty"`
-	DocumentHash    *string         `json:"document_hash,omitempty"`
+	Address      *string `json:"address,omitempty"`
+	Agent        *string `json:"agent,omitempty"`
+	Chosen       []Id    `json:"chosen"`
+	Consent      *string `json:"consent,omitempty"`
+	DocumentHash *string `json:"document_hash,omitempty"`
+
+	// Email The address at which the signer read the code; absent where none was asked for.
+	Email           *string         `json:"email,omitempty"`
 	FileHash        *string         `json:"file_hash,omitempty"`
 	Late            *bool           `json:"late,omitempty"`
 	PoNumber        *string         `json:"po_number,omitempty"`
@@ -1906,6 +1910,23 @@ type LineTax struct {
 	//
 	// Examples: {"en":"Steel","fr":"Acier"}
 	Reason *Text `json:"reason,omitempty"`
+}
+
+// Link A link to the customer's page of a sent quote, without its address.
+type Link = buyer.Link
+
+// LinkCreated defines model for LinkCreated.
+type LinkCreated struct {
+	// Link A link to the customer's page of a sent quote, without its address.
+	Link Link `json:"link"`
+
+	// Url Shown this once.
+	Url string `json:"url"`
+}
+
+// LinkList defines model for LinkList.
+type LinkList struct {
+	Items []Link `json:"items"`
 }
 
 // LostPick defines model for LostPick.
@@ -3396,6 +3417,9 @@ type IfMatchOptional = string
 // Limit defines model for Limit.
 type Limit = int
 
+// LinkId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+type LinkId = Id
+
 // NumberLanguage defines model for NumberLanguage.
 type NumberLanguage string
 
@@ -4000,6 +4024,12 @@ type RejectParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// ReplyParams defines parameters for Reply.
+type ReplyParams struct {
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
 // RepriceParams defines parameters for Reprice.
 type RepriceParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -4255,6 +4285,9 @@ type RecordAcceptanceJSONRequestBody = AcceptanceRequest
 
 // RejectJSONRequestBody defines body for Reject for application/json ContentType.
 type RejectJSONRequestBody = RejectRequest
+
+// ReplyJSONRequestBody defines body for Reply for application/json ContentType.
+type ReplyJSONRequestBody = TextRequest
 
 // ReturnRevisionJSONRequestBody defines body for ReturnRevision for application/json ContentType.
 type ReturnRevisionJSONRequestBody = ReturnRequest
@@ -4534,6 +4567,15 @@ type ServerInterface interface {
 	// ReachGoal Which quote discount comes to a total or margin
 	// (POST /v1/revisions/{revision_id}/goal)
 	ReachGoal(ctx echo.Context, revisionId RevisionId) error
+	// ListLinks The links to the customer's page
+	// (GET /v1/revisions/{revision_id}/links)
+	ListLinks(ctx echo.Context, revisionId RevisionId) error
+	// CreateLink Make a link to the customer's page
+	// (POST /v1/revisions/{revision_id}/links)
+	CreateLink(ctx echo.Context, revisionId RevisionId) error
+	// RevokeLink Revoke a link
+	// (DELETE /v1/revisions/{revision_id}/links/{link_id})
+	RevokeLink(ctx echo.Context, revisionId RevisionId, linkId LinkId) error
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error
@@ -4552,6 +4594,9 @@ type ServerInterface interface {
 	// Replay Price the stored revision again and compare
 	// (GET /v1/revisions/{revision_id}/replay)
 	Replay(ctx echo.Context, revisionId RevisionId) error
+	// Reply Answer the customer's question
+	// (POST /v1/revisions/{revision_id}/reply)
+	Reply(ctx echo.Context, revisionId RevisionId, params ReplyParams) error
 	// PreviewReprice What taking today's prices would change
 	// (GET /v1/revisions/{revision_id}/reprice)
 	PreviewReprice(ctx echo.Context, revisionId RevisionId) error
@@ -6879,6 +6924,62 @@ func (w *ServerInterfaceWrapper) ReachGoal(ctx echo.Context) error {
 	return err
 }
 
+// ListLinks converts echo context to params.
+func (w *ServerInterfaceWrapper) ListLinks(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListLinks(ctx, revisionId)
+	return err
+}
+
+// CreateLink converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateLink(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateLink(ctx, revisionId)
+	return err
+}
+
+// RevokeLink converts echo context to params.
+func (w *ServerInterfaceWrapper) RevokeLink(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// ------------- Path parameter "link_id" -------------
+	var linkId LinkId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "link_id", ctx.Param("link_id"), &linkId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter link_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RevokeLink(ctx, revisionId, linkId)
+	return err
+}
+
 // PlaceOrder converts echo context to params.
 func (w *ServerInterfaceWrapper) PlaceOrder(ctx echo.Context) error {
 	var err error
@@ -7114,6 +7215,44 @@ func (w *ServerInterfaceWrapper) Replay(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.Replay(ctx, revisionId)
+	return err
+}
+
+// Reply converts echo context to params.
+func (w *ServerInterfaceWrapper) Reply(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReplyParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Reply(ctx, revisionId, params)
 	return err
 }
 
@@ -7827,12 +7966,16 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/document", wrapper.Document, options.OperationMiddlewares["document"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/edit", wrapper.EditLines, options.OperationMiddlewares["editLines"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/goal", wrapper.ReachGoal, options.OperationMiddlewares["reachGoal"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.ListLinks, options.OperationMiddlewares["listLinks"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.CreateLink, options.OperationMiddlewares["createLink"]...)
+	router.DELETE(options.BaseURL+"/v1/revisions/:revision_id/links/:link_id", wrapper.RevokeLink, options.OperationMiddlewares["revokeLink"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/order", wrapper.PlaceOrder, options.OperationMiddlewares["placeOrder"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/price", wrapper.RevisionPrice, options.OperationMiddlewares["revisionPrice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/recall", wrapper.Recall, options.OperationMiddlewares["recall"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/record_acceptance", wrapper.RecordAcceptance, options.OperationMiddlewares["recordAcceptance"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reject", wrapper.Reject, options.OperationMiddlewares["reject"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/replay", wrapper.Replay, options.OperationMiddlewares["replay"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reply", wrapper.Reply, options.OperationMiddlewares["reply"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/reprice", wrapper.PreviewReprice, options.OperationMiddlewares["previewReprice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reprice", wrapper.Reprice, options.OperationMiddlewares["reprice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/return", wrapper.ReturnRevision, options.OperationMiddlewares["returnRevision"]...)
@@ -10124,6 +10267,67 @@ func (response ReachGoal200JSONResponse) VisitReachGoalResponse(w http.ResponseW
 	return err
 }
 
+type ListLinksRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type ListLinksResponseObject interface {
+	VisitListLinksResponse(w http.ResponseWriter) error
+}
+
+type ListLinks200JSONResponse LinkList
+
+func (response ListLinks200JSONResponse) VisitListLinksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateLinkRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type CreateLinkResponseObject interface {
+	VisitCreateLinkResponse(w http.ResponseWriter) error
+}
+
+type CreateLink201JSONResponse LinkCreated
+
+func (response CreateLink201JSONResponse) VisitCreateLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RevokeLinkRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	LinkId     LinkId     `json:"link_id"`
+}
+
+type RevokeLinkResponseObject interface {
+	VisitRevokeLinkResponse(w http.ResponseWriter) error
+}
+
+type RevokeLink204Response struct {
+}
+
+func (response RevokeLink204Response) VisitRevokeLinkResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
 type PlaceOrderRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     PlaceOrderParams
@@ -10306,6 +10510,33 @@ func (response Replay200JSONResponse) VisitReplayResponse(w http.ResponseWriter)
 		return err
 	}
 	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReplyRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     ReplyParams
+	Body       *ReplyJSONRequestBody
+}
+
+type ReplyResponseObject interface {
+	VisitReplyResponse(w http.ResponseWriter) error
+}
+
+type Reply200JSONResponse struct{ RevisionJSONResponse }
+
+func (response Reply200JSONResponse) VisitReplyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -11108,6 +11339,15 @@ type StrictServerInterface interface {
 	// ReachGoal Which quote discount comes to a total or margin
 	// (POST /v1/revisions/{revision_id}/goal)
 	ReachGoal(ctx context.Context, request ReachGoalRequestObject) (ReachGoalResponseObject, error)
+	// ListLinks The links to the customer's page
+	// (GET /v1/revisions/{revision_id}/links)
+	ListLinks(ctx context.Context, request ListLinksRequestObject) (ListLinksResponseObject, error)
+	// CreateLink Make a link to the customer's page
+	// (POST /v1/revisions/{revision_id}/links)
+	CreateLink(ctx context.Context, request CreateLinkRequestObject) (CreateLinkResponseObject, error)
+	// RevokeLink Revoke a link
+	// (DELETE /v1/revisions/{revision_id}/links/{link_id})
+	RevokeLink(ctx context.Context, request RevokeLinkRequestObject) (RevokeLinkResponseObject, error)
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx context.Context, request PlaceOrderRequestObject) (PlaceOrderResponseObject, error)
@@ -11126,6 +11366,9 @@ type StrictServerInterface interface {
 	// Replay Price the stored revision again and compare
 	// (GET /v1/revisions/{revision_id}/replay)
 	Replay(ctx context.Context, request ReplayRequestObject) (ReplayResponseObject, error)
+	// Reply Answer the customer's question
+	// (POST /v1/revisions/{revision_id}/reply)
+	Reply(ctx context.Context, request ReplyRequestObject) (ReplyResponseObject, error)
 	// PreviewReprice What taking today's prices would change
 	// (GET /v1/revisions/{revision_id}/reprice)
 	PreviewReprice(ctx context.Context, request PreviewRepriceRequestObject) (PreviewRepriceResponseObject, error)
@@ -14176,6 +14419,82 @@ func (sh *strictHandler) ReachGoal(ctx echo.Context, revisionId RevisionId) erro
 	return nil
 }
 
+// ListLinks operation middleware
+func (sh *strictHandler) ListLinks(ctx echo.Context, revisionId RevisionId) error {
+	var request ListLinksRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListLinks(ctx.Request().Context(), request.(ListLinksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListLinks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListLinksResponseObject); ok {
+		return validResponse.VisitListLinksResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateLink operation middleware
+func (sh *strictHandler) CreateLink(ctx echo.Context, revisionId RevisionId) error {
+	var request CreateLinkRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateLink(ctx.Request().Context(), request.(CreateLinkRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateLink")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateLinkResponseObject); ok {
+		return validResponse.VisitCreateLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RevokeLink operation middleware
+func (sh *strictHandler) RevokeLink(ctx echo.Context, revisionId RevisionId, linkId LinkId) error {
+	var request RevokeLinkRequestObject
+
+	request.RevisionId = revisionId
+	request.LinkId = linkId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RevokeLink(ctx.Request().Context(), request.(RevokeLinkRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RevokeLink")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RevokeLinkResponseObject); ok {
+		return validResponse.VisitRevokeLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // PlaceOrder operation middleware
 func (sh *strictHandler) PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error {
 	var request PlaceOrderRequestObject
@@ -14393,6 +14712,55 @@ func (sh *strictHandler) Replay(ctx echo.Context, revisionId RevisionId) error {
 		return err
 	} else if validResponse, ok := response.(ReplayResponseObject); ok {
 		return validResponse.VisitReplayResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Reply operation middleware
+func (sh *strictHandler) Reply(ctx echo.Context, revisionId RevisionId, params ReplyParams) error {
+	var request ReplyRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body ReplyJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Reply(ctx.Request().Context(), request.(ReplyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Reply")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReplyResponseObject); ok {
+		return validResponse.VisitReplyResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

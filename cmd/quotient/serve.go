@@ -10,7 +10,9 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
 	"github.com/quotient-cpq/quotient/api"
+	"github.com/quotient-cpq/quotient/internal/buyer"
 	"github.com/quotient-cpq/quotient/internal/jobs"
+	"github.com/quotient-cpq/quotient/internal/limit"
 )
 
 // serveCommand serves the API and the web interface.
@@ -20,12 +22,20 @@ type serveCommand struct {
 	proxyFlags
 }
 
+// missesPerSecond and missesAtOnce are how many links to nowhere one address may
+// try: nobody mistypes more, and guessing a token takes 2^256.
+const (
+	missesPerSecond = 0.5
+	missesAtOnce    = 30
+)
+
 // proxyFlags say what stands in front of the service.
 type proxyFlags struct {
 	TLSInFront     bool          `name:"tls-in-front" help:"A proxy speaks HTTPS with browsers: cookies are for HTTPS only." env:"QUOTIENT_TLS_IN_FRONT"`
 	TrustedProxies []string      `help:"Networks whose X-Forwarded-For is believed." env:"QUOTIENT_TRUSTED_PROXIES" placeholder:"CIDR"`
 	DrainDelay     time.Duration `help:"How long the service goes on taking requests after it is told to stop, while /readyz already answers 503, so that a load balancer sends no more." default:"1s" env:"QUOTIENT_DRAIN_DELAY" placeholder:"TIME"`
 	MetricsToken   string        `help:"Bearer token that may read /metrics from other machines." env:"QUOTIENT_METRICS_TOKEN" placeholder:"TOKEN"`
+	PublicURL      string        `name:"public-url" help:"Where people reach the service, for links in mails." env:"QUOTIENT_PUBLIC_URL" placeholder:"https://HOST"`
 }
 
 func (c serveCommand) Run(p *process) error {
@@ -57,10 +67,15 @@ func serve(p *process, db *database, listener net.Listener, proxy proxyFlags) er
 	if err != nil {
 		return err
 	}
+	pages, err := buyer.NewHandler(s.buyers, limit.New(missesPerSecond, missesAtOnce, time.Now), p.log)
+	if err != nil {
+		return err
+	}
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	server, err := api.New(api.Config{
 		Auth: s.auth, Catalog: s.catalog, Quotes: s.quotes, KPI: s.kpi, Runner: s.runner, Names: s.names,
+		Buyers: s.buyers, BuyerPages: pages, PublicURL: proxy.PublicURL,
 		Ready: readiness(p.ctx, db.Ping), Now: time.Now, Log: p.log, Metrics: metrics, Version: version(), UI: screens,
 		TLSInFront: proxy.TLSInFront, TrustedProxies: networks, MetricsToken: proxy.MetricsToken,
 	})

@@ -6,6 +6,7 @@ import (
 	"github.com/quotient-cpq/quotient/api"
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/auth"
+	"github.com/quotient-cpq/quotient/internal/buyer"
 	"github.com/quotient-cpq/quotient/internal/document"
 	"github.com/quotient-cpq/quotient/internal/idempotency"
 	"github.com/quotient-cpq/quotient/internal/jobs"
@@ -20,6 +21,7 @@ type services struct {
 	catalog *catalog.Service
 	quotes  *quotes.Service
 	kpi     *kpi.Service
+	buyers  *buyer.Service
 
 	names  api.Names
 	runner idempotency.Runner
@@ -82,5 +84,6 @@ func newVariation(db *postgres.DB, v variation) (*services, error) {
 	s.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, v.outbox), Catalog: quotes.FromCatalog(s.catalog),
 		Renderer: v.document(renderer), Directory: access, Now: now,
 		Imports: postgres.NewImports(joined, v.runImport)})
+	s.buyers = buyer.NewService(buyer.Config{Store: postgres.NewBuyer(db, joined), Quotes: s.quotes, Receipts: renderer, Now: now})
 	return s, nil
 }

@@ -60,6 +60,7 @@ func (s *services) sweep(ctx context.Context, db *postgres.DB, tenant identity.I
 		errorOf(s.outbox.Again(ctx, tenant, now.Add(-relayLate), s.queue)),
 		errorOf(postgres.FoldRollups(ctx, db, tenant)),
 		errorOf(s.quotes.Seal(ctx, tenant)),
+		errorOf(s.buyers.Purge(ctx, tenant)),
 		errorOf(postgres.NewAccess(db, db).Purge(ctx, tenant, now, idempotency.Keep)),
 	)
 }

@@ -2,11 +2,11 @@ package document
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/internal/unit"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -77,18 +77,6 @@ var words = map[string]lang.Text{
 		"Ce document fait partie des données de démonstration. Les devis de plus de soixante jours partagent cette page : le devis imprimé n’a pas été établi pour eux."),
 }
 
-// units are the units of quantity people know, by UN/ECE Rec 20 code, with
-// their plural after a bar where it differs; others are printed as their code.
-var units = map[string]lang.Text{
-	"C62": lang.New("pc|pcs", "pce|pces"), "H87": lang.New("pc|pcs", "pce|pces"), "EA": lang.New("pc|pcs", "pce|pces"),
-	"MTR": lang.New("m", "m"), "MTK": lang.New("m²", "m²"), "MTQ": lang.New("m³", "m³"), "MMT": lang.New("mm", "mm"),
-	"KGM": lang.New("kg", "kg"), "TNE": lang.New("t", "t"), "LTR": lang.New("l", "l"),
-	"HUR": lang.New("h", "h"), "DAY": lang.New("day|days", "jour|jours"), "WEE": lang.New("week|weeks", "semaine|semaines"),
-	"MON": lang.New("month|months", "mois"), "ANN": lang.New("year|years", "an|ans"),
-	"SET": lang.New("set|sets", "jeu|jeux"), "PR": lang.New("pair|pairs", "paire|paires"),
-	"LS": lang.New("lump sum|lump sums", "forfait|forfaits"), "E48": lang.New("service|services", "prestation|prestations"),
-}
-
 // voice writes words, dates and numbers in the document's language.
 type voice struct {
 	tag      string
@@ -126,21 +114,9 @@ func (v voice) percent(d money.Decimal) string {
 	return v.number(d) + "%"
 }
 
-// amountOf writes a quantity with its unit. French has a plural from 2 on,
-// English for everything but 1.
+// amountOf writes a quantity with its unit.
 func (v voice) amountOf(quantity money.Decimal, code string) string {
-	unit := code
-	if text, ok := units[code]; ok {
-		one, many, differ := strings.Cut(text.In(v.tag), "|")
-		plural := !quantity.Abs().Equal(money.FromInt(1))
-		if v.tag == "fr" {
-			plural = quantity.Abs().Cmp(money.FromInt(2)) >= 0
-		}
-		if unit = one; differ && plural {
-			unit = many
-		}
-	}
-	return v.number(quantity) + "\u00a0" + unit
+	return unit.Format(quantity, code, v.tag)
 }
 
 // per is the suffix of a recurring amount: "per month", or "" for one-off.

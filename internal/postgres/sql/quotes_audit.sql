@@ -36,12 +36,12 @@ from quote_revision r where r.tenant_id = $1 and r.family_id = any ($2::uuid[]) 
 
 -- name: personal_entries
 select family_id, seq, personal from quote_audit
-where tenant_id = $1 and family_id = any ($2::uuid[]) and personal ?| '{signer,address,agent}' order by family_id, seq
+where tenant_id = $1 and family_id = any ($2::uuid[]) and (personal ?| '{signer,address,agent}' or payload ->> 'actor_kind' = 'buyer') order by family_id, seq
 
 -- name: personal_erase_entries
-update quote_audit set personal = personal - '{signer,address,agent}'::text[]
-where tenant_id = $1 and family_id = any ($2::uuid[]) and personal ?| '{signer,address,agent}'
+update quote_audit set personal = case when payload ->> 'actor_kind' = 'buyer' then '{}' else personal - '{signer,email,salt,address,agent}'::text[] end
+where tenant_id = $1 and family_id = any ($2::uuid[]) and (personal ?| '{signer,address,agent}' or payload ->> 'actor_kind' = 'buyer')
 
 -- name: personal_erase_acceptances
-update quote_revision set doc = doc #- '{acceptance,signer}' #- '{acceptance,address}' #- '{acceptance,agent}'
+update quote_revision set doc = doc #- '{acceptance,signer}' #- '{acceptance,email}' #- '{acceptance,address}' #- '{acceptance,agent}'
 where tenant_id = $1 and family_id = any ($2::uuid[]) and doc -> 'acceptance' is not null

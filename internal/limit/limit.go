@@ -1,4 +1,6 @@
-package api
+// Package limit bounds how often something may be done in one name: by one
+// address, for one account.
+package limit
 
 import (
 	"sync"
@@ -7,9 +9,9 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// limiter holds one token bucket a name. Names not heard of for a while are
-// forgotten, so that it does not grow without end.
-type limiter struct {
+// Limiter holds one token bucket a name. Names not heard of for a while are
+// forgotten, so that it does not grow without end. It is safe for concurrent use.
+type Limiter struct {
 	limit rate.Limit
 	burst int
 	now   func() time.Time
@@ -27,12 +29,13 @@ type bucket struct {
 // forgetAfter is longer than any bucket takes to fill up again.
 const forgetAfter = 10 * time.Minute
 
-func newLimiter(perSecond float64, burst int, now func() time.Time) *limiter {
-	return &limiter{limit: rate.Limit(perSecond), burst: burst, now: now, buckets: map[string]*bucket{}}
+// New returns a Limiter of so many a second, and of burst at once.
+func New(perSecond float64, burst int, now func() time.Time) *Limiter {
+	return &Limiter{limit: rate.Limit(perSecond), burst: burst, now: now, buckets: map[string]*bucket{}}
 }
 
-// allow takes a token of the name's bucket, or reports that there is none.
-func (l *limiter) allow(name string) bool {
+// Allow takes a token of the name's bucket, or reports that there is none.
+func (l *Limiter) Allow(name string) bool {
 	now := l.now()
 	l.mu.Lock()
 	defer l.mu.Unlock()
