@@ -13,6 +13,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/postgres"
 	"github.com/quotient-cpq/quotient/quotes"
+	"github.com/quotient-cpq/quotient/quotes/quotestest"
 )
 
 // stage is a company in which every operation of the contract that changes
@@ -42,7 +43,7 @@ func newStage(t *testing.T) *stage {
 	s.on = map[string]string{"approve": "pending", "returnRevision": "pending", "recall": "pending", "approveUpTo": "pending", "ask": "pending",
 		"answer": "pending", "send": "approved", "abandonSend": "sending", "reject": "sent", "withdraw": "sent", "revise": "sent",
 		"recordAcceptance": "sent", "placeOrder": "accepted", "cancelAcceptance": "accepted", "closeRemaining": "ordered", "document": "sent",
-		"attachment": "sent"}
+		"attachment": "sent", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
 	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver",
 		"placeOrder": "desk", "closeRemaining": "desk", "cancelAcceptance": "manager", "updateOrder": "desk", "reassign": "manager",
 		"delegate": "manager"}
@@ -89,7 +90,13 @@ func (s *stage) quotesOfEveryState() {
 	s.revisions["draft"] = owner.post(path+"/attachments?name=draft.txt", "The plan.", header{"Content-Type", "application/octet-stream"}, ifMatch(a), fresh()).want(http.StatusCreated)
 	_, s.revisions["pending"] = submitted("30")
 	_, s.revisions["approved"] = submitted("0")
-	_, s.revisions["sent"] = sent()
+	path, a = sent()
+	owner.post(path+"/links", nil).want(http.StatusCreated)
+	s.ids["link_id"] = owner.get(path + "/links").want(http.StatusOK).text("items/0/id")
+	if _, err := s.quotes.Inquire(context.Background(), quotestest.BuyerOf(s.tenant, id(s.t, a.text("id"))), quotes.Target{Revision: id(s.t, a.text("id"))}, "In blue?"); err != nil {
+		s.t.Fatal(err)
+	}
+	s.revisions["sent"] = owner.get(path).want(http.StatusOK)
 	_, s.revisions["accepted"] = accepted("PO-1")
 	path, a = accepted("PO-2")
 	order := desk.post(path+"/order", object{"lines": list{object{"line_id": a.text("lines/0/id"), "quantity": "4"}}}, fresh()).want(http.StatusCreated)
@@ -100,25 +107,27 @@ func (s *stage) quotesOfEveryState() {
 	s.revisions["sending"] = owner.get(path).want(http.StatusOK)
 }
 
+// id reads an id of an answer.
+func id(t testing.TB, text string) identity.ID {
+	t.Helper()
+	out, err := identity.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 // sendHalfway begins a send whose printer fails.
 func (s *stage) sendHalfway(revision string) {
 	s.t.Helper()
-	id, err := identity.Parse(revision)
-	if err != nil {
-		s.t.Fatal(err)
-	}
 	broken := quotes.New(quotes.Config{Store: postgres.NewQuotes(postgres.NewJoined(s.db), postgres.RecordFacts), Catalog: quotes.FromCatalog(s.goods),
 		Directory: postgres.NewAccess(s.db, postgres.NewJoined(s.db)), Now: time.Now,
 		Renderer: quotes.RendererFunc(func(context.Context, quotes.Snapshot) ([]byte, error) {
 			return nil, fault.New(fault.Unavailable, "no-printer", "no printer")
 		})})
-	owner, err := identity.Parse(s.people["owner"].get("/v1/me").text("id"))
-	if err != nil {
-		s.t.Fatal(err)
-	}
 	admin := s.root
-	admin.ID, admin.Kind, admin.Permissions = owner, identity.Person, identity.PermissionsOf(identity.Roles())
-	if _, err := broken.Send(context.Background(), admin, quotes.Target{Revision: id}); fault.CodeOf(err) != fault.Unavailable {
+	admin.ID, admin.Kind, admin.Permissions = id(s.t, s.people["owner"].get("/v1/me").text("id")), identity.Person, identity.PermissionsOf(identity.Roles())
+	if _, err := broken.Send(context.Background(), admin, quotes.Target{Revision: id(s.t, revision)}); fault.CodeOf(err) != fault.Unavailable {
 		s.t.Fatal(err)
 	}
 }
@@ -131,6 +140,8 @@ func (s *stage) aroundQuotes() {
 	s.ids["attachment_id"] = draft.text("attachments/0/id")
 	s.ids["contact_id"] = draft.text("quote/customer/contacts/0/id")
 	s.ids["api_key_id"] = admin.post("/v1/api-keys", object{"name": "Old", "scopes": list{"quotes:read"}}, fresh()).want(http.StatusCreated).text("key/id")
+	history := "number;customer;owner;state;created_on;sent_on;amount\nA-1;Mairie de Lyon;owner@fontaine.example;sent;2026-03-03;2026-03-04;1200\n"
+	s.ids["import_id"] = admin.post("/v1/history-imports?system=crm", history, header{"Content-Type", "application/octet-stream"}).want(http.StatusAccepted).text("id")
 	mate := s.people["teammate"].get("/v1/me")
 	settings := admin.get("/v1/settings").want(http.StatusOK)
 	user := admin.get("/v1/users/" + mate.text("id")).want(http.StatusOK)
@@ -143,6 +154,7 @@ func (s *stage) aroundQuotes() {
 	s.ids["user_id"] = mate.text("id")
 	city, eur := example(s.t, "bikes/city-bike.yaml"), example(s.t, "prices/eur.yaml")
 	s.bodies = map[string]any{
+		"importHistory":    history,
 		"changePassword":   object{"current": password, "new": password + " indeed"},
 		"addMember":        object{"user_id": mate.text("id"), "from": "2026-02-01"},
 		"publishModel":     object{"files": object{"city-bike.yaml": strings.Replace(city, "A comfortable bike", "A good bike", 1)}},
@@ -150,6 +162,8 @@ func (s *stage) aroundQuotes() {
 		"importEntries":    string(s.pricer().get("/v1/price-books/standard-eur/entries").want(http.StatusOK).body),
 		"createQuote":      object{"customer_id": s.ids["customer_id"], "lines": list{object{"item": "EX-HELMET", "quantity": "2"}}},
 		"editLines":        object{"add": list{object{"item": "EX-HELMET", "quantity": "3"}}},
+		"importLines":      object{"lines": list{object{"item": "EX-HELMET", "quantity": "3"}}},
+		"importLineTable":  "item;quantity\nEX-HELMET;3\n",
 		"reassign":         object{"quotes": list{s.ids["quote_id"]}, "owner_id": mate.text("id"), "team_id": mate.text("team_id")},
 		"delegate":         object{"to": mate.text("id"), "start": "2026-08-01", "end": "2036-08-21"},
 		"saveSettings":     settings.at(""),

@@ -16,25 +16,30 @@ func (s *Service) Edit(ctx context.Context, actor identity.Actor, t Target, chan
 	if t.Version == 0 {
 		return RevisionView{}, fault.New(fault.PreconditionRequired, "version-missing", "an edit must say which version of the revision it changes")
 	}
-	draft, err := s.edited(ctx, actor, t, changes)
+	draft, err := s.edited(ctx, actor, t, func(*Revision) Changes { return changes })
 	if err != nil {
 		return RevisionView{}, err
 	}
-	// The lines come with the draft, so they are not read again.
+	return s.storeEdit(ctx, actor, t, draft, changes.areas())
+}
+
+// storeEdit stores an edited and priced draft. The lines come with it, so they
+// are not read again.
+func (s *Service) storeEdit(ctx context.Context, actor identity.Actor, t Target, draft *Revision, areas []string) (RevisionView, error) {
 	prepare := func(*attempt) error { return nil }
 	return s.actingOn(ctx, actor, t, Want{}, Edit, prepare, func(a *attempt) error {
 		before := a.r.Totals
 		a.r.Content, a.r.Priced = draft.Content, draft.Priced
 		a.r.LastEditor = a.actor.ID
 		a.c.touchLines(a.r)
-		e := Event{Type: EventEdited, Edited: changes.areas()}
+		e := Event{Type: EventEdited, Edited: areas}
 		return a.afterEdit(e, []Change{{Field: "tcv", Before: before.TCV.String(), After: a.r.Totals.TCV.String()}})
 	})
 }
 
 // edited computes the edited and priced revision outside of any transaction;
 // the version makes sure that it is stored over what it was made from.
-func (s *Service) edited(ctx context.Context, actor identity.Actor, t Target, changes Changes) (*Revision, error) {
+func (s *Service) edited(ctx context.Context, actor identity.Actor, t Target, edit func(*Revision) Changes) (*Revision, error) {
 	c, err := s.load(ctx, actor, At{Revision: t.Revision}, Want{Lines: true})
 	if err != nil {
 		return nil, err
@@ -48,6 +53,7 @@ func (s *Service) edited(ctx context.Context, actor identity.Actor, t Target, ch
 	}
 	draft := *c.Target
 	draft.Lines, draft.Sections = slices.Clone(draft.Lines), slices.Clone(draft.Sections)
+	changes := edit(&draft)
 	if err := changes.apply(&draft); err != nil {
 		return nil, err
 	}

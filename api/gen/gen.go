@@ -651,6 +651,24 @@ func (e ImportEntriesParamsLanguage) Valid() bool {
 	}
 }
 
+// Defines values for ImportLineTableParamsLanguage.
+const (
+	ImportLineTableParamsLanguageEn ImportLineTableParamsLanguage = "en"
+	ImportLineTableParamsLanguageFr ImportLineTableParamsLanguage = "fr"
+)
+
+// Valid indicates whether the value is a known member of the ImportLineTableParamsLanguage enum.
+func (e ImportLineTableParamsLanguage) Valid() bool {
+	switch e {
+	case ImportLineTableParamsLanguageEn:
+		return true
+	case ImportLineTableParamsLanguageFr:
+		return true
+	default:
+		return false
+	}
+}
+
 // Acceptance The evidence of an acceptance.
 type Acceptance struct {
 	Address      *string `json:"address,omitempty"`
@@ -1840,6 +1858,9 @@ type LineDifferenceKind string
 // LineEdits defines model for LineEdits.
 type LineEdits = view.LineEdits
 
+// LineImport defines model for LineImport.
+type LineImport = view.LineImport
+
 // LineInput Exactly one of `item`, `model` (with `picks`) and `special` says what is sold. An `id` of your own makes a retry harmless; `after` is the line it follows.
 type LineInput struct {
 	// After Examples: 0198f2c4-7d1e-7000-8000-000000000001
@@ -1910,6 +1931,26 @@ type LineTax struct {
 	//
 	// Examples: {"en":"Steel","fr":"Acier"}
 	Reason *Text `json:"reason,omitempty"`
+}
+
+// LinesImported defines model for LinesImported.
+type LinesImported struct {
+	// Currency ISO 4217.
+	//
+	// Examples: EUR
+	Currency Currency `json:"currency"`
+	Imported int      `json:"imported"`
+	Issues   []Issue  `json:"issues"`
+
+	// LineCount The lines that the revision has now.
+	LineCount int           `json:"line_count"`
+	State     RevisionState `json:"state"`
+
+	// Totals Sums over the firm lines and the proposed alternatives. Periods are never added except in `tcv`.
+	Totals Totals `json:"totals"`
+
+	// Version The ETag without its quotes.
+	Version int64 `json:"version"`
 }
 
 // Link A link to the customer's page of a sent quote, without its address.
@@ -3540,6 +3581,19 @@ type UpdateCustomerParams struct {
 type ImportHistoryParams struct {
 	// System The name of the system that the quotes come from, under which they keep their numbers.
 	System string `form:"system" json:"system"`
+
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// CancelImportParams defines parameters for CancelImport.
+type CancelImportParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
 // ExportItemsParams defines parameters for ExportItems.
@@ -3974,6 +4028,53 @@ type EditLinesParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// ImportLineTableParams defines parameters for ImportLineTable.
+type ImportLineTableParams struct {
+	// Language How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both.
+	Language *ImportLineTableParamsLanguage `form:"language,omitempty" json:"language,omitempty"`
+
+	// Replace Remove the lines that the draft has.
+	Replace *bool `form:"replace,omitempty" json:"replace,omitempty"`
+
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
+// ImportLineTableParamsLanguage defines parameters for ImportLineTable.
+type ImportLineTableParamsLanguage string
+
+// ImportLinesParams defines parameters for ImportLines.
+type ImportLinesParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
+	// IfMatch The ETag of the version that this change is based on.
+	IfMatch IfMatch `json:"If-Match"`
+}
+
+// CreateLinkParams defines parameters for CreateLink.
+type CreateLinkParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// RevokeLinkParams defines parameters for RevokeLink.
+type RevokeLinkParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // PlaceOrderParams defines parameters for PlaceOrder.
 type PlaceOrderParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -4026,6 +4127,11 @@ type RejectParams struct {
 
 // ReplyParams defines parameters for Reply.
 type ReplyParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
 }
@@ -4277,6 +4383,9 @@ type EditLinesJSONRequestBody = LineEdits
 // ReachGoalJSONRequestBody defines body for ReachGoal for application/json ContentType.
 type ReachGoalJSONRequestBody = Goal
 
+// ImportLinesJSONRequestBody defines body for ImportLines for application/json ContentType.
+type ImportLinesJSONRequestBody = LineImport
+
 // PlaceOrderJSONRequestBody defines body for PlaceOrder for application/json ContentType.
 type PlaceOrderJSONRequestBody = NewOrder
 
@@ -4356,7 +4465,7 @@ type ServerInterface interface {
 	ImportHistory(ctx echo.Context, params ImportHistoryParams) error
 	// CancelImport Cancel an import
 	// (DELETE /v1/history-imports/{import_id})
-	CancelImport(ctx echo.Context, importId Id) error
+	CancelImport(ctx echo.Context, importId Id, params CancelImportParams) error
 	// HistoryImport How far an import has come
 	// (GET /v1/history-imports/{import_id})
 	HistoryImport(ctx echo.Context, importId Id) error
@@ -4567,15 +4676,21 @@ type ServerInterface interface {
 	// ReachGoal Which quote discount comes to a total or margin
 	// (POST /v1/revisions/{revision_id}/goal)
 	ReachGoal(ctx echo.Context, revisionId RevisionId) error
+	// ImportLineTable Import up to 10,000 lines from CSV or XLSX
+	// (POST /v1/revisions/{revision_id}/line-table)
+	ImportLineTable(ctx echo.Context, revisionId RevisionId, params ImportLineTableParams) error
+	// ImportLines Import up to 10,000 lines
+	// (POST /v1/revisions/{revision_id}/lines)
+	ImportLines(ctx echo.Context, revisionId RevisionId, params ImportLinesParams) error
 	// ListLinks The links to the customer's page
 	// (GET /v1/revisions/{revision_id}/links)
 	ListLinks(ctx echo.Context, revisionId RevisionId) error
 	// CreateLink Make a link to the customer's page
 	// (POST /v1/revisions/{revision_id}/links)
-	CreateLink(ctx echo.Context, revisionId RevisionId) error
+	CreateLink(ctx echo.Context, revisionId RevisionId, params CreateLinkParams) error
 	// RevokeLink Revoke a link
 	// (DELETE /v1/revisions/{revision_id}/links/{link_id})
-	RevokeLink(ctx echo.Context, revisionId RevisionId, linkId LinkId) error
+	RevokeLink(ctx echo.Context, revisionId RevisionId, linkId LinkId, params RevokeLinkParams) error
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error
@@ -4914,6 +5029,13 @@ func (w *ServerInterfaceWrapper) ImportHistory(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter system: %s", err))
 	}
 
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ImportHistory(ctx, params)
 	return err
@@ -4930,8 +5052,17 @@ func (w *ServerInterfaceWrapper) CancelImport(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter import_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CancelImportParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.CancelImport(ctx, importId)
+	err = w.Handler.CancelImport(ctx, importId, params)
 	return err
 }
 
@@ -6924,6 +7055,108 @@ func (w *ServerInterfaceWrapper) ReachGoal(ctx echo.Context) error {
 	return err
 }
 
+// ImportLineTable converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportLineTable(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportLineTableParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// ------------- Optional query parameter "replace" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "replace", ctx.QueryParams(), &params.Replace, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter replace: %s", err))
+	}
+
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportLineTable(ctx, revisionId, params)
+	return err
+}
+
+// ImportLines converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportLines(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportLinesParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter If-Match is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportLines(ctx, revisionId, params)
+	return err
+}
+
 // ListLinks converts echo context to params.
 func (w *ServerInterfaceWrapper) ListLinks(ctx echo.Context) error {
 	var err error
@@ -6951,8 +7184,17 @@ func (w *ServerInterfaceWrapper) CreateLink(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateLinkParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.CreateLink(ctx, revisionId)
+	err = w.Handler.CreateLink(ctx, revisionId, params)
 	return err
 }
 
@@ -6975,8 +7217,17 @@ func (w *ServerInterfaceWrapper) RevokeLink(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter link_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RevokeLinkParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.RevokeLink(ctx, revisionId, linkId)
+	err = w.Handler.RevokeLink(ctx, revisionId, linkId, params)
 	return err
 }
 
@@ -7231,6 +7482,12 @@ func (w *ServerInterfaceWrapper) Reply(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ReplyParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "If-Match" -------------
@@ -7966,6 +8223,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/document", wrapper.Document, options.OperationMiddlewares["document"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/edit", wrapper.EditLines, options.OperationMiddlewares["editLines"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/goal", wrapper.ReachGoal, options.OperationMiddlewares["reachGoal"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/line-table", wrapper.ImportLineTable, options.OperationMiddlewares["importLineTable"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/lines", wrapper.ImportLines, options.OperationMiddlewares["importLines"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.ListLinks, options.OperationMiddlewares["listLinks"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.CreateLink, options.OperationMiddlewares["createLink"]...)
 	router.DELETE(options.BaseURL+"/v1/revisions/:revision_id/links/:link_id", wrapper.RevokeLink, options.OperationMiddlewares["revokeLink"]...)
@@ -8390,6 +8649,7 @@ func (response ImportHistory202JSONResponse) VisitImportHistoryResponse(w http.R
 
 type CancelImportRequestObject struct {
 	ImportId Id `json:"import_id"`
+	Params   CancelImportParams
 }
 
 type CancelImportResponseObject interface {
@@ -10267,6 +10527,74 @@ func (response ReachGoal200JSONResponse) VisitReachGoalResponse(w http.ResponseW
 	return err
 }
 
+type ImportLineTableRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     ImportLineTableParams
+	Body       io.Reader
+}
+
+type ImportLineTableResponseObject interface {
+	VisitImportLineTableResponse(w http.ResponseWriter) error
+}
+
+type ImportLineTable200ResponseHeaders struct {
+	ETag *string
+}
+
+type ImportLineTable200JSONResponse struct {
+	Body    LinesImported
+	Headers ImportLineTable200ResponseHeaders
+}
+
+func (response ImportLineTable200JSONResponse) VisitImportLineTableResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportLinesRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     ImportLinesParams
+	Body       *ImportLinesJSONRequestBody
+}
+
+type ImportLinesResponseObject interface {
+	VisitImportLinesResponse(w http.ResponseWriter) error
+}
+
+type ImportLines200ResponseHeaders struct {
+	ETag *string
+}
+
+type ImportLines200JSONResponse struct {
+	Body    LinesImported
+	Headers ImportLines200ResponseHeaders
+}
+
+func (response ImportLines200JSONResponse) VisitImportLinesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListLinksRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 }
@@ -10291,6 +10619,7 @@ func (response ListLinks200JSONResponse) VisitListLinksResponse(w http.ResponseW
 
 type CreateLinkRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
+	Params     CreateLinkParams
 }
 
 type CreateLinkResponseObject interface {
@@ -10314,6 +10643,7 @@ func (response CreateLink201JSONResponse) VisitCreateLinkResponse(w http.Respons
 type RevokeLinkRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	LinkId     LinkId     `json:"link_id"`
+	Params     RevokeLinkParams
 }
 
 type RevokeLinkResponseObject interface {
@@ -11339,6 +11669,12 @@ type StrictServerInterface interface {
 	// ReachGoal Which quote discount comes to a total or margin
 	// (POST /v1/revisions/{revision_id}/goal)
 	ReachGoal(ctx context.Context, request ReachGoalRequestObject) (ReachGoalResponseObject, error)
+	// ImportLineTable Import up to 10,000 lines from CSV or XLSX
+	// (POST /v1/revisions/{revision_id}/line-table)
+	ImportLineTable(ctx context.Context, request ImportLineTableRequestObject) (ImportLineTableResponseObject, error)
+	// ImportLines Import up to 10,000 lines
+	// (POST /v1/revisions/{revision_id}/lines)
+	ImportLines(ctx context.Context, request ImportLinesRequestObject) (ImportLinesResponseObject, error)
 	// ListLinks The links to the customer's page
 	// (GET /v1/revisions/{revision_id}/links)
 	ListLinks(ctx context.Context, request ListLinksRequestObject) (ListLinksResponseObject, error)
@@ -11806,10 +12142,11 @@ func (sh *strictHandler) ImportHistory(ctx echo.Context, params ImportHistoryPar
 }
 
 // CancelImport operation middleware
-func (sh *strictHandler) CancelImport(ctx echo.Context, importId Id) error {
+func (sh *strictHandler) CancelImport(ctx echo.Context, importId Id, params CancelImportParams) error {
 	var request CancelImportRequestObject
 
 	request.ImportId = importId
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.CancelImport(ctx.Request().Context(), request.(CancelImportRequestObject))
@@ -14419,6 +14756,83 @@ func (sh *strictHandler) ReachGoal(ctx echo.Context, revisionId RevisionId) erro
 	return nil
 }
 
+// ImportLineTable operation middleware
+func (sh *strictHandler) ImportLineTable(ctx echo.Context, revisionId RevisionId, params ImportLineTableParams) error {
+	var request ImportLineTableRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportLineTable(ctx.Request().Context(), request.(ImportLineTableRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportLineTable")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportLineTableResponseObject); ok {
+		return validResponse.VisitImportLineTableResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ImportLines operation middleware
+func (sh *strictHandler) ImportLines(ctx echo.Context, revisionId RevisionId, params ImportLinesParams) error {
+	var request ImportLinesRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body ImportLinesJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportLines(ctx.Request().Context(), request.(ImportLinesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportLines")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportLinesResponseObject); ok {
+		return validResponse.VisitImportLinesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListLinks operation middleware
 func (sh *strictHandler) ListLinks(ctx echo.Context, revisionId RevisionId) error {
 	var request ListLinksRequestObject
@@ -14445,10 +14859,11 @@ func (sh *strictHandler) ListLinks(ctx echo.Context, revisionId RevisionId) erro
 }
 
 // CreateLink operation middleware
-func (sh *strictHandler) CreateLink(ctx echo.Context, revisionId RevisionId) error {
+func (sh *strictHandler) CreateLink(ctx echo.Context, revisionId RevisionId, params CreateLinkParams) error {
 	var request CreateLinkRequestObject
 
 	request.RevisionId = revisionId
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.CreateLink(ctx.Request().Context(), request.(CreateLinkRequestObject))
@@ -14470,11 +14885,12 @@ func (sh *strictHandler) CreateLink(ctx echo.Context, revisionId RevisionId) err
 }
 
 // RevokeLink operation middleware
-func (sh *strictHandler) RevokeLink(ctx echo.Context, revisionId RevisionId, linkId LinkId) error {
+func (sh *strictHandler) RevokeLink(ctx echo.Context, revisionId RevisionId, linkId LinkId, params RevokeLinkParams) error {
 	var request RevokeLinkRequestObject
 
 	request.RevisionId = revisionId
 	request.LinkId = linkId
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.RevokeLink(ctx.Request().Context(), request.(RevokeLinkRequestObject))

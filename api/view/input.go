@@ -115,3 +115,14 @@ func Picks(in []configurator.Pick) []quotes.Pick {
 	}
 	return out
 }
+
+// LineImport are lines to add to a revision.
+type LineImport struct {
+	Lines   []LineInput `json:"lines"`
+	Replace bool        `json:"replace"`
+}
+
+// Domain returns the lines to import.
+func (l LineImport) Domain() quotes.LineImport {
+	return quotes.LineImport{Lines: lines(l.Lines), Replace: l.Replace}
+}

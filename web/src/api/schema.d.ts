@@ -1062,6 +1062,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import up to 10,000 lines
+         * @description Adds the lines behind those of the draft, or puts them in their place (`replace`), and prices it once. All or
+         *     nothing: an unknown item, an unknown model or a configuration that contradicts itself is reported for every line
+         *     at once, and nothing is stored. A price that is missing is not refused: it stands in `issues`.
+         */
+        post: operations["importLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/line-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import up to 10,000 lines from CSV or XLSX
+         * @description As `importLines`, from a table: CSV (comma or semicolon) or XLSX, told apart by its content. The first row names
+         *     the columns, in English or French, in any order: `item` (article, référence), `model` (modèle), `picks` (choix,
+         *     written `frame=steel, size=m`), `quantity` (quantité), `discount` (remise, in percent), `net` (prix net),
+         *     `section` (chapitre), `optional` (optionnel), `alternative` (variante), `site`, `note` (remarque). Mistakes name
+         *     their row and column.
+         */
+        post: operations["importLineTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/reprice": {
         parameters: {
             query?: never;
@@ -1568,6 +1620,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the customer's question
+         * @description The answer stands on the customer's page and goes to them by mail where their address is known. Without a question that waits: 409.
+         */
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The links to the customer's page
+         * @description All of them, newest first, revoked ones included. Their addresses are stored nowhere and cannot be shown again.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        /**
+         * Make a link to the customer's page
+         * @description For a quote that has been sent. The address is in this answer and nowhere else; it works until the offer ends. Who needs it again makes another.
+         */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+                /** @description The link. */
+                link_id: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link
+         * @description It stops working at once; revoking it again changes nothing.
+         */
+        delete: operations["revokeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/abandon_send": {
         parameters: {
             query?: never;
@@ -1779,6 +1906,53 @@ export interface paths {
          * @description Either the status (completed, or cancelled with a reason), or the ids and the status of the ERP; each is an event of its own.
          */
         patch: operations["updateOrder"];
+        trace?: never;
+    };
+    "/v1/history-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over past quotes from a file
+         * @description Takes CSV (comma or semicolon, decimals with point or comma) with the columns of docs/reference/history.md, at most
+         *     100,000 rows. The whole file is checked first: every mistake of every row is reported with its line and column, and
+         *     nothing is imported. A file without one is taken over in the background, all or nothing; ask for the import to see how
+         *     far it has come. Quotes that were imported before under the same system and number are left alone. Webhooks do not
+         *     tell of imported quotes.
+         */
+        post: operations["importHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/history-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** How far an import has come */
+        get: operations["historyImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an import
+         * @description Nothing of it remains. One that is over, or about to commit, is a conflict.
+         */
+        delete: operations["cancelImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/kpi/metrics": {
@@ -3356,6 +3530,25 @@ export interface components {
             /** @description The ids of all lines that were there before in their new order. */
             order?: components["schemas"]["Id"][];
         };
+        LineImport: {
+            lines: components["schemas"]["LineInput"][];
+            /** @description Remove the lines that the draft has. */
+            replace?: boolean;
+        };
+        LinesImported: {
+            imported: number;
+            /** @description The lines that the revision has now. */
+            line_count: number;
+            state: components["schemas"]["RevisionState"];
+            /**
+             * Format: int64
+             * @description The ETag without its quotes.
+             */
+            version: number;
+            currency: components["schemas"]["Currency"];
+            totals: components["schemas"]["Totals"];
+            issues: components["schemas"]["Issue"][];
+        };
         ChosenOption: {
             path: string;
             code: string;
@@ -3537,6 +3730,8 @@ export interface components {
         /** @description The evidence of an acceptance. */
         Acceptance: {
             signer?: string;
+            /** @description The address at which the signer read the code; absent where none was asked for. */
+            email?: string;
             po_number?: string;
             received?: components["schemas"]["Date"];
             file_hash?: string;
@@ -3663,6 +3858,8 @@ export interface components {
             issue_date?: components["schemas"]["Date"];
             sent_at?: components["schemas"]["Timestamp"];
             first_viewed_at?: components["schemas"]["Timestamp"];
+            /** @description When the customer asked what has not been answered yet. */
+            question_at?: components["schemas"]["Timestamp"];
             decided_at?: components["schemas"]["Timestamp"];
             reason?: string;
             reason_text?: string;
@@ -3786,6 +3983,29 @@ export interface components {
             reason: string;
             text?: string;
             competitor?: string;
+        };
+        /** @description A link to the customer's page of a sent quote, without its address. */
+        Link: {
+            id: components["schemas"]["Id"];
+            revision_id: components["schemas"]["Id"];
+            /** @description Whom it was sent to; absent for a copied one. */
+            email?: string;
+            created_by?: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it was opened last. */
+            viewed_at?: components["schemas"]["Timestamp"];
+            revoked_at?: components["schemas"]["Timestamp"];
+        };
+        LinkList: {
+            items: components["schemas"]["Link"][];
+        };
+        LinkCreated: {
+            link: components["schemas"]["Link"];
+            /**
+             * Format: uri
+             * @description Shown this once.
+             */
+            url: string;
         };
         /** @description A PO number or the hash of a signed file is needed. */
         AcceptanceRequest: {
@@ -4029,6 +4249,23 @@ export interface components {
         };
         /** @enum {string} */
         KpiSlice: "owner" | "team" | "customer" | "region" | "segment" | "product_family" | "channel" | "source" | "campaign" | "currency" | "size" | "new_customer" | "reason" | "competitor" | "discount" | "age" | "day" | "week" | "month" | "year";
+        HistoryImport: {
+            id: components["schemas"]["Id"];
+            system: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Those of the file. */
+            quotes: number;
+            /** @description Those looked at so far. */
+            done: number;
+            /** @description Those that were new, known at the end. */
+            taken: number;
+            /** @description Why it failed. */
+            message?: string;
+            started_by: components["schemas"]["Id"];
+            started_at: components["schemas"]["Timestamp"];
+            finished_at?: components["schemas"]["Timestamp"];
+        };
         /** @description The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then. */
         KpiQuery: {
             metrics: string[];
@@ -4584,6 +4821,8 @@ export interface components {
         TeamId: components["schemas"]["Id"];
         /** @description The API key. */
         ApiKeyId: components["schemas"]["Id"];
+        /** @description The link. */
+        LinkId: components["schemas"]["Id"];
         /** @description The customer. */
         CustomerId: components["schemas"]["Id"];
         /** @description The quote. */
@@ -7186,6 +7425,132 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    importLines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "item": "HELMET-M",
+                 *           "quantity": "3"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LineImport"];
+            };
+        };
+        responses: {
+            /** @description Imported; `issues` are what remains to be done on the revision before it can be submitted. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesImported"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importLineTable: {
+        parameters: {
+            query?: {
+                /** @description How numbers and dates are written, `1 234,50` and `31/12/2026` in French. The technical form is read in both. */
+                language?: components["parameters"]["NumberLanguage"];
+                /** @description Remove the lines that the draft has. */
+                replace?: boolean;
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example article;quantité;remise
+                 *     HELMET-M;1000;2.5
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Imported; `issues` are what remains to be done on the revision before it can be submitted. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesImported"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     previewReprice: {
         parameters: {
             query?: never;
@@ -8328,6 +8693,161 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    reply: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description The ETag of the version that this change is based on.
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Yes, in blue as well."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Revision"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link with its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeLink: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+                /** @description The link. */
+                link_id: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     abandonSend: {
         parameters: {
             query?: {
@@ -8842,6 +9362,122 @@ export interface operations {
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importHistory: {
+        parameters: {
+            query: {
+                /**
+                 * @description The name of the system that the quotes come from, under which they keep their numbers.
+                 * @example old-crm
+                 */
+                system: string;
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example number;customer;owner;state;created_on;sent_on;amount
+                 *     A-1;Mairie de Lyon;claire@fontaine.example;sent;2025-03-03;2025-03-04;1200
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Accepted; it runs in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    historyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                import_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
