@@ -7,9 +7,11 @@ export const password = "quotient-demo";
 /** People of the example company. */
 export const people = {
   rep: "julie@fontaine.example",
+  colleague: "karim@fontaine.example",
   manager: "sarah@fontaine.example",
   approver: "philippe@fontaine.example",
   orderDesk: "nadia@fontaine.example",
+  admin: "claire@fontaine.example",
 };
 
 /**
@@ -41,7 +43,7 @@ export async function openBrowser() {
         [theme, language],
       );
       // A busy machine is late, not wrong.
-      context.setDefaultTimeout(90_000);
+      context.setDefaultTimeout(Number(process.env.PATIENCE ?? 90_000));
       const page = await context.newPage();
       page.on("console", (m) => ["error", "warning"].includes(m.type()) && complaints.push(`${m.text()} ${m.location().url}`));
       page.on("pageerror", (e) => complaints.push(String(e.stack ?? e)));
@@ -92,8 +94,8 @@ export async function settled(page) {
 export async function client(page) {
   const { request } = page.context();
   const session = await (await request.get(`${base}/v1/session`)).json();
-  return async (method, path, data) => {
-    const headers = { "X-CSRF-Token": session.csrf_token, ...(method === "POST" && { "Idempotency-Key": crypto.randomUUID() }) };
+  return async (method, path, data, more = {}) => {
+    const headers = { ...more, "X-CSRF-Token": session.csrf_token, ...(method === "POST" && { "Idempotency-Key": crypto.randomUUID() }) };
     const answer = await request.fetch(base + path, { method, data, headers });
     const body = await answer.json();
     assert.ok(answer.ok(), `${method} ${path}: ${JSON.stringify(body)}`);

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, body, etag, page, type Schema } from "./client";
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { api, body, page, type Schema } from "./client";
+import { queries } from "./queries";
 
 export type Revision = Schema["Revision"];
 export type RevisionState = Schema["RevisionState"];
@@ -61,50 +62,15 @@ export function quotesPage(filter: QuoteFilter, cursor: string | undefined, limi
 }
 
 /** Puts a newer revision in place of the one shown, and forgets what hangs on it. */
-export function useAdopt() {
-  const client = useQueryClient();
-  return (revision: Revision) => {
-    client.setQueryData(revisionQuery(revision.id).queryKey, revision);
-    for (const key of [["quote", revision.quote.id], ["events", revision.quote.id], ["quotes"], ["approvals"], ["orders"], ["kpi"]]) {
-      void client.invalidateQueries({ queryKey: key });
-    }
-  };
-}
-
-/** Adds, changes, removes and reorders lines of a revision. */
-export function useEditLines() {
-  const adopt = useAdopt();
-  return useMutation({
-    mutationFn: ({ id, version, edits }: { id: string; version: number; edits: Schema["LineEdits"] }) =>
-      body(
-        api.POST("/v1/revisions/{revision_id}/edit", {
-          params: { path: { revision_id: id }, header: { "If-Match": etag(version) } },
-          body: edits,
-        }),
-      ),
-    onSuccess: adopt,
-  });
-}
-
-/** Changes the header of a revision: discount, terms, texts. */
-export function usePatchRevision() {
-  const adopt = useAdopt();
-  return useMutation({
-    mutationFn: ({ id, version, patch }: { id: string; version: number; patch: Schema["RevisionPatch"] }) =>
-      body(
-        api.PATCH("/v1/revisions/{revision_id}", {
-          params: { path: { revision_id: id }, header: { "If-Match": etag(version) } },
-          body: patch,
-          headers: { "Content-Type": "application/merge-patch+json" },
-        }),
-      ),
-    onSuccess: adopt,
-  });
+export function adopt(revision: Revision): void {
+  queries.setQueryData(revisionQuery(revision.id).queryKey, revision);
+  for (const key of [["quote", revision.quote.id], ["events", revision.quote.id], ["quotes"], ["approvals"], ["orders"], ["kpi"]]) {
+    void queries.invalidateQueries({ queryKey: key });
+  }
 }
 
 /** Starts a quote; the answer is its first revision. */
 export function useCreateQuote() {
-  const adopt = useAdopt();
   return useMutation({
     mutationFn: ({ quote, key }: { quote: Schema["NewQuote"]; key: string }) =>
       body(api.POST("/v1/quotes", { params: { header: { "Idempotency-Key": key } }, body: quote })),

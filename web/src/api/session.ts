@@ -56,6 +56,19 @@ export async function loadSession(): Promise<Session | null> {
   return state.user;
 }
 
+/** Resolves when somebody is logged in: at once, or after the session has been renewed. */
+export function whenSignedIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (state.ended || !state.user) return;
+      stop();
+      resolve();
+    };
+    const stop = subscribe(look);
+    look();
+  });
+}
+
 /** Logs in. When another person took over, nothing of the first one is left. */
 export async function signIn(email: string, password: string): Promise<void> {
   const before = state.user?.id;

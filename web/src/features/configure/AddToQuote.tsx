@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { attempt, type Schema } from "~/api/client";
-import { quotesPage, revisionQuery, useCreateQuote, useEditLines } from "~/api/quotes";
-import { queries } from "~/api/queries";
+import { quotesPage, useCreateQuote } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { type Chosen, CustomerField } from "~/components/CustomerField";
@@ -13,6 +12,7 @@ import { Notice } from "~/components/State";
 import { parseDecimal } from "~/lib/decimal";
 import { locale } from "~/lib/locale";
 import { failureText } from "~/shell/ErrorScreen";
+import { editsOf } from "../quote/revisionEdits";
 import styles from "./AddToQuote.module.css";
 
 type Props = {
@@ -28,7 +28,9 @@ const newQuote = "new";
 export function AddToQuote({ configuration, onClose, onAdded }: Props) {
   const navigate = useNavigate();
   const create = useCreateQuote();
-  const edit = useEditLines();
+  const edit = useMutation({
+    mutationFn: ({ id, line }: { id: string; line: Schema["LineInput"] }) => editsOf(id).run({ edits: { add: [line] } }),
+  });
   const [key] = useState(attempt);
   const [target, setTarget] = useState(newQuote);
   const [customer, setCustomer] = useState<Chosen | null>(null);
@@ -59,8 +61,8 @@ export function AddToQuote({ configuration, onClose, onAdded }: Props) {
   }
 
   async function addTo(id: string, line: Schema["LineInput"]) {
-    const present = await queries.fetchQuery({ ...revisionQuery(id), staleTime: 0 });
-    return edit.mutateAsync({ id, version: present.version, edits: { add: [line] } });
+    const { revision } = await edit.mutateAsync({ id, line: { id: crypto.randomUUID(), ...line } });
+    return revision;
   }
 
   return (

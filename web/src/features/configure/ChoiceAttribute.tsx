@@ -7,7 +7,7 @@ import type { AttributeProps } from "./Attribute";
 import { type Configure, useConfigure } from "./context";
 import { type AttributeState, exclusionText, keyOf, ruleLabel, shortLabel, type Status, statusOf } from "./model";
 import { Option } from "./Option";
-import { deltaKey } from "./useConfiguration";
+import { deltaKey } from "./useDeltas";
 import styles from "./Option.module.css";
 
 type Entry = { value: string; label: string; help: string };

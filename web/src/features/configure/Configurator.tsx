@@ -1,9 +1,9 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { modelQuery, settingsQuery } from "~/api/catalogue";
 import type { Schema } from "~/api/client";
-import { revisionQuery, useEditLines } from "~/api/quotes";
+import { revisionQuery } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
@@ -14,6 +14,8 @@ import { toast } from "~/components/Toast";
 import { relative } from "~/lib/format";
 import { say } from "~/lib/locale";
 import { FailureState, failureText } from "~/shell/ErrorScreen";
+import { editsOf } from "../quote/revisionEdits";
+import { UnsavedNotice } from "../quote/Unsaved";
 import { AddToQuote } from "./AddToQuote";
 import { type Configure, ConfigureProvider } from "./context";
 import { choose as chooseOne, type Pick, readShareCode, toggle } from "./decisions";
@@ -27,6 +29,7 @@ import { Steps } from "./Steps";
 import { forcedText, Summary, TotalBar } from "./Summary";
 import { TechnicalDialog } from "./Technical";
 import { type Configuration, type Pricing, useConfiguration } from "./useConfiguration";
+import { useInView } from "./useInView";
 import { VariantsDialog } from "./Variants";
 import styles from "./Configurator.module.css";
 
@@ -84,10 +87,13 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
     steps.findIndex((s) => s.code === stepCode),
   );
   const step = steps[at];
-  const deltasFor = useMemo(() => step?.attributes.filter((a) => a.type !== "text").map((a) => a.code) ?? [], [step]);
+  const screen = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<unknown>();
+  const deltasFor = useInView(screen, shown);
   const stablePricing = useMemo(() => pricing, [pricing.currency, pricing.customer_id, pricing.quantity]); // eslint-disable-line
   const draftKey = line ? `${revision?.id}.${line.id}` : code;
   const c = useConfiguration({ code, version, pricing: stablePricing, draftKey, initial, deltasFor });
+  useEffect(() => setShown(`${step?.code} ${[...c.states.keys()].join()}`), [step, c.states]);
   const [open, setOpen] = useState<Open>(null);
   const shared = useConfigureContext(c, model, pricing.currency ?? "EUR", setOpen);
   const title = usePageTitle(say(model.label));
@@ -126,7 +132,7 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
 
   return (
     <ConfigureProvider value={shared}>
-      <div className={styles.screen} aria-busy={c.waiting || undefined}>
+      <div ref={screen} className={styles.screen} aria-busy={c.waiting || undefined}>
         <div className={styles.bar}>
           <div className={styles.titles}>
             <BackLink revision={revision} />
@@ -140,6 +146,7 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
         <div role="status" className="visually-hidden">
           {spoken}
         </div>
+        {revision && <UnsavedNotice revision={revision} />}
         {c.failure && !c.state ? (
           <FailureState error={c.failure} retry={c.retry} />
         ) : !c.state || !step ? (
@@ -370,7 +377,7 @@ type Pick2<T, K extends keyof T> = { [P in K]: T[P] };
 
 /** Into a quote: back to the line it came from, into its draft, or wherever asked. */
 function Action({ code, picks, revision, line, draftKey, onAdd }: ActionProps) {
-  const edit = useEditLines();
+  const edit = useMutation({ mutationFn: ({ id, edits }: { id: string; edits: Schema["LineEdits"] }) => editsOf(id).run({ edits }) });
   const navigate = useNavigate();
   if (!revision) {
     return (
@@ -380,10 +387,12 @@ function Action({ code, picks, revision, line, draftKey, onAdd }: ActionProps) {
     );
   }
   const configuration = { model: code, picks: [...picks] };
-  const edits = line ? { change: [{ id: line.id, picks: configuration.picks }] } : { add: [{ ...configuration, quantity: "1" }] };
+  const edits = line
+    ? { change: [{ id: line.id, picks: configuration.picks }] }
+    : { add: [{ id: crypto.randomUUID(), ...configuration, quantity: "1" }] };
   async function save(target: Schema["Revision"]) {
     try {
-      await edit.mutateAsync({ id: target.id, version: target.version, edits });
+      await edit.mutateAsync({ id: target.id, edits });
       dropDraft(draftKey);
       await navigate({ to: "/quotes/$id", params: { id: target.quote.id }, search: { revision: target.id } });
     } catch (error) {

@@ -6,13 +6,20 @@ import { useConfigure } from "./context";
 import type { Step } from "./model";
 import styles from "./Configurator.module.css";
 
+/** Above so many options those out of view are not laid out. */
+const longFrom = 120;
+
+function isLong(step: Step): boolean {
+  return step.attributes.reduce((sum, a) => sum + a.options.length, 0) > longFrom;
+}
+
 type Props = { step: Step; previous?: Step; next?: Step; onGo: (step: Step) => void };
 
 /** What is decided in one step. */
 export function StepContent({ step, previous, next, onGo }: Props) {
   const { states } = useConfigure();
   return (
-    <section className={styles.options} aria-labelledby="step-title">
+    <section className={styles.options} aria-labelledby="step-title" data-long={isLong(step) || undefined}>
       <div className={styles.stepHead}>
         <h2 id="step-title" tabIndex={-1}>
           {step.label}

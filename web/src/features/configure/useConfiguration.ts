@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, body, type Schema } from "~/api/client";
+import { useDeltas } from "./useDeltas";
 import { type History, type Pick, redo, samePicks, start, step, undo } from "./decisions";
 import { loadDraft, saveDraft } from "./draft";
 import { type AttributeState, type Forced, forcedChanges, type State } from "./model";
@@ -17,7 +18,7 @@ type Options = {
   draftKey: string;
   /** What to start with, in place of a kept draft. */
   initial?: readonly Pick[];
-  /** The paths whose values are to show their price difference. */
+  /** The paths whose values are in view and are to show their price difference. */
   deltasFor: readonly string[];
 };
 
@@ -27,7 +28,7 @@ export type Configuration = {
   state: State | undefined;
   states: ReadonlyMap<string, AttributeState>;
   price: Schema["PriceResult"] | undefined;
-  /** By path and value; absent while they are not known. */
+  /** By path and value; those of the decisions before until the new ones are known. */
   deltas: ReadonlyMap<string, Schema["PriceDelta"]>;
   /** The answer shown is that to earlier decisions. */
   waiting: boolean;
@@ -41,11 +42,6 @@ export type Configuration = {
   restart: () => void;
   resumed: string | undefined;
 };
-
-/** The key of a value's price difference. */
-export function deltaKey(path: string, value: string): string {
-  return `${path}=${value}`;
-}
 
 /** The server's answer to decisions: every value's state, and the price. */
 export const configurationQuery = (code: string, version: string | undefined, picks: readonly Pick[], pricing: Pricing) =>
@@ -68,16 +64,7 @@ export function useConfiguration({ code, version, pricing, draftKey, initial, de
   const answer = useQuery({ ...configurationQuery(code, version, picks, pricing), placeholderData: keepPreviousData });
 
   const waiting = answer.isPlaceholderData || answer.isPending;
-  const differences = useQuery({
-    queryKey: ["deltas", code, version, picks, pricing, deltasFor],
-    queryFn: async ({ signal }) => {
-      const request = { picks: [...picks], version, price: { ...pricing, deltas: [...deltasFor] } };
-      const { deltas = [] } = await body(api.POST("/v1/models/{code}/configure", { params: { path: { code } }, body: request, signal }));
-      return new Map(deltas.map((d) => [deltaKey(d.path, d.value === null ? "" : String(d.value)), d]));
-    },
-    enabled: !waiting && deltasFor.length > 0,
-    staleTime: Infinity,
-  });
+  const deltas = useDeltas({ code, version, picks, pricing, paths: deltasFor, ready: !waiting });
 
   const forced = useForced(answer.data, waiting);
   const states = useMemo(() => new Map(answer.data?.state.attributes.map((a) => [a.path, a])), [answer.data]);
@@ -88,7 +75,7 @@ export function useConfiguration({ code, version, pricing, draftKey, initial, de
     state: answer.data?.state,
     states,
     price: answer.data?.price,
-    deltas: differences.data ?? noDeltas,
+    deltas,
     waiting,
     failure: answer.error,
     retry: () => void answer.refetch(),
@@ -101,7 +88,6 @@ export function useConfiguration({ code, version, pricing, draftKey, initial, de
   };
 }
 
-const noDeltas: ReadonlyMap<string, Schema["PriceDelta"]> = new Map();
 const nothing: readonly Forced[] = [];
 
 /** Compares each new answer with the one before it. */

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { attempt } from "~/api/client";
 import { settingsQuery } from "~/api/catalogue";
 import { Problem } from "~/api/problem";
-import { type Revision, revisionQuery, useAdopt } from "~/api/quotes";
+import { type Revision, revisionQuery, adopt } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
@@ -20,7 +20,6 @@ import styles from "./Quote.module.css";
 /** Asks what an action needs to know, takes it, and says what came of it. */
 export function ActionDialog({ spec, revision, onClose }: { spec: PlainAction; revision: Revision; onClose: () => void }) {
   const client = useQueryClient();
-  const adopt = useAdopt();
   const navigate = useNavigate();
   const { revision_reasons: reasons } = useSuspenseQuery(settingsQuery).data;
   // The first reason is the usual one.

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, attempt, body } from "~/api/client";
-import { type Revision, useAdopt } from "~/api/quotes";
+import { type Revision, adopt } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { type Chosen, CustomerField } from "~/components/CustomerField";
@@ -14,7 +14,6 @@ import styles from "./Quote.module.css";
 
 /** A new quote with the same content, or a variant beside this one. */
 export function CopyDialog({ kind, revision, onClose }: { kind: "clone" | "variant"; revision: Revision; onClose: () => void }) {
-  const adopt = useAdopt();
   const navigate = useNavigate();
   const [key] = useState(attempt);
   const [name, setName] = useState("");

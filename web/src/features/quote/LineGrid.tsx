@@ -6,6 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { cx } from "~/lib/class";
 import { type Cell, type Column, move, nextTyped, reorder, startsTyping, typed } from "./grid";
 import { LineRow, type RowActions } from "./LineRow";
+import { copyOf, foreseen } from "./merge";
 import type { LineEditor } from "./useLineEditor";
 import styles from "./LineGrid.module.css";
 
@@ -27,7 +28,8 @@ const virtualFrom = 60;
 
 /** The lines of a quote as a grid for the keyboard; cards on small screens. */
 export function LineGrid({ revision, editor, editable, showMargin, selected, onSelect, onWaterfall, onOpen }: Props) {
-  const lines = revision.lines;
+  const lines = useMemo(() => foreseen(revision.lines, editor.pending), [revision.lines, editor.pending]);
+  const unpriced = useMemo(() => new Set(editor.pending.flatMap((c) => c.edits?.change?.map((l) => l.id) ?? [])), [editor.pending]);
   const columns = useMemo(() => columnsOf(editable, showMargin), [editable, showMargin]);
   const [active, setActive] = useState<Cell>({ row: 0, column: "item" });
   const [editing, setEditing] = useState<{ cell: Cell; start: string | null } | null>(null);
@@ -127,7 +129,7 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
       if (!next.delete(id)) next.add(id);
       onSelect(next);
     },
-    duplicate: (line) => void editor.run({ add: [copyOf(line)] }),
+    duplicate: (line) => void editor.run({ add: [{ ...copyOf(line), after: line.id }] }),
     move: (line, by) => {
       const order = reorder(
         lines.map((l) => l.id),
@@ -143,6 +145,25 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     waterfall: onWaterfall,
     open: onOpen,
   };
+
+  // Rows are drawn again only when they change, so what they call stays the same.
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  const [stable] = useState<RowActions>(() => ({
+    focus: (...given) => latest.current.focus(...given),
+    edit: (...given) => latest.current.edit(...given),
+    stopEditing: (...given) => latest.current.stopEditing(...given),
+    commit: (...given) => latest.current.commit(...given),
+    toggle: (...given) => latest.current.toggle(...given),
+    duplicate: (...given) => latest.current.duplicate(...given),
+    move: (...given) => latest.current.move(...given),
+    remove: (...given) => latest.current.remove(...given),
+    change: (...given) => latest.current.change(...given),
+    waterfall: (...given) => latest.current.waterfall(...given),
+    open: (...given) => latest.current.open(...given),
+  }));
 
   const sections = new Map(revision.sections?.map((s) => [s.id, s.title]));
   const rows = lines.length < virtualFrom ? lines.map((_, index) => ({ index, start: 0, key: index })) : virtual.getVirtualItems();
@@ -190,12 +211,13 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
                   line={line}
                   index={index}
                   columns={columns}
-                  revision={revision}
+                  currency={revision.currency}
                   editable={editable}
+                  unpriced={unpriced.has(line.id)}
                   selected={selected.has(line.id)}
                   active={present.row === index ? present.column : null}
                   editing={editing?.cell.row === index ? editing : null}
-                  actions={actions}
+                  actions={stable}
                 />
               </div>
             );
@@ -219,20 +241,6 @@ function columnsOf(editable: boolean, margin: boolean): Column[] {
     ...(margin ? (["margin"] as const) : []),
     "menu",
   ];
-}
-
-function copyOf(line: Line): Schema["LineInput"] {
-  const { item, model, picks, special, quantity, section_id, manual, optional, site, note } = line;
-  return {
-    ...(model ? { model, picks: picks ?? [] } : item ? { item } : { special }),
-    quantity,
-    manual,
-    section_id,
-    after: line.id,
-    optional,
-    site,
-    note,
-  };
 }
 
 const labels: Record<Column, () => string> = {

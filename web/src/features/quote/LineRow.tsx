@@ -1,6 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useState } from "react";
 import type { Schema } from "~/api/client";
-import type { Revision } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Chip } from "~/components/Chip";
@@ -36,8 +35,10 @@ type RowProps = {
   line: Line;
   index: number;
   columns: readonly Column[];
-  revision: Revision;
+  currency: string;
   editable: boolean;
+  /** Changed a moment ago: the prices shown are those from before. */
+  unpriced: boolean;
   selected: boolean;
   active: Column | null;
   editing: { cell: Cell; start: string | null } | null;
@@ -45,7 +46,7 @@ type RowProps = {
 };
 
 /** One line: a row of cells, one of which the keyboard can reach. */
-export function LineRow(props: RowProps) {
+export const LineRow = memo(function LineRow(props: RowProps) {
   const { line, index, columns, selected, active, editing, editable, actions } = props;
   return (
     <div
@@ -55,6 +56,7 @@ export function LineRow(props: RowProps) {
       aria-selected={editable ? selected : undefined}
       data-selected={selected || undefined}
       data-row={index}
+      data-unpriced={props.unpriced || undefined}
     >
       {columns.map((column) => {
         const cell = { row: index, column };
@@ -83,7 +85,7 @@ export function LineRow(props: RowProps) {
       })}
     </div>
   );
-}
+});
 
 const numbers: ReadonlySet<Column> = new Set(["quantity", "list", "discount", "unit", "net", "margin"]);
 
@@ -102,14 +104,14 @@ const classOf: Partial<Record<Column, string>> = {
 function Content({
   line,
   column,
-  revision,
+  currency,
   selected,
   editable,
   reachable,
   actions,
 }: RowProps & { column: Column; reachable: boolean }): ReactNode {
   const { price } = line;
-  const money = (value: string) => amount(value, revision.currency);
+  const money = (value: string) => amount(value, currency);
   switch (column) {
     case "select":
       return (
@@ -132,7 +134,7 @@ function Content({
     case "list":
       return price.on_request ? <span className={styles.muted}>{m.configure_on_request()}</span> : <span>{money(price.list)}</span>;
     case "discount":
-      return <span>{adjustmentText(line.manual, revision.currency) || <span className={styles.muted}>–</span>}</span>;
+      return <span>{adjustmentText(line.manual, currency) || <span className={styles.muted}>–</span>}</span>;
     case "unit":
       return (
         <button
@@ -218,7 +220,7 @@ function Margin({ line }: { line: Line }) {
 type EditorProps = RowProps & { cell: Cell; start: string | null };
 
 /** The value of a cell while it is typed. */
-function Editor({ line, revision, cell, start, actions }: EditorProps) {
+function Editor({ line, currency, cell, start, actions }: EditorProps) {
   const isDiscount = cell.column === "discount";
   const [text, setText] = useState(start ?? (isDiscount ? adjustmentInput(line.manual, locale()) : typedDecimal(line.quantity)));
   const [wrong, setWrong] = useState(false);
@@ -247,7 +249,7 @@ function Editor({ line, revision, cell, start, actions }: EditorProps) {
       inputMode={isDiscount ? "text" : "decimal"}
       aria-label={`${columnLabel(cell.column)}, ${m.line_number_is({ number: line.position })}`}
       aria-invalid={wrong || undefined}
-      title={isDiscount ? m.discount_hint({ currency: revision.currency }) : undefined}
+      title={isDiscount ? m.discount_hint({ currency: currency }) : undefined}
       onFocus={(e) => start === null && e.currentTarget.select()}
       onChange={(e) => {
         setText(e.currentTarget.value);

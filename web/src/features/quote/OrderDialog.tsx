@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, attempt, body, etag } from "~/api/client";
-import { type Revision, revisionQuery, useAdopt } from "~/api/quotes";
+import { type Revision, revisionQuery, adopt } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
@@ -16,7 +16,6 @@ import styles from "./Quote.module.css";
 /** Orders all that remains, or stated quantities of it. */
 export function OrderDialog({ revision, onClose }: { revision: Revision; onClose: () => void }) {
   const client = useQueryClient();
-  const adopt = useAdopt();
   const [key] = useState(attempt);
   const [po, setPo] = useState("");
   const open = (revision.balances ?? []).filter((b) => !isZero(b.remaining));

@@ -24,6 +24,7 @@ import { mainPath, stateLook } from "./state";
 import { StateChip } from "./StateChip";
 import { Timeline } from "./Timeline";
 import { Totals } from "./Totals";
+import { UnsavedNotice } from "./Unsaved";
 import { useLineEditor } from "./useLineEditor";
 import { WaterfallDialog } from "./Waterfall";
 import styles from "./Quote.module.css";
@@ -81,6 +82,7 @@ function RevisionView({ quote, revision }: { quote: Quote; revision: Revision })
       wide
     >
       <Stepper revision={revision} />
+      <UnsavedNotice revision={revision} />
       <Notices revision={revision} />
       <div className={styles.layout}>
         <Lines revision={revision} />

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, body, etag } from "~/api/client";
-import { type Revision, useAdopt } from "~/api/quotes";
+import { type Revision, adopt } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
@@ -16,7 +16,6 @@ import compare from "./Compare.module.css";
 /** What today's prices would change, line by line, before they are taken. */
 export function RepriceDialog({ revision, onClose }: { revision: Revision; onClose: () => void }) {
   const { id, version, currency } = revision;
-  const adopt = useAdopt();
   const preview = useQuery({
     queryKey: ["reprice", id, version],
     queryFn: () => body(api.GET("/v1/revisions/{revision_id}/reprice", { params: { path: { revision_id: id } } })),

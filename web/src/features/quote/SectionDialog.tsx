@@ -1,5 +1,6 @@
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Revision, usePatchRevision } from "~/api/quotes";
+import type { Revision } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
@@ -7,13 +8,15 @@ import { TextField } from "~/components/Field";
 import { locale } from "~/lib/locale";
 import { Failure } from "./ActionDialog";
 import { adjustmentInput, parseAdjustment } from "./adjustment";
+import { useLineEditor } from "./useLineEditor";
 import styles from "./Quote.module.css";
 
 type Section = NonNullable<Revision["sections"]>[number];
 
 /** Names a section of the quote, gives it a discount, or takes it away. */
 export function SectionDialog({ revision, section, onClose }: { revision: Revision; section?: Section; onClose: () => void }) {
-  const patch = usePatchRevision();
+  const editor = useLineEditor(revision.id);
+  const patch = useMutation({ mutationFn: editor.patch });
   const [title, setTitle] = useState(section?.title ?? "");
   const [discount, setDiscount] = useState(adjustmentInput(section?.discount, locale()));
   const [shown, setShown] = useState(false);
@@ -21,7 +24,7 @@ export function SectionDialog({ revision, section, onClose }: { revision: Revisi
   const others = (revision.sections ?? []).filter((s) => s.id !== section?.id);
 
   async function store(sections: Section[]) {
-    await patch.mutateAsync({ id: revision.id, version: revision.version, patch: { sections } });
+    await patch.mutateAsync({ sections });
     onClose();
   }
 

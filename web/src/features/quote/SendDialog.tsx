@@ -2,7 +2,7 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { settingsQuery } from "~/api/catalogue";
 import { api, body, etag } from "~/api/client";
-import { type Revision, useAdopt, usePatchRevision } from "~/api/quotes";
+import { adopt, type Revision } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
@@ -15,12 +15,12 @@ import { say } from "~/lib/locale";
 import { Failure } from "./ActionDialog";
 import { AddressForm } from "./AddressForm";
 import { checklist } from "./checklist";
+import { useLineEditor } from "./useLineEditor";
 import styles from "./Send.module.css";
 
 /** The last look before a quote goes out: what it is, and what it still lacks. */
 export function SendDialog({ revision, onClose }: { revision: Revision; onClose: () => void }) {
   const settings = useSuspenseQuery(settingsQuery).data;
-  const adopt = useAdopt();
   const items = checklist(revision, settings);
   const gaps = items.filter((i) => !i.done);
   const send = useMutation({
@@ -90,17 +90,16 @@ export function SendDialog({ revision, onClose }: { revision: Revision; onClose:
 
 /** What may still change without a new approval or with it: language, validity, terms. */
 function Terms({ revision, defaultTerms }: { revision: Revision; defaultTerms: string }) {
-  const patch = usePatchRevision();
+  const { patch: store } = useLineEditor(revision.id);
+  const patch = useMutation({ mutationFn: store });
   const [terms, setTerms] = useState(revision.payment_terms ?? defaultTerms);
-  const save = (change: Parameters<typeof patch.mutate>[0]["patch"]) =>
-    patch.mutate({ id: revision.id, version: revision.version, patch: change });
   return (
     <div className={styles.stack} aria-busy={patch.isPending || undefined}>
       {patch.error && <Failure error={patch.error} />}
       <SelectField
         label={m.document_language()}
         value={revision.language}
-        onChange={(e) => save({ language: e.currentTarget.value === "fr" ? "fr" : "en" })}
+        onChange={(e) => patch.mutate({ language: e.currentTarget.value === "fr" ? "fr" : "en" })}
       >
         <option value="fr">Français</option>
         <option value="en">English</option>
@@ -110,14 +109,14 @@ function Terms({ revision, defaultTerms }: { revision: Revision; defaultTerms: s
         type="date"
         hint={revision.valid_until ? day(revision.valid_until) : m.send_validity_hint({ count: revision.validity_days })}
         value={revision.valid_until_given ? (revision.valid_until ?? "") : ""}
-        onChange={(e) => save({ valid_until: e.currentTarget.value || null })}
+        onChange={(e) => patch.mutate({ valid_until: e.currentTarget.value || null })}
       />
       <TextField
         label={m.payment_terms()}
         value={terms}
         maxLength={1000}
         onChange={(e) => setTerms(e.currentTarget.value)}
-        onBlur={() => terms !== (revision.payment_terms ?? "") && save({ payment_terms: terms || null })}
+        onBlur={() => terms !== (revision.payment_terms ?? "") && patch.mutate({ payment_terms: terms || null })}
       />
     </div>
   );

@@ -1,6 +1,7 @@
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Schema } from "~/api/client";
-import { type Revision, usePatchRevision } from "~/api/quotes";
+import type { Revision } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Card } from "~/components/Page";
 import { TextField } from "~/components/Field";
@@ -10,6 +11,7 @@ import { decimal, money, percent } from "~/lib/format";
 import { locale, say } from "~/lib/locale";
 import { failureText } from "~/shell/ErrorScreen";
 import { adjustmentInput, parseAdjustment } from "./adjustment";
+import { useLineEditor } from "./useLineEditor";
 import styles from "./Quote.module.css";
 
 const periods = ["one_off", "month", "year"] as const;
@@ -84,7 +86,8 @@ function MarginRow({ totals, currency }: { totals: Schema["Totals"]; currency: s
 
 /** The discount on the whole quote, typed like one on a line. */
 function QuoteDiscount({ revision }: { revision: Revision }) {
-  const patch = usePatchRevision();
+  const editor = useLineEditor(revision.id);
+  const patch = useMutation({ mutationFn: editor.patch });
   const [text, setText] = useState(adjustmentInput(revision.discount, locale()));
   const [wrong, setWrong] = useState(false);
 
@@ -92,7 +95,7 @@ function QuoteDiscount({ revision }: { revision: Revision }) {
     const discount = parseAdjustment(text, locale());
     if (discount === undefined) return setWrong(true);
     if (discount?.kind === revision.discount?.kind && discount?.value === revision.discount?.value) return;
-    patch.mutate({ id: revision.id, version: revision.version, patch: { discount } });
+    patch.mutate({ discount });
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, body, etag, type Schema } from "~/api/client";
-import { type Revision, useAdopt } from "~/api/quotes";
+import { type Revision, adopt } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
@@ -17,7 +17,6 @@ import styles from "./Quote.module.css";
 
 /** Gives a quote back with ceilings: an edit within them needs no new approval. */
 export function UpToDialog({ revision, step, onClose }: { revision: Revision; step: Schema["ApprovalStep"]; onClose: () => void }) {
-  const adopt = useAdopt();
   const [comment, setComment] = useState("");
   const [ceilings, setCeilings] = useState<Record<string, string>>({});
   const names = Object.entries(step.values ?? {}).filter(([, value]) => /^-?\d/.test(value));

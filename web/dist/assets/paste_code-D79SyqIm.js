@@ -1,1 +1,0 @@
-import{fr as e}from"./shared-DYxGH7zv.js";var t=()=>`on request`,n=()=>`sur demande`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r)),i=()=>`Conflict`,a=()=>`Conflit`,o=((t={},n={})=>(n.locale??e())===`fr`?a(t):i(t)),s=()=>`Code`,c=()=>`Code`,l=((t={},n={})=>(n.locale??e())===`fr`?c(t):s(t));export{o as n,r,l as t};

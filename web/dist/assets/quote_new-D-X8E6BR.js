@@ -1,1 +1,0 @@
-import{fr as e}from"./shared-DYxGH7zv.js";var t=()=>`New quote`,n=()=>`Nouveau devis`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};
