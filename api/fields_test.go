@@ -53,7 +53,7 @@ func TestFieldsOfDomainTypesAreTheContracts(t *testing.T) {
 		"ModelComparison": catalog.Comparison{}, "ModelUpgrade": configurator.Upgrade{}, "RenamedPick": configurator.RenamedPick{},
 		"LostPick": configurator.LostPick{}, "RuleDefinition": view.Rule{}, "Section": quotes.Section{}, "Selection": configurator.Selection{},
 		"SelectionLine": configurator.SelectionLine{}, "State": configurator.State{}, "StepTotal": quotes.StepTotal{}, "Tax": quotes.Tax{},
-		"Totals": quotes.Totals{}, "ValueState": configurator.ValueState{}, "Variant": quotes.Variant{}, "WaterfallStep": pricing.Step{},
+		"Template": quotes.TemplateVersion{}, "Asset": quotes.Asset{}, "PreviewRequest": quotes.PreviewInput{}, "Totals": quotes.Totals{}, "ValueState": configurator.ValueState{}, "Variant": quotes.Variant{}, "WaterfallStep": pricing.Step{},
 	} {
 		t.Run(schema, func(t *testing.T) {
 			ref := doc.Components.Schemas[schema]

@@ -46,7 +46,7 @@ func newStage(t *testing.T) *stage {
 		"attachment": "sent", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
 	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver",
 		"placeOrder": "desk", "closeRemaining": "desk", "cancelAcceptance": "manager", "updateOrder": "desk", "reassign": "manager",
-		"delegate": "manager"}
+		"delegate": "manager", "addAsset": "admin"}
 	return s
 }
 
@@ -152,10 +152,16 @@ func (s *stage) aroundQuotes() {
 		s.tags[operation] = from.want(http.StatusOK).header.Get("ETag")
 	}
 	s.ids["user_id"] = mate.text("id")
+	layout := object{"source": "template: standard\n"}
+	admin.post("/v1/document-templates/standard/versions", layout).want(http.StatusOK)
+	png := string(picture(s.t))
+	s.ids["number"], s.ids["asset"] = "1", admin.post("/v1/assets", png, header{"Content-Type", "application/octet-stream"}).want(http.StatusCreated).text("id")
 	city, eur := example(s.t, "bikes/city-bike.yaml"), example(s.t, "prices/eur.yaml")
 	s.bodies = map[string]any{
 		"importHistory":    history,
 		"changePassword":   object{"current": password, "new": password + " indeed"},
+		"publishTemplate":  object{"source": "template: standard\nfont: serif\n"},
+		"addAsset":         png,
 		"addMember":        object{"user_id": mate.text("id"), "from": "2026-02-01"},
 		"publishModel":     object{"files": object{"city-bike.yaml": strings.Replace(city, "A comfortable bike", "A good bike", 1)}},
 		"publishPrices":    object{"files": object{"eur.yaml": strings.Replace(eur, "EX-HELMET: {price: 49.90", "EX-HELMET: {price: 59.90", 1)}},
@@ -202,6 +208,9 @@ func (s *stage) requests() []attempt {
 		if strings.Contains(a.path, "/price-documents/") {
 			ids["code"] = "standard-eur"
 			ids["version"] = s.pricer().get("/v1/price-documents/price_book/standard-eur/versions").text("items/0/version")
+		}
+		if strings.Contains(a.path, "/document-templates/") {
+			ids["code"] = "standard"
 		}
 		if strings.Contains(a.path, "/price-books/") {
 			ids["code"] = "standard-eur"

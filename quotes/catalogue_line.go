@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -48,12 +50,17 @@ func resolvedOf(r catalog.Resolved, p pricing.LineResult) Resolved {
 // optionsOf lists what was chosen, in words.
 func optionsOf(r catalog.Resolved) []ChosenOption {
 	out := make([]ChosenOption, 0, len(r.Selection.Lines))
+	within := map[string]lang.Text{}
 	for _, l := range r.Selection.Lines {
 		a := r.Model.Attribute(l.Path)
 		if a == nil {
-			continue // the instance of a component, whose attributes follow
+			within[l.Path] = l.Label // the instance of a component, whose attributes follow
+			continue
 		}
 		chosen := ChosenOption{Path: l.Path, Code: l.Option, Label: a.Label, Value: l.Label, Source: l.Source}
+		if i := strings.LastIndexByte(l.Path, '/'); i >= 0 {
+			chosen.Within = within[l.Path[:i]]
+		}
 		switch {
 		case l.Number != nil:
 			chosen.Code = l.Number.String()

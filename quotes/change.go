@@ -82,6 +82,7 @@ func (e *editor) header(p ContentPatch) {
 	set(&c.BillTo, p.BillTo)
 	set(&c.Cover, p.Cover)
 	set(&c.Notes, p.Notes)
+	set(&c.Template, p.Template)
 	set(&c.Schedule, p.Schedule)
 	if p.Currency != nil && *p.Currency != c.Currency {
 		c.Currency = *p.Currency

@@ -2,9 +2,11 @@ package quotes
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
 // seriesNumber is "Q-2026-000123".
@@ -12,8 +14,8 @@ func seriesNumber(prefix string, year int, n int64) string {
 	return fmt.Sprintf("%s-%d-%06d", prefix, year, n)
 }
 
-// snapshot is everything r prints, in its language.
-func (c *Case) snapshot(r *Revision, rep Person) Snapshot {
+// snapshot is everything r prints, in its language, laid out by a template.
+func (c *Case) snapshot(r *Revision, rep Person, t TemplateVersion) Snapshot {
 	s := Snapshot{
 		Schema: SnapshotSchema, ID: identity.NewID(), Revision: r.ID, Family: c.Family.ID,
 		Number: c.Family.Number, Label: r.Label(), Title: c.Family.Title, Language: r.Language, Currency: r.Currency,
@@ -22,6 +24,11 @@ func (c *Case) snapshot(r *Revision, rep Person) Snapshot {
 		Cover: r.Cover, PaymentTerms: r.PaymentTerms, Delivery: r.Delivery, Incoterm: r.Incoterm,
 		TermMonths: r.TermMonths, Terms: c.Settings.Terms.In(r.Language), Taxes: []SnapshotTax{},
 		Totals: SnapshotTotals{OneOff: r.Totals.OneOff, Month: r.Totals.Month, Year: r.Totals.Year, TCV: r.Totals.TCV},
+	}
+	s.Layout = t.Template.In(r.Language)
+	s.Layout.Version = t.Number
+	if s.Layout.Terms != "" {
+		s.Terms = "" // they follow as a PDF file
 	}
 	if p, ok := c.Customer.Contact(c.Family.Contact); ok {
 		s.Contact = p.Name
@@ -38,7 +45,7 @@ func (c *Case) snapshot(r *Revision, rep Person) Snapshot {
 	for _, f := range r.Attachments {
 		s.Attachments = append(s.Attachments, SnapshotFile{ID: f.ID, Name: f.Name, MediaType: f.MediaType, Size: f.Size, SHA256: f.SHA256, Annex: f.Annex})
 	}
-	s.Sections = r.printedSections()
+	s.Sections = r.printedSections(s.Layout)
 	for _, charge := range r.Charges {
 		if charge.Counted {
 			s.Charges = append(s.Charges, SnapshotCharge{charge.Name.In(r.Language), charge.Period, charge.Net, charge.TaxCategory, charge.TaxRate})
@@ -69,7 +76,7 @@ func (c *Case) party(billTo string) SnapshotParty {
 
 // printedSections groups the lines: first those without a section, then each
 // section in its order.
-func (r *Revision) printedSections() []SnapshotSection {
+func (r *Revision) printedSections(as layout.Layout) []SnapshotSection {
 	out := []SnapshotSection{}
 	add := func(id identity.ID, title string) {
 		s := SnapshotSection{Title: title, Lines: []SnapshotLine{}, Subtotals: []SnapshotAmount{}}
@@ -78,7 +85,7 @@ func (r *Revision) printedSections() []SnapshotSection {
 			if l.Section != id {
 				continue
 			}
-			s.Lines = append(s.Lines, l.printed(r.Language))
+			s.Lines = append(s.Lines, l.printed(r.Language, as))
 			if l.Selected() {
 				sums[l.Resolved.Period] = sums[l.Resolved.Period].Add(l.Price.FinalNet)
 			}
@@ -99,8 +106,9 @@ func (r *Revision) printedSections() []SnapshotSection {
 	return out
 }
 
-// printed is the line as a document shows it, without any cost.
-func (l Line) printed(language string) SnapshotLine {
+// printed is the line as a document shows it, without any cost, and without what
+// the layout leaves out for the customer.
+func (l Line) printed(language string, as layout.Layout) SnapshotLine {
 	out := SnapshotLine{
 		ID: l.ID, Position: itoa(l.Position), SKU: l.Resolved.SKU, Model: l.Model,
 		Name: l.Resolved.Name.In(language), Description: l.Resolved.Description.In(language),
@@ -109,17 +117,88 @@ func (l Line) printed(language string) SnapshotLine {
 		TaxCategory: l.Price.TaxCategory, TaxRate: l.Price.TaxRate,
 		Optional: l.Optional, Alternative: l.Alternative, Selected: l.Selected(), Site: l.Site, Note: l.Note,
 		LeadDays: l.Resolved.LeadDays, OnRequest: l.Price.OnRequest, ServiceTerm: l.ServiceTerm, Schedule: l.Price.Schedule,
+		Options: l.printedOptions(language),
 	}
 	if l.Special != "" {
 		out.Name = l.Special
 	}
-	for _, o := range l.Resolved.Options {
-		out.Options = append(out.Options, SnapshotOption{o.Label.In(language), o.Value.In(language)})
+	if layout.IsDigest(l.Resolved.Image) && as.Show.Pictures {
+		out.Picture = l.Resolved.Image
+	}
+	if !as.Show.Discounts {
+		out.ListUnit = out.UnitNet
+	}
+	if as.Annexes.BillOfMaterials {
+		out.Components = l.components(language)
+	}
+	if !as.Show.Steps {
+		return out
 	}
 	for _, s := range l.Price.Steps {
 		if label := s.Message.In(language); label != "" {
 			out.Steps = append(out.Steps, SnapshotStep{label, s.Amount})
 		}
+	}
+	return out
+}
+
+// printedOptions lists what was chosen; the several choices of one attribute
+// are one entry.
+func (l Line) printedOptions(language string) []SnapshotOption {
+	var out []SnapshotOption
+	path := ""
+	for _, o := range l.Resolved.Options {
+		value := o.Value.In(language)
+		if len(out) > 0 && o.Path == path {
+			out[len(out)-1].Value += ", " + value
+			continue
+		}
+		path = o.Path
+		within := ""
+		if len(o.Within) > 0 {
+			within = o.Within.In(language)
+		}
+		out = append(out, SnapshotOption{Within: within, Label: o.Label.In(language), Value: value})
+	}
+	return out
+}
+
+// components is the manufacturing bill of materials, or that of sales where
+// there is no other.
+func (l Line) components(language string) []SnapshotComponent {
+	kind := "sales"
+	if slices.ContainsFunc(l.Resolved.BOM, func(b BOMLine) bool { return b.Kind == "manufacturing" }) {
+		kind = "manufacturing"
+	}
+	var out []SnapshotComponent
+	for _, b := range l.Resolved.BOM {
+		if b.Kind == kind {
+			out = append(out, SnapshotComponent{Item: b.Item, Name: b.Name.In(language), Quantity: b.Quantity, Unit: b.Unit})
+		}
+	}
+	return out
+}
+
+// waterfall is how the prices of r came about, for colleagues; costs only where
+// the reader may see them.
+func (r *Revision) waterfall(costs bool) []LineWaterfall {
+	var out []LineWaterfall
+	for _, l := range r.Lines {
+		w := LineWaterfall{Position: itoa(l.Position), Name: l.Resolved.Name.In(r.Language), Net: l.Price.Net, FinalNet: l.Price.FinalNet}
+		if l.Special != "" {
+			w.Name = l.Special
+		}
+		if costs {
+			w.Cost = l.Price.Cost
+		}
+		for _, s := range l.Price.Steps {
+			label := s.Message.In(r.Language)
+			if label == "" {
+				label = s.Code
+			}
+			w.Steps = append(w.Steps, WaterfallStep{Label: label, Before: s.Before, Amount: s.Amount, After: s.After})
+		}
+		out = append(out, w)
 	}
 	return out
 }

@@ -43,6 +43,7 @@ type ContentPatch struct {
 	BillTo       *string         `json:"bill_to,omitempty"`
 	Cover        *string         `json:"cover,omitempty"`
 	Notes        *string         `json:"notes,omitempty"`
+	Template     *string         `json:"template,omitempty"`
 	Discount     *Adjustment     `json:"discount,omitempty"`
 	Schedule     *[]Milestone    `json:"payment_schedule,omitempty"`
 	Sections     *[]Section      `json:"sections,omitempty"`

@@ -164,7 +164,9 @@ type Resolved struct {
 
 // ChosenOption is one decided attribute of a configured line, in model order.
 type ChosenOption struct {
-	Path   string    `json:"path"`
+	Path string `json:"path"`
+	// Within names the component that has the attribute, empty for the product.
+	Within lang.Text `json:"within,omitempty"`
 	Code   string    `json:"code"` // option code or the number
 	Label  lang.Text `json:"label"`
 	Value  lang.Text `json:"value"`

@@ -232,6 +232,20 @@ type Store interface {
 	// Settings returns the tenant's settings, the defaults where none are saved.
 	Settings(ctx context.Context, tenant identity.ID) (Settings, error)
 	SaveSettings(ctx context.Context, tenant identity.ID, s Settings) (Settings, error)
+
+	// SaveTemplate stores the next version of a template and returns it with its
+	// number.
+	SaveTemplate(ctx context.Context, tenant identity.ID, t TemplateVersion) (TemplateVersion, error)
+	// Template returns a version with its source, number 0 being the last one.
+	Template(ctx context.Context, tenant identity.ID, code string, number int) (TemplateVersion, error)
+	// Templates lists all versions of a code, newest first, or with code "" the
+	// last one of each.
+	Templates(ctx context.Context, tenant identity.ID, code string) ([]TemplateVersion, error)
+	// SaveAsset stores a file; one that is stored already stays as it is.
+	SaveAsset(ctx context.Context, tenant identity.ID, a Asset) (Asset, error)
+	// Assets returns what is known of those of the files that are stored, with
+	// their bytes or without.
+	Assets(ctx context.Context, tenant identity.ID, digests []string, bytes bool) ([]Asset, error)
 }
 
 // Document is the stored PDF of a sent revision.

@@ -68,6 +68,9 @@ type Content struct {
 	// Cover is the introductory text, Notes are for colleagues only.
 	Cover string `json:"cover,omitempty"`
 	Notes string `json:"notes,omitempty"`
+	// Template is the code of the document template, "" for the company's usual
+	// one.
+	Template string `json:"template,omitempty"`
 	// Discount is the quote discount, spread over the discountable lines.
 	Discount Adjustment  `json:"discount,omitzero"`
 	Schedule []Milestone `json:"payment_schedule,omitempty"`

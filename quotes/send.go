@@ -46,6 +46,10 @@ func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target)
 	if err != nil {
 		return nil, err
 	}
+	template, err := s.templateOf(ctx, c.Target)
+	if err != nil {
+		return nil, err
+	}
 	if t.Version == 0 {
 		t.Version = seen.version
 	}
@@ -55,7 +59,7 @@ func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target)
 	}
 	var snapshot *Snapshot
 	_, err = s.acting(ctx, actor, t, Send, prepare, func(a *attempt) error {
-		err := a.freeze(rep)
+		err := a.freeze(rep, template)
 		snapshot = a.c.writes.Snapshot
 		return err
 	})
@@ -74,7 +78,7 @@ func unapproved(steps []ApprovalStep) []fault.Issue {
 }
 
 // freeze takes the number and stores the snapshot.
-func (a *attempt) freeze(rep Person) error {
+func (a *attempt) freeze(rep Person, t TemplateVersion) error {
 	today := civil.In(a.now, a.c.Zone())
 	f, r := &a.c.Family, a.r
 	if f.Number == "" {
@@ -89,7 +93,7 @@ func (a *attempt) freeze(rep Person) error {
 		r.ValidUntil = today.AddDays(r.ValidityDays)
 	}
 	r.IssueDate, r.SendingSince = today, a.now
-	snapshot := a.c.snapshot(r, rep)
+	snapshot := a.c.snapshot(r, rep, t)
 	r.SnapshotID = snapshot.ID
 	a.c.writes.Snapshot = &snapshot
 	var files []Change
@@ -116,10 +120,7 @@ func (s *Service) FinishSend(ctx context.Context, actor identity.Actor, revision
 // renderAndSend makes the document of a snapshot, outside of any transaction of
 // its own, and completes the send.
 func (s *Service) renderAndSend(ctx context.Context, actor identity.Actor, snapshot Snapshot) (RevisionView, error) {
-	if err := s.printAnnexes(ctx, actor.Tenant, &snapshot); err != nil {
-		return RevisionView{}, err
-	}
-	bytes, err := s.renderer.Render(ctx, snapshot)
+	bytes, err := s.print(ctx, actor.Tenant, snapshot)
 	if err != nil {
 		return RevisionView{}, err
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/pricing"
+	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
 // SnapshotSchema is the version of the Snapshot's JSON form.
@@ -54,11 +55,68 @@ type Snapshot struct {
 	TermMonths int `json:"term_months,omitempty"`
 	// Terms is the seller's general terms, printed after the offer.
 	Terms string `json:"terms,omitempty"`
+	// Layout is how the document looks, resolved to the language; its zero value
+	// is the default.
+	Layout layout.Layout `json:"layout,omitzero"`
 	// Attachments are the files that go with the offer, in order.
 	Attachments []SnapshotFile `json:"attachments,omitempty"`
 	// Placeholder is true where the document stored is not the real one but a
 	// shared page that says so (demonstration data).
 	Placeholder bool `json:"placeholder,omitempty"`
+
+	// Files are the bytes of the pictures and annexes that the snapshot names, by
+	// digest: read for printing, not part of what is frozen.
+	Files map[string][]byte `json:"-"`
+	// Mark is printed across a copy that is not the offer; the internal copy has
+	// the waterfall of each line as well.
+	Mark      Mark            `json:"-"`
+	Waterfall []LineWaterfall `json:"-"`
+}
+
+// Mark says that a copy is not the offer.
+type Mark string
+
+// The marks. NoMark is the offer itself.
+const (
+	NoMark       Mark = ""
+	PreviewMark  Mark = "preview"
+	InternalMark Mark = "internal"
+)
+
+// SnapshotComponent is one row of a bill of materials, for one unit of the line.
+type SnapshotComponent struct {
+	Item     string        `json:"item"`
+	Name     string        `json:"name,omitempty"`
+	Quantity money.Decimal `json:"quantity"`
+	Unit     string        `json:"unit,omitempty"`
+}
+
+// LineWaterfall is how the price of one line came about, for colleagues. Cost is
+// nil where it is unknown or the reader may not see it.
+type LineWaterfall struct {
+	Position, Name string
+	Steps          []WaterfallStep
+	Net, FinalNet  money.Decimal
+	Cost           *money.Decimal
+}
+
+// WaterfallStep is one step; amounts are for the line.
+type WaterfallStep struct {
+	Label                 string
+	Before, Amount, After money.Decimal
+}
+
+// files lists the digests of all that the snapshot names.
+func (s Snapshot) files() []string {
+	out := s.Layout.Files()
+	for _, section := range s.Sections {
+		for _, l := range section.Lines {
+			if l.Picture != "" && !slices.Contains(out, l.Picture) {
+				out = append(out, l.Picture)
+			}
+		}
+	}
+	return out
 }
 
 // Seller is the company that makes the offer, with what the law asks it to
@@ -147,6 +205,10 @@ type SnapshotLine struct {
 	Note      string `json:"note,omitempty"`
 	LeadDays  int    `json:"lead_time_days,omitempty"`
 	OnRequest bool   `json:"on_request,omitempty"`
+	// Picture is the digest of the item's or model's picture.
+	Picture string `json:"picture,omitempty"`
+	// Components is the bill of materials, where the layout asks for it.
+	Components []SnapshotComponent `json:"components,omitempty"`
 	ServiceTerm
 	// Schedule is what is due per contract year of a line with a ramp or service
 	// dates.
@@ -155,8 +217,11 @@ type SnapshotLine struct {
 
 // SnapshotOption is one chosen option, as printed under its line.
 type SnapshotOption struct {
-	Label string `json:"label"`
-	Value string `json:"value"`
+	// Within names the part of the product that has the option, "" for the
+	// product itself.
+	Within string `json:"within,omitempty"`
+	Label  string `json:"label"`
+	Value  string `json:"value"`
 }
 
 // SnapshotStep is one step of the printed waterfall; Amount is for the line.

@@ -831,6 +831,9 @@ type ApprovalRuleWorse string
 // ApprovalStep defines model for ApprovalStep.
 type ApprovalStep = quotes.ApprovalStep
 
+// Asset defines model for Asset.
+type Asset = quotes.Asset
+
 // Attachment defines model for Attachment.
 type Attachment = quotes.Attachment
 
@@ -1060,6 +1063,9 @@ type ChosenOption struct {
 	//
 	// Examples: {"en":"Steel","fr":"Acier"}
 	Value Text `json:"value"`
+
+	// Within The component that has the attribute, absent for the product itself.
+	Within *Text `json:"within,omitempty"`
 }
 
 // ChosenOptionSource defines model for ChosenOption.Source.
@@ -2149,6 +2155,12 @@ type NewTeam struct {
 	ParentId *Id `json:"parent_id,omitempty"`
 }
 
+// NewTemplate defines model for NewTemplate.
+type NewTemplate struct {
+	// Source The template as YAML.
+	Source string `json:"source"`
+}
+
 // NewUser defines model for NewUser.
 type NewUser struct {
 	Email    string    `json:"email"`
@@ -2345,6 +2357,9 @@ type Position struct {
 	File   *string `json:"file,omitempty"`
 	Line   *int    `json:"line,omitempty"`
 }
+
+// PreviewRequest defines model for PreviewRequest.
+type PreviewRequest = quotes.PreviewInput
 
 // PriceContext For whom and in what to price.
 type PriceContext struct {
@@ -3282,6 +3297,14 @@ type TeamList struct {
 	Items []Team `json:"items"`
 }
 
+// Template A version of a document template. `number` 0 is one that is not published.
+type Template = quotes.TemplateVersion
+
+// TemplateList defines model for TemplateList.
+type TemplateList struct {
+	Items []Template `json:"items"`
+}
+
 // Tenant defines model for Tenant.
 type Tenant struct {
 	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
@@ -3540,6 +3563,17 @@ type ListApprovalsParams struct {
 	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty"`
 }
 
+// AddAssetParams defines parameters for AddAsset.
+type AddAssetParams struct {
+	// Name The file's name, for people.
+	Name *string `form:"name,omitempty" json:"name,omitempty"`
+
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // ListCustomersParams defines parameters for ListCustomers.
 type ListCustomersParams struct {
 	// Q Words to look for in names, numbers and codes.
@@ -3575,6 +3609,14 @@ type UpdateCustomerParams struct {
 
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
+}
+
+// PublishTemplateParams defines parameters for PublishTemplate.
+type PublishTemplateParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
 // ImportHistoryParams defines parameters for ImportHistory.
@@ -4278,6 +4320,9 @@ type CreateCustomerJSONRequestBody = NewCustomer
 // UpdateCustomerApplicationMergePatchPlusJSONRequestBody defines body for UpdateCustomer for application/merge-patch+json ContentType.
 type UpdateCustomerApplicationMergePatchPlusJSONRequestBody = CustomerPatch
 
+// PublishTemplateJSONRequestBody defines body for PublishTemplate for application/json ContentType.
+type PublishTemplateJSONRequestBody = NewTemplate
+
 // SaveItemsJSONRequestBody defines body for SaveItems for application/json ContentType.
 type SaveItemsJSONRequestBody = ItemBatch
 
@@ -4389,6 +4434,9 @@ type ImportLinesJSONRequestBody = LineImport
 // PlaceOrderJSONRequestBody defines body for PlaceOrder for application/json ContentType.
 type PlaceOrderJSONRequestBody = NewOrder
 
+// PreviewJSONRequestBody defines body for Preview for application/json ContentType.
+type PreviewJSONRequestBody = PreviewRequest
+
 // RecordAcceptanceJSONRequestBody defines body for RecordAcceptance for application/json ContentType.
 type RecordAcceptanceJSONRequestBody = AcceptanceRequest
 
@@ -4448,6 +4496,12 @@ type ServerInterface interface {
 	// ListApprovals The approver's inbox
 	// (GET /v1/approvals)
 	ListApprovals(ctx echo.Context, params ListApprovalsParams) error
+	// AddAsset Upload a picture or a PDF for templates and items
+	// (POST /v1/assets)
+	AddAsset(ctx echo.Context, params AddAssetParams) error
+	// Asset A picture or PDF as stored
+	// (GET /v1/assets/{asset})
+	Asset(ctx echo.Context, asset string) error
 	// ListCustomers Search customers and prospects
 	// (GET /v1/customers)
 	ListCustomers(ctx echo.Context, params ListCustomersParams) error
@@ -4460,6 +4514,18 @@ type ServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx echo.Context, customerId CustomerId, params UpdateCustomerParams) error
+	// ListTemplates The templates of printed quotes, each in the version in force
+	// (GET /v1/document-templates)
+	ListTemplates(ctx echo.Context) error
+	// ListTemplateVersions All versions of a template
+	// (GET /v1/document-templates/{code}/versions)
+	ListTemplateVersions(ctx echo.Context, code Code) error
+	// PublishTemplate Publish a version of a template
+	// (POST /v1/document-templates/{code}/versions)
+	PublishTemplate(ctx echo.Context, code Code, params PublishTemplateParams) error
+	// Template One version of a template with its source
+	// (GET /v1/document-templates/{code}/versions/{number})
+	Template(ctx echo.Context, code Code, number int) error
 	// ImportHistory Take over past quotes from a file
 	// (POST /v1/history-imports)
 	ImportHistory(ctx echo.Context, params ImportHistoryParams) error
@@ -4694,6 +4760,9 @@ type ServerInterface interface {
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error
+	// Preview Print a revision as it is now
+	// (POST /v1/revisions/{revision_id}/preview)
+	Preview(ctx echo.Context, revisionId RevisionId) error
 	// RevisionPrice The whole price with the waterfall of every line
 	// (GET /v1/revisions/{revision_id}/price)
 	RevisionPrice(ctx echo.Context, revisionId RevisionId) error
@@ -4880,6 +4949,47 @@ func (w *ServerInterfaceWrapper) ListApprovals(ctx echo.Context) error {
 	return err
 }
 
+// AddAsset converts echo context to params.
+func (w *ServerInterfaceWrapper) AddAsset(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AddAssetParams
+	// ------------- Optional query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "name", ctx.QueryParams(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter name: %s", err))
+	}
+
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddAsset(ctx, params)
+	return err
+}
+
+// Asset converts echo context to params.
+func (w *ServerInterfaceWrapper) Asset(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "asset" -------------
+	var asset string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "asset", ctx.Param("asset"), &asset, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter asset: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Asset(ctx, asset)
+	return err
+}
+
 // ListCustomers converts echo context to params.
 func (w *ServerInterfaceWrapper) ListCustomers(ctx echo.Context) error {
 	var err error
@@ -5013,6 +5123,80 @@ func (w *ServerInterfaceWrapper) UpdateCustomer(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UpdateCustomer(ctx, customerId, params)
+	return err
+}
+
+// ListTemplates converts echo context to params.
+func (w *ServerInterfaceWrapper) ListTemplates(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListTemplates(ctx)
+	return err
+}
+
+// ListTemplateVersions converts echo context to params.
+func (w *ServerInterfaceWrapper) ListTemplateVersions(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListTemplateVersions(ctx, code)
+	return err
+}
+
+// PublishTemplate converts echo context to params.
+func (w *ServerInterfaceWrapper) PublishTemplate(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PublishTemplateParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PublishTemplate(ctx, code, params)
+	return err
+}
+
+// Template converts echo context to params.
+func (w *ServerInterfaceWrapper) Template(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "code" -------------
+	var code Code
+
+	err = runtime.BindStyledParameterWithOptions("simple", "code", ctx.Param("code"), &code, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// ------------- Path parameter "number" -------------
+	var number int
+
+	err = runtime.BindStyledParameterWithOptions("simple", "number", ctx.Param("number"), &number, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter number: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Template(ctx, code, number)
 	return err
 }
 
@@ -7290,6 +7474,22 @@ func (w *ServerInterfaceWrapper) PlaceOrder(ctx echo.Context) error {
 	return err
 }
 
+// Preview converts echo context to params.
+func (w *ServerInterfaceWrapper) Preview(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Preview(ctx, revisionId)
+	return err
+}
+
 // RevisionPrice converts echo context to params.
 func (w *ServerInterfaceWrapper) RevisionPrice(ctx echo.Context) error {
 	var err error
@@ -8147,10 +8347,16 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/api-keys", wrapper.CreateApiKey, options.OperationMiddlewares["createApiKey"]...)
 	router.DELETE(options.BaseURL+"/v1/api-keys/:api_key_id", wrapper.RevokeApiKey, options.OperationMiddlewares["revokeApiKey"]...)
 	router.GET(options.BaseURL+"/v1/approvals", wrapper.ListApprovals, options.OperationMiddlewares["listApprovals"]...)
+	router.POST(options.BaseURL+"/v1/assets", wrapper.AddAsset, options.OperationMiddlewares["addAsset"]...)
+	router.GET(options.BaseURL+"/v1/assets/:asset", wrapper.Asset, options.OperationMiddlewares["asset"]...)
 	router.GET(options.BaseURL+"/v1/customers", wrapper.ListCustomers, options.OperationMiddlewares["listCustomers"]...)
 	router.POST(options.BaseURL+"/v1/customers", wrapper.CreateCustomer, options.OperationMiddlewares["createCustomer"]...)
 	router.GET(options.BaseURL+"/v1/customers/:customer_id", wrapper.Customer, options.OperationMiddlewares["customer"]...)
 	router.PATCH(options.BaseURL+"/v1/customers/:customer_id", wrapper.UpdateCustomer, options.OperationMiddlewares["updateCustomer"]...)
+	router.GET(options.BaseURL+"/v1/document-templates", wrapper.ListTemplates, options.OperationMiddlewares["listTemplates"]...)
+	router.GET(options.BaseURL+"/v1/document-templates/:code/versions", wrapper.ListTemplateVersions, options.OperationMiddlewares["listTemplateVersions"]...)
+	router.POST(options.BaseURL+"/v1/document-templates/:code/versions", wrapper.PublishTemplate, options.OperationMiddlewares["publishTemplate"]...)
+	router.GET(options.BaseURL+"/v1/document-templates/:code/versions/:number", wrapper.Template, options.OperationMiddlewares["template"]...)
 	router.POST(options.BaseURL+"/v1/history-imports", wrapper.ImportHistory, options.OperationMiddlewares["importHistory"]...)
 	router.DELETE(options.BaseURL+"/v1/history-imports/:import_id", wrapper.CancelImport, options.OperationMiddlewares["cancelImport"]...)
 	router.GET(options.BaseURL+"/v1/history-imports/:import_id", wrapper.HistoryImport, options.OperationMiddlewares["historyImport"]...)
@@ -8229,6 +8435,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.CreateLink, options.OperationMiddlewares["createLink"]...)
 	router.DELETE(options.BaseURL+"/v1/revisions/:revision_id/links/:link_id", wrapper.RevokeLink, options.OperationMiddlewares["revokeLink"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/order", wrapper.PlaceOrder, options.OperationMiddlewares["placeOrder"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/preview", wrapper.Preview, options.OperationMiddlewares["preview"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/price", wrapper.RevisionPrice, options.OperationMiddlewares["revisionPrice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/recall", wrapper.Recall, options.OperationMiddlewares["recall"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/record_acceptance", wrapper.RecordAcceptance, options.OperationMiddlewares["recordAcceptance"]...)
@@ -8508,6 +8715,99 @@ func (response ListApprovals200JSONResponse) VisitListApprovalsResponse(w http.R
 	return err
 }
 
+type AddAssetRequestObject struct {
+	Params AddAssetParams
+	Body   io.Reader
+}
+
+type AddAssetResponseObject interface {
+	VisitAddAssetResponse(w http.ResponseWriter) error
+}
+
+type AddAsset201ResponseHeaders struct {
+	Location *string
+}
+
+type AddAsset201JSONResponse struct {
+	Body    Asset
+	Headers AddAsset201ResponseHeaders
+}
+
+func (response AddAsset201JSONResponse) VisitAddAssetResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.Location != nil {
+		w.Header().Set("Location", fmt.Sprint(*response.Headers.Location))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AssetRequestObject struct {
+	Asset string `json:"asset"`
+}
+
+type AssetResponseObject interface {
+	VisitAssetResponse(w http.ResponseWriter) error
+}
+
+type Asset200ResponseHeaders struct {
+	ETag *string
+}
+
+type Asset200ApplicationpdfResponse struct {
+	Body          io.Reader
+	Headers       Asset200ResponseHeaders
+	ContentLength int64
+}
+
+func (response Asset200ApplicationpdfResponse) VisitAssetResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type Asset200ImagejpegResponse struct {
+	Body          io.Reader
+	Headers       Asset200ResponseHeaders
+	ContentLength int64
+}
+
+func (response Asset200ImagejpegResponse) VisitAssetResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "image/jpeg")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
 type ListCustomersRequestObject struct {
 	Params ListCustomersParams
 }
@@ -8619,6 +8919,96 @@ func (response UpdateCustomer200JSONResponse) VisitUpdateCustomerResponse(w http
 	if response.Headers.ETag != nil {
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListTemplatesRequestObject struct {
+}
+
+type ListTemplatesResponseObject interface {
+	VisitListTemplatesResponse(w http.ResponseWriter) error
+}
+
+type ListTemplates200JSONResponse TemplateList
+
+func (response ListTemplates200JSONResponse) VisitListTemplatesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListTemplateVersionsRequestObject struct {
+	Code Code `json:"code"`
+}
+
+type ListTemplateVersionsResponseObject interface {
+	VisitListTemplateVersionsResponse(w http.ResponseWriter) error
+}
+
+type ListTemplateVersions200JSONResponse TemplateList
+
+func (response ListTemplateVersions200JSONResponse) VisitListTemplateVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PublishTemplateRequestObject struct {
+	Code   Code `json:"code"`
+	Params PublishTemplateParams
+	Body   *PublishTemplateJSONRequestBody
+}
+
+type PublishTemplateResponseObject interface {
+	VisitPublishTemplateResponse(w http.ResponseWriter) error
+}
+
+type PublishTemplate200JSONResponse Template
+
+func (response PublishTemplate200JSONResponse) VisitPublishTemplateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TemplateRequestObject struct {
+	Code   Code `json:"code"`
+	Number int  `json:"number"`
+}
+
+type TemplateResponseObject interface {
+	VisitTemplateResponse(w http.ResponseWriter) error
+}
+
+type Template200JSONResponse Template
+
+func (response Template200JSONResponse) VisitTemplateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -10700,6 +11090,35 @@ func (response PlaceOrder201JSONResponse) VisitPlaceOrderResponse(w http.Respons
 	return err
 }
 
+type PreviewRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Body       *PreviewJSONRequestBody
+}
+
+type PreviewResponseObject interface {
+	VisitPreviewResponse(w http.ResponseWriter) error
+}
+
+type Preview200ApplicationpdfResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response Preview200ApplicationpdfResponse) VisitPreviewResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
 type RevisionPriceRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 }
@@ -11441,6 +11860,12 @@ type StrictServerInterface interface {
 	// ListApprovals The approver's inbox
 	// (GET /v1/approvals)
 	ListApprovals(ctx context.Context, request ListApprovalsRequestObject) (ListApprovalsResponseObject, error)
+	// AddAsset Upload a picture or a PDF for templates and items
+	// (POST /v1/assets)
+	AddAsset(ctx context.Context, request AddAssetRequestObject) (AddAssetResponseObject, error)
+	// Asset A picture or PDF as stored
+	// (GET /v1/assets/{asset})
+	Asset(ctx context.Context, request AssetRequestObject) (AssetResponseObject, error)
 	// ListCustomers Search customers and prospects
 	// (GET /v1/customers)
 	ListCustomers(ctx context.Context, request ListCustomersRequestObject) (ListCustomersResponseObject, error)
@@ -11453,6 +11878,18 @@ type StrictServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx context.Context, request UpdateCustomerRequestObject) (UpdateCustomerResponseObject, error)
+	// ListTemplates The templates of printed quotes, each in the version in force
+	// (GET /v1/document-templates)
+	ListTemplates(ctx context.Context, request ListTemplatesRequestObject) (ListTemplatesResponseObject, error)
+	// ListTemplateVersions All versions of a template
+	// (GET /v1/document-templates/{code}/versions)
+	ListTemplateVersions(ctx context.Context, request ListTemplateVersionsRequestObject) (ListTemplateVersionsResponseObject, error)
+	// PublishTemplate Publish a version of a template
+	// (POST /v1/document-templates/{code}/versions)
+	PublishTemplate(ctx context.Context, request PublishTemplateRequestObject) (PublishTemplateResponseObject, error)
+	// Template One version of a template with its source
+	// (GET /v1/document-templates/{code}/versions/{number})
+	Template(ctx context.Context, request TemplateRequestObject) (TemplateResponseObject, error)
 	// ImportHistory Take over past quotes from a file
 	// (POST /v1/history-imports)
 	ImportHistory(ctx context.Context, request ImportHistoryRequestObject) (ImportHistoryResponseObject, error)
@@ -11687,6 +12124,9 @@ type StrictServerInterface interface {
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx context.Context, request PlaceOrderRequestObject) (PlaceOrderResponseObject, error)
+	// Preview Print a revision as it is now
+	// (POST /v1/revisions/{revision_id}/preview)
+	Preview(ctx context.Context, request PreviewRequestObject) (PreviewResponseObject, error)
 	// RevisionPrice The whole price with the waterfall of every line
 	// (GET /v1/revisions/{revision_id}/price)
 	RevisionPrice(ctx context.Context, request RevisionPriceRequestObject) (RevisionPriceResponseObject, error)
@@ -11967,6 +12407,58 @@ func (sh *strictHandler) ListApprovals(ctx echo.Context, params ListApprovalsPar
 	return nil
 }
 
+// AddAsset operation middleware
+func (sh *strictHandler) AddAsset(ctx echo.Context, params AddAssetParams) error {
+	var request AddAssetRequestObject
+
+	request.Params = params
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddAsset(ctx.Request().Context(), request.(AddAssetRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddAsset")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddAssetResponseObject); ok {
+		return validResponse.VisitAddAssetResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Asset operation middleware
+func (sh *strictHandler) Asset(ctx echo.Context, asset string) error {
+	var request AssetRequestObject
+
+	request.Asset = asset
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Asset(ctx.Request().Context(), request.(AssetRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Asset")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AssetResponseObject); ok {
+		return validResponse.VisitAssetResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListCustomers operation middleware
 func (sh *strictHandler) ListCustomers(ctx echo.Context, params ListCustomersParams) error {
 	var request ListCustomersRequestObject
@@ -12108,6 +12600,129 @@ func (sh *strictHandler) UpdateCustomer(ctx echo.Context, customerId CustomerId,
 		return err
 	} else if validResponse, ok := response.(UpdateCustomerResponseObject); ok {
 		return validResponse.VisitUpdateCustomerResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListTemplates operation middleware
+func (sh *strictHandler) ListTemplates(ctx echo.Context) error {
+	var request ListTemplatesRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListTemplates(ctx.Request().Context(), request.(ListTemplatesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListTemplates")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListTemplatesResponseObject); ok {
+		return validResponse.VisitListTemplatesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListTemplateVersions operation middleware
+func (sh *strictHandler) ListTemplateVersions(ctx echo.Context, code Code) error {
+	var request ListTemplateVersionsRequestObject
+
+	request.Code = code
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListTemplateVersions(ctx.Request().Context(), request.(ListTemplateVersionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListTemplateVersions")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListTemplateVersionsResponseObject); ok {
+		return validResponse.VisitListTemplateVersionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PublishTemplate operation middleware
+func (sh *strictHandler) PublishTemplate(ctx echo.Context, code Code, params PublishTemplateParams) error {
+	var request PublishTemplateRequestObject
+
+	request.Code = code
+	request.Params = params
+
+	var body PublishTemplateJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PublishTemplate(ctx.Request().Context(), request.(PublishTemplateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PublishTemplate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PublishTemplateResponseObject); ok {
+		return validResponse.VisitPublishTemplateResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Template operation middleware
+func (sh *strictHandler) Template(ctx echo.Context, code Code, number int) error {
+	var request TemplateRequestObject
+
+	request.Code = code
+	request.Number = number
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Template(ctx.Request().Context(), request.(TemplateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Template")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(TemplateResponseObject); ok {
+		return validResponse.VisitTemplateResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -14954,6 +15569,54 @@ func (sh *strictHandler) PlaceOrder(ctx echo.Context, revisionId RevisionId, par
 		return err
 	} else if validResponse, ok := response.(PlaceOrderResponseObject); ok {
 		return validResponse.VisitPlaceOrderResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Preview operation middleware
+func (sh *strictHandler) Preview(ctx echo.Context, revisionId RevisionId) error {
+	var request PreviewRequestObject
+
+	request.RevisionId = revisionId
+
+	var body PreviewJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Preview(ctx.Request().Context(), request.(PreviewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Preview")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewResponseObject); ok {
+		return validResponse.VisitPreviewResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

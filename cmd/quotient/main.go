@@ -25,16 +25,17 @@ type cli struct {
 	LogLevel  slog.Level `help:"Least level that is logged: debug, info, warn or error." default:"info" env:"QUOTIENT_LOG_LEVEL"`
 	LogFormat string     `help:"Format of the log on standard error: text or json." enum:"text,json" default:"text" env:"QUOTIENT_LOG_FORMAT"`
 
-	Demo    demoCommand    `cmd:"" help:"Serve an example company with two years of quotes."`
-	Serve   serveCommand   `cmd:"" help:"Serve the API and the web interface."`
-	Migrate migrateCommand `cmd:"" help:"Bring the database to this version, and stop."`
-	Audit   auditCommand   `cmd:"" help:"Check all stored quotes against their invariants."`
-	Doctor  doctorCommand  `cmd:"" help:"Check that everything the service needs is there."`
-	Model   modelCommand   `cmd:"" help:"Check, test, analyse, compare and measure product models."`
-	Price   priceCommand   `cmd:"" help:"Check, publish, compare, roll back and replay prices, and see what they do to open quotes."`
-	Import  importCommand  `cmd:"" help:"Take over past quotes and orders from another system."`
-	Company companyCommand `cmd:"" help:"Add a company and its first administrator."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Demo     demoCommand     `cmd:"" help:"Serve an example company with two years of quotes."`
+	Serve    serveCommand    `cmd:"" help:"Serve the API and the web interface."`
+	Migrate  migrateCommand  `cmd:"" help:"Bring the database to this version, and stop."`
+	Audit    auditCommand    `cmd:"" help:"Check all stored quotes against their invariants."`
+	Doctor   doctorCommand   `cmd:"" help:"Check that everything the service needs is there."`
+	Model    modelCommand    `cmd:"" help:"Check, test, analyse, compare and measure product models."`
+	Price    priceCommand    `cmd:"" help:"Check, publish, compare, roll back and replay prices, and see what they do to open quotes."`
+	Import   importCommand   `cmd:"" help:"Take over past quotes and orders from another system."`
+	Template templateCommand `cmd:"" help:"Check templates of printed quotes, and print samples with them."`
+	Company  companyCommand  `cmd:"" help:"Add a company and its first administrator."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
 // process is what a command may use of the outside.

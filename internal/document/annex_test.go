@@ -7,13 +7,15 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 
+	"github.com/quotient-cpq/quotient/internal/document/sample"
 	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
 func TestAnnexesMustBeReadable(t *testing.T) {
 	t.Parallel()
 	r := renderer(t)
-	good := render(t, "annex", oneLine(func(en, _ string) string { return en }))
+	good := render(t, "annex", sample.All()[0].In("en", layout.Default()))
 	if err := r.CheckAnnex(good); err != nil {
 		t.Errorf("our own document: %v", err)
 	}

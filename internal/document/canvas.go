@@ -11,8 +11,11 @@ import (
 	"github.com/johnfercher/maroto/v2/pkg/props"
 )
 
-// fontFamily is the name under which the fonts are registered.
-const fontFamily = "inter"
+// The names under which the fonts of a document are registered.
+const (
+	fontFamily  = "text"
+	worldFamily = "world"
+)
 
 // face is how a text is set.
 type face struct {
@@ -43,21 +46,51 @@ func (f fonts) wrap(s string, face face, width float64) []string {
 // page is everything drawn on one page, in millimetres from its upper left
 // corner. It is one component of the PDF library.
 type page struct {
+	fonts         fonts
 	width, height float64
 	draws         []func(core.Provider)
+	world         bool // the world font is used
 }
 
-// text draws s with its baseline at y, starting at x.
+// text draws s with its baseline at y, starting at x. Letters that the font
+// does not have are taken from the world font.
 func (p *page) text(s string, f face, x, y float64) {
+	s = visual(shape(s))
+	m := p.fonts.of(f)
+	for start := 0; start < len(s); {
+		family, end := m.run(s, start)
+		p.run(family, s[start:end], f, x, y)
+		x += p.fonts.width(s[start:end], f)
+		start = end
+	}
+}
+
+// run returns the end of the text from start on that is of one font.
+func (m *metrics) run(s string, start int) (family string, end int) {
+	family = fontFamily
+	for i, r := range s[start:] {
+		lacks := m.lacks(r)
+		if i == 0 && lacks {
+			family = worldFamily
+		}
+		if lacks != (family == worldFamily) {
+			return family, start + i
+		}
+	}
+	return family, len(s)
+}
+
+func (p *page) run(family, s string, f face, x, y float64) {
+	p.world = p.world || family == worldFamily
 	style := fontstyle.Normal
-	if f.bold {
+	if f.bold && family == fontFamily {
 		style = fontstyle.Bold
 	}
 	// The library puts the baseline one font size below the cell's top, and
 	// would break lines in a narrow cell.
 	cell := &entity.Cell{X: x, Y: y - f.size*millimetresPerPoint, Width: 10 * p.width, Height: p.height}
 	p.draws = append(p.draws, func(out core.Provider) {
-		out.AddText(s, cell, &props.Text{Family: fontFamily, Style: style, Size: f.size, Color: f.color, Align: align.Left})
+		out.AddText(s, cell, &props.Text{Family: family, Style: style, Size: f.size, Color: f.color, Align: align.Left})
 	})
 }
 

@@ -47,13 +47,45 @@ func (w *writer) legalNotice() {
 	w.flow.put(gap(6))
 }
 
+// mentions are what the law asks some trades to print: their insurance, and what
+// becomes of the waste of works.
+func (w *writer) mentions() {
+	for _, m := range []struct{ name, text string }{{"insurance", w.Layout.Texts.Insurance}, {"waste", w.Layout.Texts.Waste}} {
+		if lines := paragraph(w.fonts, m.text, w.body, w.flow.size.left, w.flow.size.inner()); len(lines) > 0 {
+			w.headed(w.say(m.name), rowsTogether, lines...)
+			w.flow.put(gap(6))
+		}
+	}
+}
+
+// closing is the last words and the box in which the customer agrees; the last
+// lines of the words stay with the box.
+func (w *writer) closing() {
+	lines := paragraph(w.fonts, w.Layout.Texts.Closing, w.body, w.flow.size.left, w.flow.size.inner())
+	kept := lines[max(0, len(lines)-3):]
+	for _, line := range lines[:len(lines)-len(kept)] {
+		w.flow.put(line)
+	}
+	if len(kept) > 0 {
+		kept = append(kept, gap(5))
+	}
+	if w.Layout.Show.Signature {
+		kept = append(kept, w.signature())
+	}
+	w.flow.together(len(kept), kept...)
+}
+
 // signature is the box in which the customer agrees.
-func (w *writer) signature() {
+func (w *writer) signature() block {
 	const height = 34
 	size := w.flow.size
 	hint := w.column(size.inner() - 8)
-	hint.add(w.say("signature hint"), w.small)
-	w.flow.put(block{height: height + hint.height(), draw: func(p *page, y float64) {
+	text := w.Layout.Texts.SignatureHint
+	if text == "" {
+		text = w.say("signature hint")
+	}
+	hint.add(text, w.small)
+	return block{height: height + hint.height(), draw: func(p *page, y float64) {
 		full := height + hint.height()
 		p.fill(size.left, y, size.inner(), full, w.wash)
 		p.fill(size.left, y, 0.8, full, w.accent)
@@ -68,7 +100,7 @@ func (w *writer) signature() {
 			p.text(w.say(field.name), w.fine, x+field.at, fieldTop+2)
 			p.fill(x+field.at, y+full-5, field.width, 0.25, w.muted)
 		}
-	}})
+	}}
 }
 
 // terms prints the seller's general terms in two columns on pages of their own.

@@ -16,4 +16,7 @@
 //     of the PDF.
 //   - The same snapshot gives the same bytes, whatever else is being rendered.
 //   - Fonts are embedded; there are no scripts, links or attachments.
+//   - Totals stand on a page with at least the last line before them.
+//   - A picture that cannot be read is left out; a document is never refused for
+//     it.
 package document

@@ -1,5 +1,7 @@
 package document
 
+import "github.com/quotient-cpq/quotient/quotes/layout"
+
 // block is a piece of the document that stays together on one page.
 type block struct {
 	height float64
@@ -30,6 +32,7 @@ func stack(blocks ...block) block {
 // flow puts blocks on pages from top to bottom.
 type flow struct {
 	size   size
+	fonts  fonts
 	pages  []*page
 	y      float64
 	repeat block // drawn first on every page that a table runs on to
@@ -45,19 +48,28 @@ type size struct {
 // inner is the width between the margins.
 func (s size) inner() float64 { return s.width - s.left - s.right }
 
-// a4 leaves room for the footer in its bottom margin.
-func a4() size {
-	return size{width: 210, height: 297, left: 18, right: 18, top: 18, bottom: 24}
+// innerWidth is the width between the margins of every paper, so that the
+// columns of the table are the same on all.
+const innerWidth = 174
+
+// sizeOf leaves room for the footer in the bottom margin.
+func sizeOf(paper layout.Paper) size {
+	s := size{width: 210, height: 297, top: 18, bottom: 24}
+	if paper == layout.Letter {
+		s.width, s.height = 215.9, 279.4
+	}
+	s.left, s.right = (s.width-innerWidth)/2, (s.width-innerWidth)/2
+	return s
 }
 
-func newFlow(s size) *flow {
-	f := &flow{size: s}
+func newFlow(s size, fonts fonts) *flow {
+	f := &flow{size: s, fonts: fonts}
 	f.newPage()
 	return f
 }
 
 func (f *flow) newPage() {
-	f.pages = append(f.pages, &page{width: f.size.width, height: f.size.height})
+	f.pages = append(f.pages, &page{fonts: f.fonts, width: f.size.width, height: f.size.height})
 	f.y, f.fresh = f.size.top, true
 	if f.repeat.draw != nil {
 		f.repeat.draw(f.page(), f.y)
@@ -87,17 +99,25 @@ func (f *flow) put(b block) {
 // together adds blocks, beginning a new page when the first n of them fit on
 // one but not on this one: a title with the first of its lines.
 func (f *flow) together(n int, blocks ...block) {
-	var height float64
-	for _, b := range blocks[:min(n, len(blocks))] {
-		height += b.height
-	}
-	whole := f.size.height - f.size.top - f.size.bottom
-	if height > f.room() && height <= whole && !f.fresh {
+	height := heightOf(blocks[:min(n, len(blocks))])
+	if height > f.room() && height <= f.whole() && !f.fresh {
 		f.newPage()
 	}
 	for _, b := range blocks {
 		f.put(b)
 	}
+}
+
+// whole is the room on an empty page.
+func (f *flow) whole() float64 {
+	return f.size.height - f.size.top - f.size.bottom - f.repeat.height
+}
+
+func heightOf(blocks []block) (sum float64) {
+	for _, b := range blocks {
+		sum += b.height
+	}
+	return sum
 }
 
 // paragraph is one block per line of text, so that a long text runs over as

@@ -1,7 +1,7 @@
 package document
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"strings"
 	"unicode"
@@ -9,13 +9,21 @@ import (
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
-//go:embed fonts/Inter-Regular.ttf
-var regularTTF []byte
+//go:embed fonts/*.ttf
+var fontFiles embed.FS
 
-//go:embed fonts/Inter-SemiBold.ttf
-var boldTTF []byte
+// weights are the files of the fonts that a layout may choose.
+var weights = map[layout.Font][2]string{
+	layout.Sans:  {"Inter-Regular", "Inter-SemiBold"},
+	layout.Serif: {"NotoSerif-Regular", "NotoSerif-Bold"},
+}
+
+// worldFont has the letters that the other fonts do not have.
+const worldFont = "NotoSans-World"
 
 // millimetresPerPoint is the length of a typographic point.
 const millimetresPerPoint = 25.4 / 72
@@ -23,32 +31,43 @@ const millimetresPerPoint = 25.4 / 72
 // metrics are the advance widths of one font in thousandths of its size, as
 // the PDF library rounds them.
 type metrics struct {
+	ttf     []byte
 	advance map[rune]int
 	missing int
+	// world has the letters that this font has not, nil for none.
+	world *metrics
 }
 
 // lastRune bounds the characters the fonts may have.
-const lastRune = 0x3000
+const lastRune = 0xFEFC
 
-func readMetrics(ttf []byte) (*metrics, error) {
-	face, err := sfnt.Parse(ttf)
+// readMetrics reads an embedded font by its file's name.
+func readMetrics(name string) (*metrics, error) {
+	ttf, err := fontFiles.ReadFile("fonts/" + name + ".ttf")
 	if err != nil {
 		return nil, fmt.Errorf("read embedded font: %w", err)
 	}
-	m := &metrics{advance: map[rune]int{}, missing: 1000}
+	face, err := sfnt.Parse(ttf)
+	if err != nil {
+		return nil, fmt.Errorf("read embedded font %s: %w", name, err)
+	}
+	m := &metrics{ttf: ttf, advance: map[rune]int{}, missing: 1000}
 	var buf sfnt.Buffer
 	ppem := fixed.I(int(face.UnitsPerEm()))
-	for r := rune(' '); r < lastRune; r++ {
+	for r := rune(' '); r <= lastRune; r++ {
+		if r == 0x3000 {
+			r = 0xFB01
+		}
 		glyph, err := face.GlyphIndex(&buf, r)
 		if err != nil {
-			return nil, fmt.Errorf("read embedded font: %w", err)
+			return nil, fmt.Errorf("read embedded font %s: %w", name, err)
 		}
 		if glyph == 0 {
 			continue
 		}
 		width, err := face.GlyphAdvance(&buf, glyph, ppem, font.HintingNone)
 		if err != nil {
-			return nil, fmt.Errorf("read embedded font: %w", err)
+			return nil, fmt.Errorf("read embedded font %s: %w", name, err)
 		}
 		m.advance[r] = int(float64(width)/64*1000/float64(face.UnitsPerEm()) + 0.5)
 	}
@@ -59,13 +78,28 @@ func readMetrics(ttf []byte) (*metrics, error) {
 func (m *metrics) width(s string, size float64) float64 {
 	var sum int
 	for _, r := range s {
-		if w, ok := m.advance[r]; ok {
-			sum += w
-		} else {
-			sum += m.missing
-		}
+		sum += m.advanceOf(r)
 	}
 	return float64(sum) / 1000 * size * millimetresPerPoint
+}
+
+func (m *metrics) advanceOf(r rune) int {
+	if w, ok := m.advance[r]; ok {
+		return w
+	}
+	if m.world != nil {
+		return m.world.advanceOf(r)
+	}
+	return m.missing
+}
+
+// lacks reports whether r is to be taken from the world font.
+func (m *metrics) lacks(r rune) bool {
+	if _, ok := m.advance[r]; ok || m.world == nil {
+		return false
+	}
+	_, ok := m.world.advance[r]
+	return ok
 }
 
 // wrap breaks s into lines no wider than width millimetres at a size in
@@ -78,7 +112,7 @@ func (m *metrics) wrap(s string, size, width float64) []string {
 
 // wrapAfter is wrap with a first line shorter by indent.
 func (m *metrics) wrapAfter(s string, size, width, indent float64) []string {
-	s = strings.TrimRightFunc(clean(s), unicode.IsSpace)
+	s = strings.TrimRightFunc(shape(clean(s)), unicode.IsSpace)
 	if s == "" {
 		return nil
 	}

@@ -3,6 +3,9 @@ package document
 import (
 	"strings"
 
+	"github.com/johnfercher/maroto/v2/pkg/props"
+
+	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -26,11 +29,11 @@ func (w *writer) head() {
 // its number on the right.
 func (w *writer) masthead() block {
 	name := w.column(w.flow.size.inner() / 2)
-	name.add(w.Seller.Name, face{15, true, w.ink})
+	name.add(w.Seller.Name, nameFace(w.ink))
 	name.lines = name.lines[:min(2, len(name.lines))] // the parties have it whole
 	left, right := w.flow.size.left, w.flow.size.width-w.flow.size.right
 	return block{height: max(logoHeight, name.height()), draw: func(p *page, y float64) {
-		if logo := w.logo(); logo != nil {
+		if logo := w.pictures.logo; logo != nil {
 			p.image(logo, left, y, logoWidth, logoHeight)
 		} else {
 			name.draw(p, left, y)
@@ -39,6 +42,9 @@ func (w *writer) masthead() block {
 		w.rightText(p, w.say("number")+"\u00a0"+w.reference(), w.serial, right, y+16)
 	}}
 }
+
+// nameFace is how the seller's name is set where there is no logo.
+func nameFace(ink *props.Color) face { return face{15, true, ink} }
 
 // tallestParties is the height from which the parties are printed under one
 // another, running on over pages: names and addresses of unusual length.
@@ -72,7 +78,9 @@ func (w *writer) parties() {
 
 func (w *writer) sellerLines(c *column) {
 	s := w.Seller
-	c.add(s.Name, w.strong)
+	if w.pictures.logo != nil || w.fonts.width(s.Name, nameFace(w.ink)) > w.flow.size.inner()/2 {
+		c.add(s.Name, w.strong) // else the masthead has it, just above
+	}
 	home := s.Address.Country
 	if to := w.Customer.Address; to != nil {
 		home = to.Country
@@ -117,13 +125,18 @@ func (w *writer) customerLines(c *column) {
 
 func (w *writer) colon(name string) string { return w.withColon(w.say(name)) }
 
-// facts is the strip of dates and contact under the parties.
+// fact is one column of the strip under the parties.
+type fact struct {
+	at float64
+	*column
+}
+
+// facts is the strip of dates, total and contact under the parties.
 func (w *writer) facts() {
 	size := w.flow.size
-	width := size.inner() / 3
-	var columns []*column
-	add := func(name string, lines ...string) {
-		c := w.column(width - 4)
+	var columns []fact
+	add := func(name string, at, width float64, lines ...string) {
+		c := w.column(width)
 		c.add(strings.ToUpper(w.say(name)), w.caption)
 		c.space(0.6)
 		for i, l := range lines {
@@ -133,11 +146,12 @@ func (w *writer) facts() {
 			}
 			c.add(l, f)
 		}
-		columns = append(columns, c)
+		columns = append(columns, fact{at, c})
 	}
-	add("issued", w.date(w.Issued))
-	add("valid until", w.date(w.ValidUntil))
-	add("your contact", personLines(w.Rep)...)
+	add("issued", 0, 30, w.date(w.Issued))
+	add("valid until", 33, 32, w.date(w.ValidUntil))
+	add("in all", 68, 42, w.inAll()...)
+	add("your contact", 113, 61, personLines(w.Rep)...)
 	var height float64
 	for _, c := range columns {
 		height = max(height, c.height())
@@ -153,10 +167,24 @@ func (w *writer) facts() {
 	w.flow.put(block{height: height + 2*pad, draw: func(p *page, y float64) {
 		p.fill(size.left, y, size.inner(), 0.2, w.line)
 		p.fill(size.left, y+height+2*pad, size.inner(), 0.2, w.line)
-		for i, c := range columns {
-			c.draw(p, size.left+float64(i)*width, y+pad)
+		for _, c := range columns {
+			c.draw(p, size.left+c.at, y+pad)
 		}
 	}})
+}
+
+// inAll is what there is to pay, VAT included, by charging period.
+func (w *writer) inAll() []string {
+	var out []string
+	for _, t := range []struct {
+		period quotes.Period
+		gross  money.Decimal
+	}{{quotes.OneOff, w.Totals.OneOff.Gross}, {quotes.Monthly, w.Totals.Month.Gross}, {quotes.Yearly, w.Totals.Year.Gross}} {
+		if !t.gross.IsZero() || t.period == quotes.OneOff && w.Totals.Month.Gross.IsZero() && w.Totals.Year.Gross.IsZero() {
+			out = append(out, strings.TrimSpace(w.money(t.gross)+" "+w.per(t.period)))
+		}
+	}
+	return out
 }
 
 func personLines(p quotes.SnapshotPerson) []string {
@@ -173,7 +201,11 @@ func personLines(p quotes.SnapshotPerson) []string {
 func (w *writer) introduction() {
 	size := w.flow.size
 	title := paragraph(w.fonts, w.Title, face{13, true, w.ink}, size.left, size.inner())
-	cover := paragraph(w.fonts, w.Cover, w.body, size.left, size.inner())
+	text := w.Cover
+	if text == "" {
+		text = w.Layout.Texts.Opening
+	}
+	cover := paragraph(w.fonts, text, w.body, size.left, size.inner())
 	if len(title)+len(cover) == 0 {
 		return
 	}

@@ -5,31 +5,47 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/quotes"
+	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
 // Columns of the table of lines, as distances from the left margin: where left
 // aligned ones begin and right aligned ones end.
 const (
-	columnName     = 9
-	columnNameEnd  = 84
-	columnQuantity = 104
-	columnUnit     = 134
-	columnVAT      = 147
-	columnAmount   = 174
+	columnName     = 8
+	columnNameEnd  = 91
+	columnQuantity = 110
+	columnUnit     = 136
+	columnVAT      = 148
+	columnAmount   = innerWidth
 )
+
+// A picture stands between the number of a line and its text.
+const (
+	pictureWidth   = 20
+	pictureBetween = 4
+)
+
+// nameColumn is where descriptions begin: further right when lines have
+// pictures.
+func (w *writer) nameColumn() float64 {
+	if len(w.pictures.thumbs) > 0 {
+		return columnName + pictureWidth + pictureBetween
+	}
+	return columnName
+}
 
 // tallest is the height beyond which a line of the quote may be divided.
 const tallest = 70
 
-// table prints the sections with their lines and subtotals.
+// table prints the sections with their lines and subtotals. The end of the last
+// one is kept back, for the totals to stand with.
 func (w *writer) table() {
 	for i, s := range w.Sections {
-		w.section(s, i == 0)
+		w.section(s, i == 0, i == len(w.Sections)-1)
 	}
-	w.flow.repeat = block{}
 }
 
-func (w *writer) section(s quotes.SnapshotSection, first bool) {
+func (w *writer) section(s quotes.SnapshotSection, first, last bool) {
 	w.flow.repeat = block{}
 	if !first {
 		w.flow.put(gap(5))
@@ -42,7 +58,11 @@ func (w *writer) section(s quotes.SnapshotSection, first bool) {
 	head = append(head, w.tableHead())
 	w.flow.together(len(head)+1, append(head, body[:min(1, len(body))]...)...)
 	w.flow.repeat = stack(w.continued(s.Title), w.tableHead())
-	for _, b := range body[min(1, len(body)):] {
+	body = body[min(1, len(body)):]
+	if n := len(body); last && n > 0 {
+		w.ending, body = body[n-1:], body[:n-1]
+	}
+	for _, b := range body {
 		w.flow.put(b)
 	}
 }
@@ -91,7 +111,7 @@ func (w *writer) tableHead() block {
 		p.fill(left, y, w.flow.size.inner(), height, w.accent)
 		f := face{7.2, true, w.onAccent}
 		p.text(w.say("number"), f, left+2, base)
-		p.text(w.say("item"), f, left+columnName, base)
+		p.text(w.say("item"), f, left+w.nameColumn(), base)
 		w.rightText(p, w.say("quantity"), f, left+columnQuantity, base)
 		w.rightText(p, w.say("unit price"), f, left+columnUnit, base)
 		w.rightText(p, w.say("vat"), f, left+columnVAT, base)
@@ -101,20 +121,23 @@ func (w *writer) tableHead() block {
 
 // item is one line of the quote: a single block, or several for a long one.
 func (w *writer) item(l quotes.SnapshotLine) []block {
-	c := w.column(columnNameEnd - columnName)
+	name := w.nameColumn()
+	c := w.column(columnNameEnd - name)
 	w.itemText(c, l)
-	const above, below = 1.6, 1.8
+	const above, below = 2, 2.2
+	picture, pictured := w.pictures.thumbs[l.Picture]
+	tall := picture.height
 	limit := float64(tallest)
 	if h := c.height(); h <= limit {
 		limit = h
 	}
-	pieces := c.chunks(limit)
+	pieces := c.chunks(max(limit, tall))
 	var out []block
 	for i, lines := range pieces {
 		first, last := i == 0, i == len(pieces)-1
 		h := height(lines)
 		if first {
-			h += above
+			h = max(h, tall) + above
 		}
 		if last {
 			h += below
@@ -126,9 +149,12 @@ func (w *writer) item(l quotes.SnapshotLine) []block {
 			}
 			if first {
 				y += above
+				if pictured {
+					p.image(picture.jpeg, left+columnName, y, pictureWidth, tall)
+				}
 				w.itemFigures(p, l, y+w.strong.baseline())
 			}
-			c.drawLines(p, lines, left+columnName, y)
+			c.drawLines(p, lines, left+name, y)
 		}})
 	}
 	return out
@@ -136,20 +162,24 @@ func (w *writer) item(l quotes.SnapshotLine) []block {
 
 // itemText is the description column of a line.
 func (w *writer) itemText(c *column, l quotes.SnapshotLine) {
+	show := w.Layout.Show
 	c.add(l.Name, w.strong)
-	if l.Name == "" {
+	switch {
+	case l.Name == "":
 		c.add(l.SKU, w.strong)
-	} else {
+	case show.Codes:
 		c.add(l.SKU, w.fine)
 	}
 	c.space(0.5)
-	c.add(l.Description, w.small)
-	for _, o := range l.Options {
-		c.pair(w.withColon(o.Label), o.Value, w.small, w.small.on(w.ink))
+	if show.Descriptions {
+		c.add(l.Description, w.small)
+	}
+	if show.Options == layout.OptionsInline {
+		w.itemOptions(c, l.Options)
 	}
 	w.itemPrice(c, l)
 	c.pair(w.colon("site"), l.Site, w.small, w.small.on(w.ink))
-	if l.LeadDays > 0 && l.LeadDays != w.LeadDays {
+	if show.LeadTimes && l.LeadDays > 0 && l.LeadDays != w.LeadDays {
 		c.pair(w.colon("lead time"), w.say("days", l.LeadDays), w.small, w.small.on(w.ink))
 	}
 	w.itemTerm(c, l)
@@ -185,13 +215,25 @@ func (w *writer) itemTerm(c *column, l quotes.SnapshotLine) {
 	}
 }
 
+// itemOptions lists what was chosen, by the part of the product it belongs to.
+func (w *writer) itemOptions(c *column, options []quotes.SnapshotOption) {
+	within := ""
+	for _, o := range options {
+		if o.Within != within {
+			within = o.Within
+			c.add(within, w.smallStrong)
+		}
+		c.pair(w.withColon(o.Label), o.Value, w.small, w.small.on(w.ink))
+	}
+}
+
 // itemPrice says how the unit price came about: the steps where they are to be
 // printed, or the list price and the discount.
 func (w *writer) itemPrice(c *column, l quotes.SnapshotLine) {
 	for _, s := range l.Steps {
 		c.amount(s.Label, w.money(s.Amount), w.small)
 	}
-	if len(l.Steps) > 0 || l.OnRequest || l.ListUnit.Cmp(l.UnitNet) <= 0 {
+	if !w.Layout.Show.Discounts || len(l.Steps) > 0 || l.OnRequest || l.ListUnit.Cmp(l.UnitNet) <= 0 {
 		return
 	}
 	off, err := l.ListUnit.Sub(l.UnitNet).Shift(2).QuoRound(l.ListUnit, 1, money.HalfAway)

@@ -43,7 +43,9 @@ func (r *Renderer) Receipt(ctx context.Context, o quotes.Offer) ([]byte, error) 
 		return nil, err
 	}
 	v := newVoice(o.Snapshot)
-	w := &receiptWriter{Offer: o, voice: v, theme: newTheme(o.Snapshot.Seller.Colour), fonts: r.fonts, flow: newFlow(a4())}
+	as := layoutOf(o.Snapshot)
+	fonts := r.fonts[as.Font]
+	w := &receiptWriter{Offer: o, voice: v, theme: newTheme(as.Colours), fonts: fonts, flow: newFlow(sizeOf(as.Paper), fonts)}
 	w.write()
 	return generate(w.flow, metadata{title: w.word("title") + " " + o.Snapshot.Number, author: o.Snapshot.Seller.Name, created: o.DecidedAt.UTC()})
 }

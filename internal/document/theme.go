@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/johnfercher/maroto/v2/pkg/props"
+
+	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
 // theme is the colours and faces of a document.
@@ -16,17 +18,15 @@ type theme struct {
 	fine, fineStrong face
 }
 
-// defaultAccent is used where the seller has no colour of its own.
-const defaultAccent = "#1f4e5f"
-
-func newTheme(accent string) theme {
+func newTheme(c layout.Colours) theme {
+	usual := layout.Default().Colours
 	t := theme{
-		accent:   parseColor(accent),
+		accent:   parseColor(c.Accent, usual.Accent),
 		onAccent: &props.Color{Red: 255, Green: 255, Blue: 255},
-		ink:      &props.Color{Red: 24, Green: 29, Blue: 39},
+		ink:      parseColor(c.Ink, usual.Ink),
 		muted:    &props.Color{Red: 94, Green: 103, Blue: 117},
 		line:     &props.Color{Red: 218, Green: 223, Blue: 230},
-		wash:     &props.Color{Red: 245, Green: 247, Blue: 249},
+		wash:     parseColor(c.Wash, usual.Wash),
 	}
 	if luminance(t.accent) > 0.45 {
 		t.onAccent = t.ink
@@ -44,11 +44,11 @@ func newTheme(accent string) theme {
 	return t
 }
 
-// parseColor reads "#rrggbb"; anything else gives the default accent.
-func parseColor(s string) *props.Color {
+// parseColor reads "#rrggbb"; anything else gives the usual colour.
+func parseColor(s, usual string) *props.Color {
 	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 24)
 	if err != nil || len(s) != 7 {
-		return parseColor(defaultAccent)
+		return parseColor(usual, usual)
 	}
 	return &props.Color{Red: int(n >> 16), Green: int(n >> 8 & 0xff), Blue: int(n & 0xff)}
 }

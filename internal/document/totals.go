@@ -12,17 +12,25 @@ import (
 type totalRow struct {
 	label, value string
 	strong       bool
-	grand        bool // on the accent colour
+	grand        bool // the sum that is looked for first
+	apart        bool // begins a group of its own
 }
+
+// pitch is the height of a row of totals and taxes, which stand side by side.
+const pitch = 5.4
 
 // totalsWidth is the width of the list of totals, at the right margin.
 const totalsWidth = 80
 
 // totalRows prints rows at the right margin.
 func (w *writer) totalRows(rows []totalRow, above float64) block {
-	const pitch, grand = 5.4, 8.6
-	height := above
+	const grand = 8.6
+	const apart = 2
+	height, first := above, true
 	for _, r := range rows {
+		if r.apart {
+			height += apart
+		}
 		if r.grand {
 			height += grand + 1.5
 		} else {
@@ -35,12 +43,19 @@ func (w *writer) totalRows(rows []totalRow, above float64) block {
 		y += above
 		for _, r := range rows {
 			f := w.body
+			if r.apart {
+				y += apart
+			}
 			if r.strong {
 				f = w.strong
 			}
 			if r.grand {
-				p.fill(left, y+1, totalsWidth, grand, w.accent)
-				f = face{10.5, true, w.onAccent}
+				ground, ink := w.wash, w.ink
+				if first { // one bar of colour; sums of other periods are quieter
+					ground, ink, first = w.accent, w.onAccent, false
+				}
+				p.fill(left, y+1, totalsWidth, grand, ground)
+				f = face{10.5, true, ink}
 				p.text(r.label, f, left+3, y+6.6)
 				w.rightText(p, r.value, f, right-2, y+6.6)
 				y += grand + 1.5
@@ -62,12 +77,14 @@ func (w *writer) totals() {
 		below, reasons = reasons.blocks(w.flow.size.left), w.column(taxWidth)
 	}
 	taxes := w.taxTable(reasons)
-	w.flow.put(gap(5))
-	w.leadToNet()
-	w.flow.put(block{height: max(sums.height, taxes.height), draw: func(p *page, y float64) {
+	both := block{height: max(sums.height, taxes.height), draw: func(p *page, y float64) {
 		taxes.draw(p, y)
 		sums.draw(p, y)
-	}})
+	}}
+	ending := append(append(w.ending, gap(5)), w.leadToNet()...)
+	ending = append(ending, both)
+	w.flow.together(len(ending), ending...)
+	w.flow.repeat = block{}
 	w.flow.together(1, below...)
 	w.flow.put(gap(7))
 }
@@ -87,7 +104,7 @@ func (w *writer) sums() []totalRow {
 		rows = append(rows, w.periodRows(quotes.Yearly, t.Year)...)
 	}
 	if recurring && !t.TCV.IsZero() {
-		rows = append(rows, totalRow{label: w.say("tcv", w.termMonths()), value: w.money(t.TCV), strong: true})
+		rows = append(rows, totalRow{label: w.say("tcv", w.termMonths()), value: w.money(t.TCV), strong: true, apart: true})
 	}
 	return rows
 }
@@ -106,7 +123,7 @@ func (w *writer) periodRows(p quotes.Period, t quotes.PeriodTotal) []totalRow {
 	if per := w.per(p); per != "" {
 		suffix = " " + per
 	}
-	rows := []totalRow{{label: w.say("net") + suffix, value: w.money(t.Net), strong: true}}
+	rows := []totalRow{{label: w.say("net") + suffix, value: w.money(t.Net), strong: true, apart: p != quotes.OneOff}}
 	for _, tax := range w.Taxes {
 		if tax.Period == p {
 			rows = append(rows, totalRow{label: w.say("vat") + " " + w.percent(tax.Rate) + suffix, value: w.money(tax.Amount)})
@@ -157,14 +174,16 @@ func (w *writer) aboveNet(p quotes.Period, net money.Decimal) *column {
 }
 
 // leadToNet prints what lies between the lines and the totals.
-func (w *writer) leadToNet() {
+func (w *writer) leadToNet() []block {
 	left := w.flow.size.width - w.flow.size.right - totalsWidth + 3
+	var out []block
 	for _, p := range []struct {
 		period quotes.Period
 		net    money.Decimal
 	}{{quotes.OneOff, w.Totals.OneOff.Net}, {quotes.Monthly, w.Totals.Month.Net}, {quotes.Yearly, w.Totals.Year.Net}} {
-		w.flow.together(2, w.aboveNet(p.period, p.net).blocks(left)...)
+		out = append(out, w.aboveNet(p.period, p.net).blocks(left)...)
 	}
+	return out
 }
 
 // taxWidth is the width of the VAT table; reasons higher than tallestReasons go
@@ -189,7 +208,7 @@ func (w *writer) taxReasons() *column {
 
 // taxTable lists rates, bases and amounts.
 func (w *writer) taxTable(reasons *column) block {
-	const pitch, head = 5, 5.6
+	const head = pitch
 	height := head + float64(len(w.Taxes))*pitch + 2
 	return block{height: height + reasons.height(), draw: func(p *page, y float64) {
 		left := w.flow.size.left

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/lang"
@@ -69,6 +70,25 @@ var words = map[string]lang.Text{
 	"signature sign":  lang.New("Signature and stamp", "Signature et cachet"),
 	"terms":           lang.New("General terms", "Conditions générales"),
 	"page":            lang.New("Page %d of %d", "Page %d sur %d"),
+	"in all":          lang.New("Total incl. VAT", "Total TTC"),
+	"insurance":       lang.New("Professional insurance", "Assurance professionnelle"),
+	"waste":           lang.New("Waste from the works", "Gestion des déchets"),
+	"preview":         lang.New("PREVIEW – NOT AN OFFER", "APERÇU – NE VAUT PAS OFFRE"),
+	"internal":        lang.New("INTERNAL COPY", "EXEMPLAIRE INTERNE"),
+	"configuration":   lang.New("Annex: configuration", "Annexe : configuration"),
+	"materials":       lang.New("Annex: bill of materials", "Annexe : nomenclature"),
+	"waterfall":       lang.New("Annex: how the prices came about", "Annexe : formation des prix"),
+	"part number":     lang.New("Part no.", "Référence"),
+	"part":            lang.New("Part", "Composant"),
+	"per unit":        lang.New("Per unit", "Par unité"),
+	"altogether":      lang.New("In all", "Au total"),
+	"step":            lang.New("Step", "Étape"),
+	"step amount":     lang.New("Change", "Effet"),
+	"step after":      lang.New("After", "Après"),
+	"line net":        lang.New("Net of the line", "Net de la ligne"),
+	"final net":       lang.New("Net after the quote’s discount", "Net après remise du devis"),
+	"cost":            lang.New("Cost", "Coût"),
+	"margin":          lang.New("Margin", "Marge"),
 	"siren":           lang.New("SIREN", "SIREN"),
 	"siret":           lang.New("SIRET", "SIRET"),
 	"vat number":      lang.New("VAT no.", "N° TVA"),
@@ -101,8 +121,10 @@ func (v voice) date(d civil.Date) string {
 	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
 }
 
+// money writes an amount; a reduction has the minus sign of typography, as wide
+// as a figure.
 func (v voice) money(d money.Decimal) string {
-	return money.Format(money.Of(d, v.currency), v.tag)
+	return strings.ReplaceAll(money.Format(money.Of(d, v.currency), v.tag), "-", "\u2212")
 }
 
 func (v voice) number(d money.Decimal) string { return money.FormatDecimal(d, d.Scale(), v.tag) }

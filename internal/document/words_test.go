@@ -22,7 +22,7 @@ func TestWordsAreCompleteInBothLanguages(t *testing.T) {
 // Breaking a text into lines keeps every character but the spaces, and no line
 // of more than one character is too wide.
 func TestWrapLosesNothing(t *testing.T) {
-	m, err := readMetrics(regularTTF)
+	m, err := readMetrics("Inter-Regular")
 	if err != nil {
 		t.Fatal(err)
 	}

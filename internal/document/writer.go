@@ -15,9 +15,11 @@ type writer struct {
 	quotes.Snapshot
 	voice
 	theme
-	fonts fonts
-	flow  *flow
-	legal []string // lines of the footer
+	fonts    fonts
+	pictures gallery
+	flow     *flow
+	legal    []string // lines of the footer
+	ending   []block  // the last of the lines, until the totals are there
 }
 
 // footerLines is the room for the seller's legal line at the foot of each
@@ -26,19 +28,23 @@ const footerLines = 3
 
 // write lays out the whole document.
 func (w *writer) write() {
-	paper := a4()
+	paper := sizeOf(w.Layout.Paper)
 	w.legal = w.fonts.wrap(w.legalLine(), w.fine, paper.inner()-40)
 	w.legal = w.legal[:min(footerLines, len(w.legal))]
-	w.flow = newFlow(paper)
+	w.flow = newFlow(paper, w.fonts)
 	w.head()
 	w.introduction()
 	w.table()
 	w.totals()
 	w.schedule()
 	w.conditions()
+	w.mentions()
 	w.legalNotice()
-	w.signature()
+	w.closing()
 	w.terms()
+	w.configurations()
+	w.materials()
+	w.waterfall()
 	for i, p := range w.flow.pages {
 		w.frame(p, i)
 	}
@@ -65,6 +71,12 @@ func (w *writer) reference() string {
 func (w *writer) frame(p *page, index int) {
 	s := w.flow.size
 	p.fill(0, 0, s.width, 2, w.accent)
+	if mark := w.mark(); mark != "" {
+		f := face{8, true, w.onAccent}
+		width := w.fonts.width(mark, f) + 8
+		p.fill((s.width-width)/2, 0, width, 6.4, w.accent)
+		p.text(mark, f, (s.width-width)/2+4, 4.5)
+	}
 	if index > 0 {
 		p.text(w.say("quote")+" "+w.reference(), w.fineStrong, s.left, 11.5)
 		name := w.fonts.wrap(w.Customer.Name, w.fine, s.inner()/2)
@@ -83,6 +95,14 @@ func (w *writer) frame(p *page, index int) {
 	w.rightText(p, number, w.fineStrong, s.width-s.right, top+3+w.fine.baseline()/2)
 }
 
+// mark is what a copy that is not the offer says of itself.
+func (w *writer) mark() string {
+	if w.Mark == quotes.NoMark {
+		return ""
+	}
+	return w.say(string(w.Mark))
+}
+
 // legalLine is what the law asks a company to print on its papers.
 func (w *writer) legalLine() string {
 	s := w.Seller
@@ -94,6 +114,9 @@ func (w *writer) legalLine() string {
 		if label != "" {
 			value = label + "\u00a0" + value
 		}
+		if len(value) < 40 { // a number is not divided at the end of a line
+			value = strings.ReplaceAll(value, " ", "\u00a0")
+		}
 		parts = append(parts, value)
 	}
 	add("", s.Name)
@@ -103,6 +126,7 @@ func (w *writer) legalLine() string {
 	add(w.say("siret"), s.SIRET)
 	add("", s.RCS)
 	add(w.say("vat number"), s.VATNumber)
+	add("", w.Layout.Texts.Footer)
 	return strings.Join(parts, " · ")
 }
 

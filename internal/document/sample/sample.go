@@ -1,4 +1,6 @@
-package document_test
+// Package sample has quotes to print: the ones that the printed document is
+// tested and looked at with, and that templates are tried on.
+package sample
 
 import (
 	"fmt"
@@ -8,27 +10,44 @@ import (
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/quotes"
+	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
-// sample is a quote in one language, for golden texts and for looking at.
-type sample struct {
-	name string
+// Sample is a quote that can be made in each language.
+type Sample struct {
+	Name string
 	make func(say func(en, fr string) string) quotes.Snapshot
 }
 
-var samples = []sample{
-	{"one-line", oneLine},
-	{"configured", configured},
-	{"sections", func(say func(en, fr string) string) quotes.Snapshot { return sections(say, 10, 30) }},
-	{"recurring", recurring},
-	{"rates", rates},
-	{"long-texts", longTexts},
+// All are: one line; twelve configured lines with pictures; 300 lines in
+// sections; recurring amounts; several rates of VAT; long texts.
+func All() []Sample {
+	return []Sample{
+		{"one-line", oneLine},
+		{"configured", configured},
+		{"sections", func(say func(en, fr string) string) quotes.Snapshot { return sections(say, 10, 30) }},
+		{"recurring", recurring},
+		{"rates", rates},
+		{"long-texts", longTexts},
+	}
 }
 
-// in makes the sample in a language.
-func (s sample) in(tag string) quotes.Snapshot {
+// Sections is a quote of count sections with as many lines each.
+func Sections(tag string, count, each int) quotes.Snapshot {
+	return Sample{"", func(say func(en, fr string) string) quotes.Snapshot { return sections(say, count, each) }}.In(tag, layout.Default())
+}
+
+// In makes the sample in a language, laid out by a template.
+func (s Sample) In(tag string, t layout.Template) quotes.Snapshot {
 	out := s.make(func(en, fr string) string { return lang.New(en, fr).In(tag) })
-	out.Language = tag
+	out.Language, out.Layout = tag, t.In(tag)
+	for _, section := range out.Sections {
+		for i := range section.Lines {
+			if !t.Show.Steps {
+				section.Lines[i].Steps = nil
+			}
+		}
+	}
 	return out
 }
 
@@ -103,7 +122,13 @@ func configured(say func(en, fr string) string) quotes.Snapshot {
 	models := []string{"Azur", "Boréal", "Cévennes", "Drôme"}
 	for i := range 12 {
 		l := line(i+1, fmt.Sprintf("BIKE-%02d", i+1), say("City bike ", "Vélo de ville ")+models[i%4], "1", "1615", "1615")
-		l.Model, l.ListUnit = "city-bike", dec("1700")
+		l.Model, l.ListUnit, l.Picture = "city-bike", dec("1700"), models[i%4]
+		l.Components = []quotes.SnapshotComponent{
+			{Item: "FR-ALU-50", Name: say("Frame, aluminium, 50 cm", "Cadre aluminium, 50 cm"), Quantity: dec("1"), Unit: "C62"},
+			{Item: "WH-28", Name: say("Wheel 28 inches, 36 spokes", "Roue 28 pouces, 36 rayons"), Quantity: dec("2"), Unit: "C62"},
+			{Item: "BELT-118", Name: say("Belt, 118 teeth", "Courroie, 118 dents"), Quantity: dec("1"), Unit: "C62"},
+			{Item: "CABLE", Name: say("Brake cable", "Gaine de frein"), Quantity: dec("2.4"), Unit: "MTR"},
+		}
 		l.Description = say("Aluminium frame, maintenance-free belt drive, puncture-proof tyres.", "Cadre aluminium, transmission par courroie sans entretien, pneus anti-crevaison.")
 		l.Options = []quotes.SnapshotOption{
 			{Label: say("Frame", "Cadre"), Value: say("Low step-through, 50 cm", "Ouvert, 50 cm")},
@@ -118,6 +143,10 @@ func configured(say func(en, fr string) string) quotes.Snapshot {
 			l.Alternative, l.Selected = "drive", false
 		}
 		lines = append(lines, l)
+	}
+	s.Files = map[string][]byte{}
+	for i, name := range models {
+		s.Files[name] = bicycle(i)
 	}
 	s.Sections = []quotes.SnapshotSection{{Lines: lines}}
 	s = total(s)
