@@ -62,3 +62,31 @@ func TestServiceDatesAndRampsOfALine(t *testing.T) {
 		t.Errorf("mistakes at %q, want %q", got, want)
 	}
 }
+
+// A payment schedule of percentages, amounts and a balance comes to the total, to
+// the cent; one that the total does not fit keeps the quote from being submitted.
+func TestPaymentSchedulesComeToTheTotal(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Rep", "rep")
+	label := func(s string) object { return object{"en": s, "fr": s} }
+	draft := rep.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"}, "lines": list{object{"item": "EX-PUMP", "quantity": "7"}},
+		"payment_schedule": list{object{"label": label("Deposit"), "fixed": "100", "due": "order"}, object{"label": label("Delivery"), "percent": "33.3"},
+			object{"label": label("Balance"), "due": "30"}}}, fresh()).want(http.StatusCreated)
+	path := "/v1/revisions/" + draft.text("id")
+	// 7 at 34.90 and 20 % VAT are 293.16
+	if got := []string{draft.text("payment_schedule/0/amount"), draft.text("payment_schedule/1/amount"), draft.text("payment_schedule/2/amount")}; !slices.Equal(got, []string{"100", "97.62", "95.54"}) {
+		t.Errorf("of %s the instalments are %q", draft.text("totals/one_off/gross"), got)
+	}
+	few := rep.post(path+"/edit", object{"change": list{object{"id": draft.line("0", "id"), "quantity": "2"}}}, ifMatch(draft)).want(http.StatusOK)
+	refused := rep.post(path+"/submit", nil, ifMatch(few)).want(http.StatusUnprocessableEntity)
+	if !slices.Contains(refused.pointers(), "/payment_schedule/2") {
+		t.Errorf("a deposit above the total: %s", refused.body)
+	}
+	bad := rep.patch(path, object{"payment_schedule": list{object{"label": label("a"), "percent": "30", "fixed": "2"}, object{"label": label("b")}, object{"label": label("c")}}},
+		ifMatch(few)).want(http.StatusUnprocessableEntity)
+	if got := bad.pointers(); !slices.Equal(got, []string{"/header/payment_schedule/0", "/header/payment_schedule/2"}) {
+		t.Errorf("mistakes at %q", got)
+	}
+}

@@ -22,6 +22,9 @@ type Quote struct {
 	Products []Product
 	// Pins are the versions to use; see Pins. Models are pinned one by one.
 	Pins Pins
+	// Editing, where given, is the revision that is being edited: what its last
+	// price had in common with this one is not computed again.
+	Editing identity.ID
 }
 
 // Product is what one line sells: an item, or a configured model, or neither
@@ -74,7 +77,7 @@ func (s *Service) PriceQuote(ctx context.Context, tenant identity.ID, q Quote) (
 	if err != nil {
 		return out, err
 	}
-	out.Price = set.pricer.Price(request)
+	out.Price = s.warm.price(tenant, q.Editing, set.pricer, request)
 	out.Rate = set.pricer.Rate(request.Currency, request.Base, request.Date)
 	out.InputHash, out.OutputHash = request.Hash(), out.Price.Hash()
 	return out, nil

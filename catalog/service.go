@@ -24,6 +24,8 @@ type Service struct {
 	reads *cache[[]string]
 	// resolved holds configurations that quotes sell.
 	resolved *cache[resolution]
+	// warm holds large quotes as they were priced last.
+	warm *warm
 }
 
 // NewService returns a catalogue over the store. now is the clock; it is read
@@ -37,6 +39,7 @@ func NewService(store Store, now func() time.Time) *Service {
 		priced:    newCache[prices](cached),
 		reads:     newCache[[]string](cached),
 		resolved:  newCache[resolution](cachedResolved),
+		warm:      &warm{},
 	}
 }
 

@@ -8,6 +8,16 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 )
 
+// ChangeKind says what became of a part.
+type ChangeKind string
+
+// The kinds of change.
+const (
+	Added   ChangeKind = "added"
+	Removed ChangeKind = "removed"
+	Changed ChangeKind = "changed"
+)
+
 // PartChange is a part of a price document that another version changes.
 type PartChange struct {
 	// Part is what kind of part of the document it is, such as "entry", "tier" or

@@ -22,18 +22,6 @@ type Draft struct {
 	result  *Result // nil until asked for
 }
 
-// Update is what an edit has changed: the lines with another result, and the
-// sums and issues of the whole quote.
-type Update struct {
-	Lines    []LineResult    `json:"lines,omitempty"`
-	Complete bool            `json:"complete"`
-	Charges  []ChargeResult  `json:"charges,omitempty"`
-	Sections []SectionResult `json:"sections,omitempty"`
-	VAT      []VATRow        `json:"vat,omitempty"`
-	Totals   Totals          `json:"totals"`
-	Issues   []Issue         `json:"issues,omitempty"`
-}
-
 // Draft prices the request and keeps it for editing. What the request's slices
 // and pointers lead to must not be changed afterwards.
 func (p *Pricer) Draft(request Request) *Draft {
@@ -60,35 +48,23 @@ func (d *Draft) Result() Result {
 }
 
 // all prices everything.
-func (d *Draft) all() Update {
+func (d *Draft) all() {
 	d.run = newRun(d.p, &d.request)
 	d.run.resolve()
 	d.run.priceLines()
 	d.run.priceShares()
-	return d.update()
+	d.conclude()
 }
 
-// update computes what depends on all lines and tells what has changed.
-func (d *Draft) update() Update {
-	d.sums, d.result = d.run.conclude(), nil
-	u := Update{Charges: d.run.charges, Sections: d.sums.sectionResults(), VAT: d.sums.rows, Totals: d.sums.totals(), Issues: d.run.allIssues()}
-	u.Complete = complete(u.Issues)
-	for _, w := range d.run.lines {
-		if w.changed {
-			u.Lines = append(u.Lines, *w.res)
-			w.changed = false
-		}
-	}
-	return u
-}
+// conclude computes what depends on all lines together.
+func (d *Draft) conclude() { d.sums, d.result = d.run.conclude(), nil }
 
 // editable reports whether lines can be edited one by one: with ids that occur
 // twice they cannot.
 func (d *Draft) editable() bool { return len(d.run.byID) == len(d.request.Lines) }
 
-// Put replaces the lines with the same ids, adds the others at the end, and
-// returns what that changes.
-func (d *Draft) Put(lines ...Line) Update {
+// Put replaces the lines with the same ids and adds the others at the end.
+func (d *Draft) Put(lines ...Line) {
 	e := newEdit(d.run)
 	for _, line := range lines {
 		if !d.editable() {
@@ -111,10 +87,11 @@ func (d *Draft) Put(lines ...Line) Update {
 		e.reshare = e.reshare || before != e.baseOf(w) || w.isShare()
 	}
 	if !d.editable() {
-		return d.all()
+		d.all()
+		return
 	}
 	e.finish()
-	return d.update()
+	d.conclude()
 }
 
 // store puts a line into a request that is priced as a whole.
@@ -127,15 +104,15 @@ func (d *Draft) store(line Line) {
 	d.request.Lines[i] = line
 }
 
-// Remove deletes the lines with the ids and returns what that changes. Ids that
-// do not occur are ignored.
-func (d *Draft) Remove(ids ...string) Update {
+// Remove deletes the lines with the ids. Ids that do not occur are ignored.
+func (d *Draft) Remove(ids ...string) {
 	gone := func(id string) bool { return slices.Contains(ids, id) }
 	editable := d.editable()
 	e := newEdit(d.run)
 	d.request.Lines = slices.DeleteFunc(slices.Clone(d.request.Lines), func(l Line) bool { return gone(l.ID) })
 	if !editable {
-		return d.all()
+		d.all()
+		return
 	}
 	d.run.lines = slices.DeleteFunc(d.run.lines, func(w *work) bool {
 		if !gone(w.line.ID) {
@@ -150,19 +127,19 @@ func (d *Draft) Remove(ids ...string) Update {
 		w.at, w.line = i, &d.request.Lines[i]
 	}
 	e.finish()
-	return d.update()
+	d.conclude()
 }
 
-// Discount replaces the sections, with their discounts, and the quote
-// discounts, and returns what that changes.
-func (d *Draft) Discount(sections []Section, adjustments []Adjustment) Update {
+// Discount replaces the sections, with their discounts, and the quote discounts.
+func (d *Draft) Discount(sections []Section, adjustments []Adjustment) {
 	same := slices.EqualFunc(sections, d.request.Sections, func(a, b Section) bool { return a.ID == b.ID })
 	d.request.Sections, d.request.Adjustments = sections, adjustments
 	if !same {
-		return d.all()
+		d.all()
+		return
 	}
 	d.run.readHeader()
-	return d.update()
+	d.conclude()
 }
 
 // edit collects what one change of a draft touches.

@@ -24,7 +24,7 @@ func TestDraftEqualsFullPricing(t *testing.T) {
 		for n := range 12 {
 			earlier := draft.Result()
 			bytesBefore := earlier.JSON()
-			what, update := r.edit(draft)
+			what := r.edit(draft)
 			got := draft.Result()
 			want := pricer.Price(draft.Request())
 			if !bytes.Equal(want.JSON(), got.JSON()) {
@@ -33,56 +33,35 @@ func TestDraftEqualsFullPricing(t *testing.T) {
 			if !bytes.Equal(bytesBefore, earlier.JSON()) {
 				t.Fatalf("seed %d, edit %d, %s: an earlier result has changed", seed, n, what)
 			}
-			if applied := apply(earlier, update, draft.Request()); !bytes.Equal(want.JSON(), applied.JSON()) {
-				t.Fatalf("seed %d, edit %d, %s: the update leads elsewhere (-full +update):\n%s", seed, n, what, cmp.Diff(want, applied))
-			}
 		}
 	}
-}
-
-// apply changes an earlier result as an update says.
-func apply(r pricing.Result, u pricing.Update, request pricing.Request) pricing.Result {
-	lines := map[string][]pricing.LineResult{} // by id, which may occur twice
-	for _, l := range u.Lines {
-		lines[l.ID] = append(lines[l.ID], l)
-	}
-	before := map[string][]pricing.LineResult{}
-	for _, l := range r.Lines {
-		before[l.ID] = append(before[l.ID], l)
-	}
-	r.Lines = make([]pricing.LineResult, len(request.Lines))
-	for i, l := range request.Lines {
-		from := lines
-		if len(lines[l.ID]) == 0 {
-			from = before
-		}
-		r.Lines[i] = from[l.ID][0]
-		from[l.ID] = from[l.ID][1:]
-	}
-	r.Complete, r.Charges, r.Sections, r.VAT, r.Totals, r.Issues = u.Complete, u.Charges, u.Sections, u.VAT, u.Totals, u.Issues
-	return r
 }
 
 // edit makes one random change.
-func (r random) edit(d *pricing.Draft) (string, pricing.Update) {
+func (r random) edit(d *pricing.Draft) string {
 	request := d.Request()
 	n := len(request.Lines)
 	switch r.IntN(8) {
 	case 0:
 		line := r.line(r.IntN(40))
-		return "put " + line.ID, d.Put(line)
+		d.Put(line)
+		return "put " + line.ID
 	case 1:
 		a, b := r.line(r.IntN(20)), r.line(r.IntN(20))
-		return "put " + a.ID + " and " + b.ID, d.Put(a, b)
+		d.Put(a, b)
+		return "put " + a.ID + " and " + b.ID
 	case 2:
 		id := fmt.Sprintf("l%d", r.IntN(20))
-		return "remove " + id, d.Remove(id)
+		d.Remove(id)
+		return "remove " + id
 	case 3:
 		fresh := r.request()
-		return "discount", d.Discount(fresh.Sections, fresh.Adjustments)
+		d.Discount(fresh.Sections, fresh.Adjustments)
+		return "discount"
 	}
 	if n == 0 {
-		return "put", d.Put(r.line(0))
+		d.Put(r.line(0))
+		return "put"
 	}
 	line := request.Lines[r.IntN(n)]
 	switch r.IntN(4) {
@@ -95,7 +74,8 @@ func (r random) edit(d *pricing.Draft) (string, pricing.Update) {
 	default:
 		line.Selection = r.selection()
 	}
-	return "change " + line.ID, d.Put(line)
+	d.Put(line)
+	return "change " + line.ID
 }
 
 func BenchmarkDraft(b *testing.B) {

@@ -4,14 +4,12 @@ import (
 	"fmt"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
-	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 // Instalment is one part of a payment schedule: a percent of the total, an
 // amount, or, with neither, the balance.
 type Instalment struct {
-	Label   lang.Text      `json:"label,omitempty"`
 	Percent *money.Decimal `json:"percent,omitempty"`
 	Amount  *money.Decimal `json:"amount,omitempty"`
 }
@@ -23,7 +21,7 @@ type Instalment struct {
 // to the total. The error is an Invalid fault with an issue for every mistake,
 // by JSON pointer.
 func Instalments(total money.Decimal, minor int, parts []Instalment) ([]money.Decimal, error) {
-	balance, issues := checkInstalments(total, parts)
+	balance, issues := checkInstalments(&total, parts)
 	if err := fault.FromIssues("invalid-schedule", "the payment schedule has mistakes", issues); err != nil || len(parts) == 0 {
 		return nil, err
 	}
@@ -62,9 +60,16 @@ func Instalments(total money.Decimal, minor int, parts []Instalment) ([]money.De
 	return out, nil
 }
 
+// CheckInstalments returns the mistakes of a schedule that no total could mend,
+// by JSON pointer.
+func CheckInstalments(parts []Instalment) []fault.Issue {
+	_, issues := checkInstalments(nil, parts)
+	return issues
+}
+
 // checkInstalments returns the place of the balance, -1 for none, and every
-// mistake of the schedule.
-func checkInstalments(total money.Decimal, parts []Instalment) (int, []fault.Issue) {
+// mistake of the schedule, for a total where there is one.
+func checkInstalments(total *money.Decimal, parts []Instalment) (int, []fault.Issue) {
 	var issues []fault.Issue
 	bad := func(i int, kind, format string, args ...any) {
 		issues = append(issues, fault.Issue{Kind: kind, Pointer: fmt.Sprintf("/%d", i), Message: fmt.Sprintf(format, args...)})
@@ -81,7 +86,7 @@ func checkInstalments(total money.Decimal, parts []Instalment) (int, []fault.Iss
 			}
 			percent, percents = percent.Add(*p.Percent), percents+1
 		case p.Amount != nil:
-			if p.Amount.Sign()*total.Sign() < 0 {
+			if total != nil && p.Amount.Sign()*total.Sign() < 0 {
 				bad(i, "invalid-instalment", "the amount %s has the wrong sign", p.Amount)
 			}
 			amounts = amounts.Add(*p.Amount)
@@ -93,7 +98,8 @@ func checkInstalments(total money.Decimal, parts []Instalment) (int, []fault.Iss
 	}
 	switch last := len(parts) - 1; {
 	case balance >= 0 || last < 0:
-	case percents == 0 && !amounts.Equal(total):
+	case percents == 0 && (total == nil || amounts.Equal(*total)):
+	case percents == 0:
 		bad(last, "incomplete-schedule", "the amounts come to %s, not to the total of %s", amounts, total)
 	case percents > 0 && amounts.IsZero() && !percent.Equal(hundred):
 		bad(last, "incomplete-schedule", "the percentages come to %s %%, not to 100 %%", percent)

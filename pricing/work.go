@@ -48,7 +48,6 @@ type work struct {
 	header, next []share
 	final        money.Decimal
 	closed       bool
-	changed      bool // since the last update of a draft
 	late         []Issue
 	res          *LineResult
 }
@@ -58,7 +57,7 @@ func (w *work) open(r *run, line *Line) {
 	if w.line != nil {
 		*w, *w.res = work{at: w.at, res: w.res}, LineResult{}
 	}
-	w.r, w.line, w.changed, w.costKnown = r, line, true, true
+	w.r, w.line, w.costKnown = r, line, true
 	w.res.ID, w.res.Section, w.res.Period, w.res.Per, w.res.Quantity = line.ID, line.Section, OneOff, one, line.Quantity
 	r.anyAlternative = r.anyAlternative || line.Alternative != ""
 	w.res.Counted = w.firm() || line.Optional && line.Ticked && (line.Alternative == "" || line.Chosen)
@@ -113,7 +112,7 @@ func (w *work) close() {
 		return
 	}
 	w.header = slices.Clone(w.next)
-	w.closed, w.changed = true, true
+	w.closed = true
 	w.late = nil
 	w.res.BelowFloor, w.res.Margin, w.res.Schedule, w.res.OverTerm, w.res.Months, w.res.Days = false, nil, nil, nil, 0, 0
 	if !w.res.Priced {

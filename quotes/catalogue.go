@@ -76,7 +76,7 @@ func toCatalog(r PriceRequest) catalog.Quote {
 			Region: r.Customer.Region, Channel: r.Customer.Channel,
 			Adjustments: adjustmentOf(r.Discount),
 		},
-		Pins: catalogPins(r.Pins),
+		Pins: catalogPins(r.Pins), Editing: r.Editing,
 	}
 	for _, s := range r.Sections {
 		q.Request.Sections = append(q.Request.Sections, pricing.Section{ID: s.ID.String(), Adjustments: adjustmentOf(s.Discount)})
@@ -246,7 +246,7 @@ func stepTotals(p pricing.Result) []StepTotal {
 			unsaid = unsaid.Sub(amount)
 		}
 		if !unsaid.IsZero() {
-			add("term", unsaid)
+			add(termStep, unsaid)
 		}
 		rest = rest.Sub(l.TCV)
 	}

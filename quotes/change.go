@@ -8,6 +8,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // maxLines bounds a revision, as far as rules can read lines.
@@ -103,18 +104,9 @@ func (e *editor) header(p ContentPatch) {
 }
 
 func (e *editor) schedule(ms []Milestone) {
-	if len(ms) == 0 {
-		return
-	}
-	sum := money.Decimal{}
-	for n, m := range ms {
-		if m.Percent.Sign() <= 0 {
-			e.bad("invalid-schedule", fmt.Sprintf("/header/payment_schedule/%d/percent", n), "a share must be above 0 %%")
-		}
-		sum = sum.Add(m.Percent)
-	}
-	if !sum.Equal(money.FromInt(100)) {
-		e.bad("invalid-schedule", "/header/payment_schedule", "the shares sum to %s %%, not to 100 %%", sum)
+	for _, issue := range pricing.CheckInstalments(instalments(ms)) {
+		issue.Pointer = "/header/payment_schedule" + issue.Pointer
+		e.issues = append(e.issues, issue)
 	}
 }
 

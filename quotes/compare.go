@@ -52,7 +52,9 @@ type LineDiff struct {
 
 // StepMove is a step of the waterfall whose amount differs.
 type StepMove struct {
-	Code  string        `json:"code"`
+	Code string `json:"code"`
+	// Rule is what decided in a line's step: the entry, tier, promotion.
+	Rule  string        `json:"rule,omitempty"`
 	Left  money.Decimal `json:"left"`
 	Right money.Decimal `json:"right"`
 	// Rule and version differ where another version of prices moved the step.
@@ -272,25 +274,30 @@ func encoded(v any) string {
 	return ""
 }
 
-// stepMoves lists the steps of a line whose amounts over the term differ.
+// stepMoves lists the steps of a line whose amounts over the term differ, by
+// what decided in them. They add up to the difference of the TCVs.
 func stepMoves(l, r Line) []StepMove {
 	var out []StepMove
-	at := func(code string) *StepMove {
-		n := slices.IndexFunc(out, func(m StepMove) bool { return m.Code == code })
+	at := func(code, rule string) *StepMove {
+		n := slices.IndexFunc(out, func(m StepMove) bool { return m.Code == code && m.Rule == rule })
 		if n < 0 {
 			n = len(out)
-			out = append(out, StepMove{Code: code})
+			out = append(out, StepMove{Code: code, Rule: rule})
 		}
 		return &out[n]
 	}
+	rest := l.Price.TCV
 	for _, s := range l.Price.Steps {
-		m := at(s.Code)
-		m.Left, m.LeftVersion = m.Left.Add(l.over(s.Amount)), s.Version
+		m, amount := at(s.Code, s.Rule), l.over(s.Amount)
+		m.Left, m.LeftVersion, rest = m.Left.Add(amount), s.Version, rest.Sub(amount)
 	}
+	at(termStep, "").Left = rest
+	rest = r.Price.TCV
 	for _, s := range r.Price.Steps {
-		m := at(s.Code)
-		m.Right, m.RightVersion = m.Right.Add(r.over(s.Amount)), s.Version
+		m, amount := at(s.Code, s.Rule), r.over(s.Amount)
+		m.Right, m.RightVersion, rest = m.Right.Add(amount), s.Version, rest.Sub(amount)
 	}
+	at(termStep, "").Right = rest
 	return slices.DeleteFunc(out, func(m StepMove) bool { return m.Left.Equal(m.Right) && m.LeftVersion == m.RightVersion })
 }
 

@@ -60,7 +60,7 @@ func (s *Service) edited(ctx context.Context, actor identity.Actor, t Target, ed
 	if changes.Reprice {
 		draft.Pins, draft.AsOf = Pins{}, civil.In(a.now, c.Zone())
 	}
-	if err := s.price(ctx, c, &draft); err != nil {
+	if err := s.priceEdit(ctx, c, &draft); err != nil {
 		return nil, err
 	}
 	return &draft, nil

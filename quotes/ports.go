@@ -56,7 +56,10 @@ type Catalog interface {
 // PriceRequest is the content to resolve and price. Of the lines only the
 // inputs are read, never Resolved or Price.
 type PriceRequest struct {
-	AsOf civil.Date
+	// Editing, where given, is the draft that is being edited: its next price is
+	// faster for it, and the same.
+	Editing identity.ID
+	AsOf    civil.Date
 	// Pins are the versions to use; what is not pinned takes the current
 	// version and comes back pinned.
 	Pins       Pins

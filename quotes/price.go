@@ -5,7 +5,9 @@ import (
 	"context"
 	"slices"
 
+	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/pricing"
 )
 
 // request is the content of r as the catalogue prices it.
@@ -21,7 +23,18 @@ func (c *Case) request(r *Revision) PriceRequest {
 // price resolves and prices the draft in place. It must run outside the
 // transaction that stores the result.
 func (s *Service) price(ctx context.Context, c *Case, r *Revision) error {
-	result, err := s.catalog.Price(ctx, r.Tenant, c.request(r))
+	return s.priceAs(ctx, c, r, c.request(r))
+}
+
+// priceEdit is price for an edit that is one of several.
+func (s *Service) priceEdit(ctx context.Context, c *Case, r *Revision) error {
+	request := c.request(r)
+	request.Editing = r.ID
+	return s.priceAs(ctx, c, r, request)
+}
+
+func (s *Service) priceAs(ctx context.Context, c *Case, r *Revision, request PriceRequest) error {
+	result, err := s.catalog.Price(ctx, r.Tenant, request)
 	if err != nil {
 		return err
 	}
@@ -77,22 +90,38 @@ func familyAmounts(lines []Line) []FamilyAmount {
 }
 
 // spreadSchedule computes the instalments of the one-off gross total; they sum
-// to it exactly.
+// to it exactly. A schedule that does not fit the total is an issue of the quote.
 func (r *Revision) spreadSchedule() error {
 	if len(r.Schedule) == 0 {
 		return nil
 	}
-	weights := make([]money.Decimal, len(r.Schedule))
-	for n, m := range r.Schedule {
-		weights[n] = m.Percent
-	}
-	shares, err := money.Allocate(r.Totals.OneOff.Gross, weights, r.Currency.Minor())
-	if err != nil {
+	shares, err := pricing.Instalments(r.Totals.OneOff.Gross, r.Currency.Minor(), instalments(r.Schedule))
+	misfits := fault.IssuesOf(err)
+	if err != nil && len(misfits) == 0 {
 		return err
+	}
+	for _, issue := range misfits {
+		issue.Pointer = "/payment_schedule" + issue.Pointer
+		r.Issues = append(r.Issues, issue)
 	}
 	r.Schedule = slices.Clone(r.Schedule)
 	for n := range r.Schedule {
-		r.Schedule[n].Amount = shares[n]
+		r.Schedule[n].Amount = money.Decimal{}
+		if len(misfits) == 0 {
+			r.Schedule[n].Amount = shares[n]
+		}
 	}
 	return nil
+}
+
+// instalments are the parts of a schedule.
+func instalments(ms []Milestone) []pricing.Instalment {
+	out := make([]pricing.Instalment, len(ms))
+	for n, m := range ms {
+		out[n].Amount = m.Fixed
+		if !m.Percent.IsZero() {
+			out[n].Percent = &m.Percent
+		}
+	}
+	return out
 }

@@ -90,9 +90,11 @@ type Section struct {
 // Milestone is one instalment of the payment schedule.
 type Milestone struct {
 	Label lang.Text `json:"label"`
-	// Percent is the share of the total incl. VAT; the last one takes the
-	// cents that remain, so the schedule sums exactly.
-	Percent money.Decimal `json:"percent"`
+	// Percent is the share of the one-off total incl. VAT, Fixed an amount of it;
+	// the one instalment with neither is the balance. Together they come to the
+	// total, to the cent.
+	Percent money.Decimal  `json:"percent"`
+	Fixed   *money.Decimal `json:"fixed,omitempty"`
 	// Due says when: "order", "delivery", or days after the invoice ("30").
 	Due string `json:"due,omitempty"`
 	// Amount is computed at pricing, in the revision's currency.

@@ -17,6 +17,10 @@ type summing struct {
 	steps map[string]money.Decimal
 }
 
+// termStep is the name of what a ramp and the days of a period make of a line
+// over its term, beyond what its steps say.
+const termStep = "term"
+
 // totalsOf sums the chosen lines of a priced revision with their charges.
 func totalsOf(r *Revision, lines []Line) (Totals, []Tax) {
 	s := &summing{r: r, steps: map[string]money.Decimal{}}
@@ -58,7 +62,7 @@ func (s *summing) line(l Line) {
 		s.step(step.Code, amount)
 	}
 	if !rest.IsZero() {
-		s.step("term", rest)
+		s.step(termStep, rest)
 	}
 }
 

@@ -2056,7 +2056,7 @@ type MetricList struct {
 	Items []Metric `json:"items"`
 }
 
-// Milestone One instalment; `amount` is computed.
+// Milestone One instalment of the one-off total incl. VAT: a `percent` of it, a `fixed` amount, or, with neither, the balance. `amount` is computed; the amounts sum to the total.
 type Milestone struct {
 	// Amount An exact decimal number.
 	//
@@ -2066,6 +2066,11 @@ type Milestone struct {
 	// Due `order`, `delivery`, or days after the invoice.
 	Due *string `json:"due,omitempty"`
 
+	// Fixed An exact decimal number.
+	//
+	// Examples: 1234.50
+	Fixed *Decimal `json:"fixed,omitempty"`
+
 	// Label The same words in several languages, by ISO 639-1 code.
 	//
 	// Examples: {"en":"Steel","fr":"Acier"}
@@ -2074,7 +2079,7 @@ type Milestone struct {
 	// Percent An exact decimal number.
 	//
 	// Examples: 1234.50
-	Percent Decimal `json:"percent"`
+	Percent *Decimal `json:"percent,omitempty"`
 }
 
 // ModelCompareRequest defines model for ModelCompareRequest.
@@ -3267,6 +3272,9 @@ type StepMove struct {
 	// Examples: 1234.50
 	Right        Decimal `json:"right"`
 	RightVersion *string `json:"right_version,omitempty"`
+
+	// Rule What decided in the step of a line: the entry, tier, promotion.
+	Rule *string `json:"rule,omitempty"`
 }
 
 // StepTotal defines model for StepTotal.

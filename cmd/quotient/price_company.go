@@ -120,7 +120,7 @@ func printEffect(p *process, r quotes.EffectReport) {
 		for _, l := range e.Lines {
 			var steps []string
 			for _, m := range l.Moves {
-				steps = append(steps, fmt.Sprintf("%s %s -> %s", m.Code, m.Left, m.Right))
+				steps = append(steps, fmt.Sprintf("%s %s -> %s", strings.TrimSpace(m.Code+" "+m.Rule), m.Left, m.Right))
 			}
 			fmt.Fprintf(p.stdout, "  %s %s: %s  %s\n", l.Kind, l.SKU, l.Delta, strings.Join(steps, ", "))
 		}

@@ -118,7 +118,7 @@ func TestPricesOfACompany(t *testing.T) {
 
 	dearer := edited(t, "eur.yaml", "price: 34.90", "price: 36")
 	effect := price("effect", dearer)
-	if effect.code != 0 || !strings.Contains(effect.stdout, "69.8 -> 72 EUR (2.2)") || !strings.Contains(effect.stdout, "list 69.8 -> 72") ||
+	if effect.code != 0 || !strings.Contains(effect.stdout, "69.8 -> 72 EUR (2.2)") || !strings.Contains(effect.stdout, "list EX-PUMP 69.8 -> 72") ||
 		!strings.Contains(effect.stdout, "1 of 1 open quotes change, 1 lines; 2.2 EUR") {
 		t.Errorf("effect: %+v", effect)
 	}

@@ -256,7 +256,7 @@ func (w *writer) schedule() {
 		lines[0] = stack(block{draw: func(p *page, y float64) {
 			base := y + w.body.baseline()
 			p.text(w.due(due.Due), w.small, left+96, base)
-			w.rightText(p, w.percent(due.Percent), w.body, left+140, base)
+			w.rightText(p, w.share(due.Percent), w.body, left+140, base)
 			w.rightText(p, w.money(due.Amount), w.strong, left+w.flow.size.inner()-2, base)
 		}}, lines[0])
 		lines[len(lines)-1].height++
@@ -264,6 +264,14 @@ func (w *writer) schedule() {
 	}
 	w.headed(w.say("schedule"), rowsTogether, rows...)
 	w.flow.put(gap(5))
+}
+
+// share is the percentage of an instalment, "" for one that is an amount.
+func (w *writer) share(percent money.Decimal) string {
+	if percent.IsZero() {
+		return ""
+	}
+	return w.percent(percent)
 }
 
 // due says when an instalment is to be paid.

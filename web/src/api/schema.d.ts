@@ -2029,6 +2029,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates of printed quotes, each in the version in force */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/document-templates/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        /** All versions of a template */
+        get: operations["listTemplateVersions"];
+        put?: never;
+        /**
+         * Publish a version of a template
+         * @description All mistakes are reported at once, each with line and column. Quotes sent from now on are printed with it; a quote
+         *     keeps the version it was sent with. The template `standard` is used where a revision names no other.
+         */
+        post: operations["publishTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/document-templates/{code}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description The number of the version, 0 for the one in force. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** One version of a template with its source */
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture or a PDF for templates and items
+         * @description A PNG or JPEG becomes a JPEG on white with no side above 1000 pixels: name its id as an item's `image` or a
+         *     template's `logo`. A PDF, for a template's `terms`, must be neither broken nor protected and hold no scripts. The
+         *     same file has the same id.
+         */
+        post: operations["addAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture or PDF as stored */
+        get: operations["asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print a revision as it is now
+         * @description A copy marked as no offer, in any state of the revision; nothing is stored. `source` tries a template that is not
+         *     published. An internal copy has the price waterfall of each line, with costs for those who may see them.
+         */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settings": {
         parameters: {
             query?: never;
@@ -3419,6 +3552,8 @@ export interface components {
             bill_to?: string;
             cover?: string;
             notes?: string;
+            /** @description The code of the document template, empty for the usual one. */
+            template?: string;
             discount?: components["schemas"]["Adjustment"];
             payment_schedule?: components["schemas"]["Milestone"][];
             sections?: components["schemas"]["Section"][];
@@ -3457,6 +3592,8 @@ export interface components {
             bill_to?: string | null;
             cover?: string | null;
             notes?: string | null;
+            /** @description The code of the document template, empty for the usual one. */
+            template?: string | null;
             /** @description The quote discount; null removes it. */
             discount?: {
                 /** @enum {string} */
@@ -3551,6 +3688,8 @@ export interface components {
         };
         ChosenOption: {
             path: string;
+            /** @description The component that has the attribute, absent for the product itself. */
+            within?: components["schemas"]["Text"];
             code: string;
             label: components["schemas"]["Text"];
             value: components["schemas"]["Text"];
@@ -3629,10 +3768,11 @@ export interface components {
             title: string;
             discount?: components["schemas"]["Adjustment"];
         };
-        /** @description One instalment; `amount` is computed. */
+        /** @description One instalment of the one-off total incl. VAT: a `percent` of it, a `fixed` amount, or, with neither, the balance. `amount` is computed; the amounts sum to the total. */
         Milestone: {
             label: components["schemas"]["Text"];
-            percent: components["schemas"]["Decimal"];
+            percent?: components["schemas"]["Decimal"];
+            fixed?: components["schemas"]["Decimal"];
             /** @description `order`, `delivery`, or days after the invoice. */
             due?: string;
             amount?: components["schemas"]["Decimal"];
@@ -3810,6 +3950,8 @@ export interface components {
             cover?: string;
             /** @description For colleagues only. */
             notes?: string;
+            /** @description The code of the document template. */
+            template?: string;
             discount?: components["schemas"]["Adjustment"];
             payment_schedule?: components["schemas"]["Milestone"][];
             sections?: components["schemas"]["Section"][];
@@ -3909,6 +4051,60 @@ export interface components {
         TextRequest: {
             text: string;
         };
+        /** @description A version of a document template. `number` 0 is one that is not published. */
+        Template: {
+            number: number;
+            template: {
+                code: string;
+                name: components["schemas"]["Text"];
+                /** @enum {string} */
+                paper: "a4" | "letter";
+                /** @enum {string} */
+                font: "sans" | "serif";
+                colours: {
+                    [key: string]: string;
+                };
+                /** @description Ids of pictures. */
+                logo: components["schemas"]["Text"] | null;
+                show: {
+                    [key: string]: unknown;
+                };
+                annexes: {
+                    [key: string]: boolean;
+                };
+                /** @description Ids of PDF files. */
+                terms: components["schemas"]["Text"] | null;
+                texts: {
+                    [key: string]: components["schemas"]["Text"] | null;
+                };
+            };
+            source?: string;
+            published_at?: components["schemas"]["Timestamp"];
+            published_by?: string;
+        };
+        TemplateList: {
+            items: components["schemas"]["Template"][];
+        };
+        NewTemplate: {
+            /** @description The template as YAML. */
+            source: string;
+        };
+        Asset: {
+            /** @description The SHA-256 of the bytes as stored. */
+            id: string;
+            /** @enum {string} */
+            media_type: "image/jpeg" | "application/pdf";
+            name?: string;
+            created_at: components["schemas"]["Timestamp"];
+            created_by: string;
+        };
+        PreviewRequest: {
+            /** @description The code of another template than the revision's. */
+            template?: string;
+            /** @description The text of a template that is not published. */
+            source?: string;
+            internal?: boolean;
+        };
         CloneRequest: {
             customer_id?: components["schemas"]["Id"];
             title?: string;
@@ -3962,6 +4158,8 @@ export interface components {
         /** @description A step of the waterfall whose amount differs. */
         StepMove: {
             code: string;
+            /** @description What decided in the step of a line: the entry, tier, promotion. */
+            rule?: string;
             left: components["schemas"]["Decimal"];
             right: components["schemas"]["Decimal"];
             left_version?: string;
@@ -9628,6 +9826,272 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates, without their source. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTemplateVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions, newest first, without their source. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publishTemplate: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "template: standard\nfont: serif\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description The version, now in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The stable code of the model or price document.
+                 * @example city-bike
+                 */
+                code: components["parameters"]["Code"];
+                /** @description The number of the version, 0 for the one in force. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addAsset: {
+        parameters: {
+            query?: {
+                /** @description The file's name, for people. */
+                name?: string;
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example %PDF-1.4 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The file as stored. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "internal": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The copy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];

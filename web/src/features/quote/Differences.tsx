@@ -81,8 +81,9 @@ export function Moves({ moves = [], currency }: { moves?: readonly Schema["StepM
   return (
     <ul className={styles.moves}>
       {moves.map((move) => (
-        <li key={move.code}>
-          {stepName(move.code)}: <span className="num">{signedMoney(move.left, currency)}</span>
+        <li key={`${move.code} ${move.rule ?? ""}`}>
+          {stepName(move.code)}
+          {move.rule ? ` (${move.rule})` : ""}: <span className="num">{signedMoney(move.left, currency)}</span>
           <Icon name="arrowRight" size={13} />
           <span className="num">{signedMoney(move.right, currency)}</span>
         </li>

@@ -77,6 +77,7 @@ const steps: Record<string, () => string> = {
   section: m.step_section,
   quote: m.step_quote,
   charges: m.step_charges,
+  term: m.field_term_months,
   rounding: m.step_rounding,
   net: m.line_net,
   other: m.step_other,
