@@ -19,16 +19,19 @@ func (h handlers) QueryKpi(ctx context.Context, in gen.QueryKpiRequestObject) (g
 	for i := range answer.Answers {
 		answer.Answers[i].Figures = list(answer.Answers[i].Figures)
 	}
+	answer.Answers = list(answer.Answers)
 	return gen.QueryKpi200JSONResponse(answer), err
 }
 
 // KpiQuotes implements POST /v1/kpi/quotes.
 func (h handlers) KpiQuotes(ctx context.Context, in gen.KpiQuotesRequestObject) (gen.KpiQuotesResponseObject, error) {
 	b := in.Body
-	query := kpi.Query{Metrics: []string{b.Metric}, From: b.From, To: b.To, Window: value(b.WindowDays), AsOf: value(b.AsOf)}
-	query.Filter = filterOf(b.Filter)
-	rows, next, err := h.kpi.Drill(ctx, actor(ctx), query, kpi.Part(value(b.Part)), value(b.Cursor), limitOf(b.Limit))
+	rows, next, err := h.kpi.Drill(ctx, actor(ctx), drillOf(*b), kpi.Part(value(b.Part)), value(b.Cursor), limitOf(b.Limit))
 	return gen.KpiQuotes200JSONResponse{Items: list(rows), NextCursor: text(next)}, err
+}
+
+func drillOf(b gen.KpiDrill) kpi.Query {
+	return kpi.Query{Metrics: []string{b.Metric}, From: b.From, To: b.To, Window: value(b.WindowDays), AsOf: value(b.AsOf), Filter: filterOf(b.Filter)}
 }
 
 // KpiTasks implements POST /v1/kpi/tasks.

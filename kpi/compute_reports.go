@@ -103,11 +103,14 @@ func (c computation) medianDays(d Duration) (*money.Decimal, error) {
 	return &days, nil
 }
 
-// bridge explains the change of intake against the same period of the year
-// before, keyed by cause.
+// bridge explains the change of intake against the period compared with,
+// the same fiscal one of the year before where none is, keyed by cause.
 func (c computation) bridge() ([]Figure, error) {
 	before := c
-	before.query.From, before.query.To = c.query.From.AddMonths(-12), c.query.To.AddMonths(-12)
+	before.query.From, before.query.To = yearBefore(c.calendar, c.query.From, c.query.To)
+	if c.query.Compare != nil && c.query.From != c.query.Compare.From {
+		before.query.From, before.query.To = c.query.Compare.From, c.query.Compare.To
+	}
 	was, rates, err := before.segments(nil)
 	if err != nil {
 		return nil, err

@@ -130,6 +130,13 @@ func (m Measure) OfEntries() bool {
 	return slices.Contains([]Measure{MeasureIntake, MeasureNative, MeasureOrders, MeasureRealisation, MeasureMargin, MeasureBunched}, m)
 }
 
+// Convertible reports whether the amounts of the measure can be converted at
+// rates other than those frozen on the events: those of one send or of one
+// movement can, sums over the orders of a family cannot.
+func (m Measure) Convertible() bool {
+	return !slices.Contains([]Measure{MeasureErosion, MeasureCancelled, MeasureReturned}, m)
+}
+
 // Duration is a span of a family's life whose length is measured, with the
 // families in which it has not ended yet.
 type Duration string

@@ -221,3 +221,12 @@ func (m *Metrics) Find(id string) (Metric, error) {
 	err.Issues = []fault.Issue{{Kind: "unknown-metric", Message: err.Message, Suggestion: fault.Closest(id, m.ids)}}
 	return Metric{}, err
 }
+
+// currencyMode is the mode that the metric is computed in when another is asked
+// for.
+func (m Metric) currencyMode(asked CurrencyMode) CurrencyMode {
+	if asked == ConstantRates && m.Measure.Convertible() {
+		return ConstantRates
+	}
+	return FrozenRates
+}

@@ -14,9 +14,17 @@ import (
 type Query struct {
 	Metrics []string `json:"metrics"`
 	// From and To bound the period by days in the tenant's zone; To is the
-	// first day after it.
-	From civil.Date `json:"from"`
-	To   civil.Date `json:"to"`
+	// first day after it. Period names one of the fiscal calendar instead.
+	From   civil.Date `json:"from,omitzero"`
+	To     civil.Date `json:"to,omitzero"`
+	Period string     `json:"period,omitempty"`
+	// Compare asks for the figures of another period too; nil for none.
+	Compare *Compare `json:"compare,omitempty"`
+	// CurrencyMode says at which rates amounts are converted, frozen ones where
+	// empty; RatesOn is the day of constant ones, the first of the period where
+	// zero.
+	CurrencyMode CurrencyMode `json:"currency_mode,omitempty"`
+	RatesOn      civil.Date   `json:"rates_on,omitzero"`
 	// Slices split each figure; Filter keeps part of the rows.
 	Slices []Dimension `json:"slices,omitempty"`
 	Filter Filter      `json:"filter,omitempty"`
@@ -47,7 +55,11 @@ func (q Query) check(metrics *Metrics, now time.Time) []fault.Issue {
 			bad("unknown-metric", fmt.Sprintf("/metrics/%d", i), fault.Closest(id, metrics.ids), "there is no metric %q", id)
 		}
 	}
+	q.checkModes(bad)
 	switch {
+	case q.Period != "" && q.From.IsZero() && q.To.IsZero():
+	case q.Period != "":
+		bad("invalid-period", "/period", "", "a query gives a fiscal period or days, not both")
 	case q.From.IsZero():
 		bad("invalid-period", "/from", "", "the period needs its first day")
 	case q.To.IsZero():
@@ -90,9 +102,14 @@ type Result struct {
 	AsOf time.Time `json:"as_of"`
 	// Watermark is the position in the log up to which events are in the
 	// figures.
-	Watermark int64    `json:"watermark"`
-	Currency  string   `json:"currency"`
-	Answers   []Answer `json:"answers"`
+	Watermark int64  `json:"watermark"`
+	Currency  string `json:"currency"`
+	// From and To are the days of the period, and Compared those of the period
+	// compared with, nil without one.
+	From     civil.Date `json:"from"`
+	To       civil.Date `json:"to"`
+	Compared *Compare   `json:"compared,omitempty"`
+	Answers  []Answer   `json:"answers"`
 }
 
 // Answer is one metric's figures with what is needed to trust them.
@@ -100,7 +117,12 @@ type Answer struct {
 	Metric  Metric   `json:"metric"`
 	Window  int      `json:"window_days,omitempty"`
 	Figures []Figure `json:"figures"`
-	Receipt Receipt  `json:"receipt"`
+	// Compared are the figures of the period compared with.
+	Compared []Figure `json:"compared,omitempty"`
+	// CurrencyMode is the one used: sums of several orders of one quote, price
+	// erosion among them, keep frozen rates.
+	CurrencyMode CurrencyMode `json:"currency_mode"`
+	Receipt      Receipt      `json:"receipt"`
 }
 
 // Figure is one number. N is the rows counted and, for rates, K the hits.

@@ -27,18 +27,19 @@ type Receipt struct {
 	Hash string `json:"hash"`
 }
 
-func newReceipt(p plan, m Metric, watermark int64, figures []Figure) (Receipt, error) {
+func newReceipt(p plan, m Metric, watermark int64, a Answer) (Receipt, error) {
 	r := Receipt{Metric: m.ID, Version: m.Version, Query: p.query, AsOf: p.asOf, Watermark: watermark}
 	r.Query.Metrics, r.Query.AsOf = []string{m.ID}, p.asOf
-	for _, f := range figures {
+	for _, f := range a.Figures {
 		r.K += f.K
 		r.N += f.N
 	}
 	canonical, err := json.Marshal(struct {
-		Receipt Receipt
-		Scope   Scope
-		Figures []Figure
-	}{r, p.scope, figures})
+		Receipt  Receipt
+		Scope    Scope
+		Figures  []Figure
+		Compared []Figure
+	}{r, p.scope, a.Figures, a.Compared})
 	if err != nil {
 		return Receipt{}, fmt.Errorf("encode receipt: %w", err)
 	}

@@ -11,7 +11,7 @@ import (
 
 // Records are the small things that figures need beside the events of quotes,
 // imported from spreadsheets. Importing a record with the key of an earlier
-// one replaces it.
+// one replaces it, but for returns.
 type Records struct {
 	Targets    []TargetRecord
 	Costs      []SourceCost
@@ -19,6 +19,22 @@ type Records struct {
 	Surveys    []Survey
 	Pulses     []Pulse
 	Periods    []FiscalPeriod
+	Rates      []CurrencyRate
+	Returns    []ReturnRecord
+}
+
+// ReturnRecord is goods of a quote's orders that came back on a day: an event of
+// the log. Its key is the number; one known already is left as it is.
+type ReturnRecord struct {
+	Number    string
+	Reference string // the quote's number
+	Day       civil.Date
+	Amount    money.Decimal // net, in the quote's currency
+	Line      int           // in its file
+}
+
+func (r Records) count() int {
+	return len(r.Targets) + len(r.Costs) + len(r.Activities) + len(r.Surveys) + len(r.Pulses) + len(r.Periods) + len(r.Rates) + len(r.Returns)
 }
 
 // TargetRecord is the order intake set for the days From to To (exclusive), of
@@ -74,9 +90,9 @@ type Pulse struct {
 // FiscalPeriod is a named span of the fiscal calendar, such as "2026-Q1"; with
 // a table, 4-4-5 calendars are possible. Its key is the name.
 type FiscalPeriod struct {
-	Name string
-	From civil.Date
-	To   civil.Date // exclusive
+	Name string     `json:"name"`
+	From civil.Date `json:"from"`
+	To   civil.Date `json:"to"` // exclusive
 }
 
 // prorate is the part of an amount over [from, to) that falls into [a, b), by

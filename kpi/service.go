@@ -7,6 +7,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 // Service answers queries. It is safe for concurrent use.
@@ -32,7 +33,7 @@ func (s *Service) Query(ctx context.Context, actor identity.Actor, q Query) (Res
 	if err != nil {
 		return Result{}, err
 	}
-	result := Result{AsOf: plan.asOf, Currency: plan.settings.Base.Code()}
+	result := Result{AsOf: plan.asOf, Currency: plan.settings.Base.Code(), From: plan.query.From, To: plan.query.To, Compared: plan.query.Compare}
 	if result.Watermark, err = s.store.Watermark(ctx, actor.Tenant, plan.asOf); err != nil {
 		return Result{}, err
 	}
@@ -41,18 +42,30 @@ func (s *Service) Query(ctx context.Context, actor identity.Actor, q Query) (Res
 		if err := metric.needsCost(actor); err != nil {
 			return Result{}, err
 		}
-		figures, err := computation{plan: plan, ctx: ctx, store: s.store, tenant: actor.Tenant, metric: metric}.figures()
+		answer, err := s.answer(ctx, actor.Tenant, plan, metric)
 		if err != nil {
 			return Result{}, err
 		}
-		window := plan.selector(metric).Window
-		answer := Answer{Metric: metric.within(window), Window: window, Figures: figures}
-		if answer.Receipt, err = newReceipt(plan, metric, result.Watermark, answer.Figures); err != nil {
+		if answer.Receipt, err = newReceipt(plan, metric, result.Watermark, answer); err != nil {
 			return Result{}, err
 		}
 		result.Answers = append(result.Answers, answer)
 	}
 	return result, nil
+}
+
+// answer computes one metric, of the period and of the one compared with.
+func (s *Service) answer(ctx context.Context, tenant identity.ID, p plan, metric Metric) (Answer, error) {
+	window := p.selector(metric).Window
+	out := Answer{Metric: metric.within(window), Window: window, CurrencyMode: metric.currencyMode(p.query.CurrencyMode)}
+	c := computation{plan: p, ctx: ctx, store: s.store, tenant: tenant, metric: metric}
+	var err error
+	if out.Figures, err = c.figures(); err != nil || p.query.Compare == nil {
+		return out, err
+	}
+	c.query.From, c.query.To = p.query.Compare.From, p.query.Compare.To
+	out.Compared, err = c.figures()
+	return out, err
 }
 
 // Drill returns the quotes behind one metric of the query, newest first, and
@@ -86,11 +99,15 @@ type plan struct {
 	scope    Scope
 	asOf     time.Time
 	past     bool
+	// rates are constant rates by currency, nil for frozen ones.
+	rates map[string]money.Decimal
+	// calendar is the fiscal one.
+	calendar []FiscalPeriod
 }
 
 func (s *Service) plan(ctx context.Context, actor identity.Actor, q Query) (plan, error) {
-	if !actor.Can(identity.ReadKPI) {
-		return plan{}, fault.New(fault.Forbidden, "kpi-forbidden", "figures need the permission %s", identity.ReadKPI)
+	if err := readable(actor); err != nil {
+		return plan{}, err
 	}
 	now := s.now().UTC().Truncate(time.Microsecond)
 	if err := fault.FromIssues("invalid-query", "the query cannot be answered", q.check(s.metrics, now)); err != nil {
@@ -100,7 +117,20 @@ func (s *Service) plan(ctx context.Context, actor identity.Actor, q Query) (plan
 	if err != nil {
 		return plan{}, err
 	}
-	p := plan{query: q, settings: settings, scope: ScopeOf(actor), asOf: now}
+	p := plan{settings: settings, scope: ScopeOf(actor), asOf: now}
+	if p.calendar, err = s.store.Periods(ctx, actor.Tenant); err != nil {
+		return plan{}, err
+	}
+	if p.query, err = q.resolve(p.calendar); err != nil {
+		return plan{}, err
+	}
+	if q.CurrencyMode == ConstantRates {
+		rates, err := s.store.Rates(ctx, actor.Tenant)
+		if err != nil {
+			return plan{}, err
+		}
+		p.rates = ratesOn(rates, p.query.RatesOn, settings.Base)
+	}
 	if !q.AsOf.IsZero() {
 		p.asOf, p.past = q.AsOf.UTC().Truncate(time.Microsecond), true
 	}
@@ -118,6 +148,8 @@ func (p plan) selector(m Metric) Selector {
 		Filter:  p.query.Filter,
 		Scope:   p.scope,
 		Zone:    p.settings.Zone,
+		Rates:   p.rates,
+		Places:  p.settings.Base.Minor(),
 	}
 	if p.past {
 		sel.AsOf = p.asOf
@@ -128,16 +160,28 @@ func (p plan) selector(m Metric) Selector {
 	return sel
 }
 
-// Import reads a spreadsheet of records and saves them, all or none; records
-// with the key of earlier ones replace them. It is for managers and
-// administrators.
-func (s *Service) Import(ctx context.Context, actor identity.Actor, kind RecordKind, in io.Reader) error {
+// Import reads a spreadsheet of records and saves them, all or none, and returns
+// how many; records with the key of earlier ones replace them. It is for
+// managers and administrators.
+func (s *Service) Import(ctx context.Context, actor identity.Actor, kind RecordKind, in io.Reader) (int, error) {
 	if !actor.Can(identity.Administer) && !actor.Has(identity.Manager) {
-		return fault.New(fault.Forbidden, "import-forbidden", "targets and other records are imported by managers and administrators")
+		return 0, fault.New(fault.Forbidden, "import-forbidden", "targets and other records are imported by managers and administrators")
 	}
-	records, err := ParseRecords(kind, in)
+	names, err := s.store.Names(ctx, actor.Tenant)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return s.store.SaveRecords(ctx, actor.Tenant, records, s.now().UTC())
+	records, err := ParseRecords(kind, in, names)
+	if err != nil {
+		return 0, err
+	}
+	return records.count(), s.store.SaveRecords(ctx, actor.Tenant, records, s.now().UTC())
+}
+
+// Calendar returns the fiscal calendar, in order of first day.
+func (s *Service) Calendar(ctx context.Context, actor identity.Actor) ([]FiscalPeriod, error) {
+	if err := readable(actor); err != nil {
+		return nil, err
+	}
+	return s.store.Periods(ctx, actor.Tenant)
 }

@@ -29,7 +29,12 @@ type Store interface {
 	SourceCosts(ctx context.Context, tenant identity.ID, from, to civil.Date) ([]SourceCost, error)
 	// Periods returns the fiscal calendar, in order of first day.
 	Periods(ctx context.Context, tenant identity.ID) ([]FiscalPeriod, error)
-	// SaveRecords inserts or replaces records by their keys, all or none.
+	// Rates returns the rate table.
+	Rates(ctx context.Context, tenant identity.ID) ([]CurrencyRate, error)
+	// Names returns how people and teams are called in spreadsheets.
+	Names(ctx context.Context, tenant identity.ID) (Names, error)
+	// SaveRecords inserts or replaces records by their keys, all or none. Returns
+	// of quotes without an order are an Invalid fault that names each.
 	SaveRecords(ctx context.Context, tenant identity.ID, r Records, now time.Time) error
 	// Steps sums the steps of the price waterfall of the families first sent in
 	// the period, in the base currency, in order of code.
@@ -44,6 +49,12 @@ type Store interface {
 	Families(ctx context.Context, tenant identity.ID, sel Selector, cursor string, limit int) ([]Row, string, error)
 	// Tasks returns how many quotes a task is about and the first of them.
 	Tasks(ctx context.Context, tenant identity.ID, sel TaskSelector) (int64, []Row, error)
+	// Views returns the views that are the owner's or shared, in order of name.
+	Views(ctx context.Context, tenant, owner identity.ID) ([]View, error)
+	// SaveView inserts or replaces a view of its owner; another's is NotFound.
+	SaveView(ctx context.Context, tenant identity.ID, v View) error
+	// DeleteView removes a view of the owner; another's is NotFound.
+	DeleteView(ctx context.Context, tenant, owner, id identity.ID) error
 	// Watermark returns the position of the last event of the tenant recorded
 	// at or before asOf, 0 when there is none.
 	Watermark(ctx context.Context, tenant identity.ID, asOf time.Time) (int64, error)
@@ -77,6 +88,11 @@ type Selector struct {
 	Spread bool
 	// Zone is used by the dimensions of time.
 	Zone *time.Location
+	// Rates, by currency code, replace the rates frozen on events where amounts
+	// are summed; nil keeps those. Places are the decimals of the base currency,
+	// to which each amount is rounded.
+	Rates  map[string]money.Decimal
+	Places int
 }
 
 // Part is which of the rows counted are meant.

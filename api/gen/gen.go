@@ -186,6 +186,45 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
+// Defines values for KpiCompareWith.
+const (
+	Days     KpiCompareWith = "days"
+	LastYear KpiCompareWith = "last_year"
+	Previous KpiCompareWith = "previous"
+)
+
+// Valid indicates whether the value is a known member of the KpiCompareWith enum.
+func (e KpiCompareWith) Valid() bool {
+	switch e {
+	case Days:
+		return true
+	case LastYear:
+		return true
+	case Previous:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for KpiCurrencyMode.
+const (
+	Constant KpiCurrencyMode = "constant"
+	Frozen   KpiCurrencyMode = "frozen"
+)
+
+// Valid indicates whether the value is a known member of the KpiCurrencyMode enum.
+func (e KpiCurrencyMode) Valid() bool {
+	switch e {
+	case Constant:
+		return true
+	case Frozen:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for KpiDrillPart.
 const (
 	Hits   KpiDrillPart = "hits"
@@ -609,6 +648,42 @@ func (e ExportItemsParamsFormat) Valid() bool {
 	case ExportItemsParamsFormatCsv:
 		return true
 	case ExportItemsParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportKpiParamsFormat.
+const (
+	ExportKpiParamsFormatCsv  ExportKpiParamsFormat = "csv"
+	ExportKpiParamsFormatXlsx ExportKpiParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the ExportKpiParamsFormat enum.
+func (e ExportKpiParamsFormat) Valid() bool {
+	switch e {
+	case ExportKpiParamsFormatCsv:
+		return true
+	case ExportKpiParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportKpiQuotesParamsFormat.
+const (
+	ExportKpiQuotesParamsFormatCsv  ExportKpiQuotesParamsFormat = "csv"
+	ExportKpiQuotesParamsFormatXlsx ExportKpiQuotesParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the ExportKpiQuotesParamsFormat enum.
+func (e ExportKpiQuotesParamsFormat) Valid() bool {
+	switch e {
+	case ExportKpiQuotesParamsFormatCsv:
+		return true
+	case ExportKpiQuotesParamsFormatXlsx:
 		return true
 	default:
 		return false
@@ -1424,6 +1499,9 @@ type FirstDifference struct {
 	Stored string  `json:"stored"`
 }
 
+// FiscalPeriod defines model for FiscalPeriod.
+type FiscalPeriod = kpi.FiscalPeriod
+
 // Goal What the one-off total must come to. Give exactly one.
 type Goal = pricing.Goal
 
@@ -1559,6 +1637,12 @@ type KeptPrice struct {
 
 // KpiAnswer defines model for KpiAnswer.
 type KpiAnswer struct {
+	// Compared Those of the period compared with.
+	Compared *[]KpiFigure `json:"compared,omitempty"`
+
+	// CurrencyMode Frozen rates are those of each event; constant ones those of one day of the rate table, for both periods of a comparison.
+	CurrencyMode KpiCurrencyMode `json:"currency_mode"`
+
 	// Figures One, or one per combination of slices.
 	Figures []KpiFigure `json:"figures"`
 	Metric  Metric      `json:"metric"`
@@ -1567,6 +1651,26 @@ type KpiAnswer struct {
 	Receipt    KpiReceipt `json:"receipt"`
 	WindowDays *int       `json:"window_days,omitempty"`
 }
+
+// KpiCompare `last_year` is the same period of the fiscal calendar a year before, or the same days; `previous` the one just before; `days` those given.
+type KpiCompare struct {
+	// From A day without a zone.
+	//
+	// Examples: 2026-03-31
+	From *Date `json:"from,omitempty"`
+
+	// To A day without a zone.
+	//
+	// Examples: 2026-03-31
+	To   *Date          `json:"to,omitempty"`
+	With KpiCompareWith `json:"with"`
+}
+
+// KpiCompareWith defines model for KpiCompare.With.
+type KpiCompareWith string
+
+// KpiCurrencyMode Frozen rates are those of each event; constant ones those of one day of the rate table, for both periods of a comparison.
+type KpiCurrencyMode string
 
 // KpiDrill The figure whose quotes are meant; its slice is said by `filter`.
 type KpiDrill struct {
@@ -1686,19 +1790,10 @@ type KpiQuotePage struct {
 }
 
 // KpiReceipt What the answer can be recomputed and checked from.
-type KpiReceipt struct {
-	// AsOf UTC.
-	AsOf   Timestamp `json:"as_of"`
-	Hash   string    `json:"hash"`
-	K      int64     `json:"k"`
-	Metric string    `json:"metric"`
-	N      int64     `json:"n"`
+type KpiReceipt = kpi.Receipt
 
-	// Query The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then.
-	Query     KpiQuery `json:"query"`
-	Version   int      `json:"version"`
-	Watermark int64    `json:"watermark"`
-}
+// KpiRecords defines model for KpiRecords.
+type KpiRecords = kpi.RecordKind
 
 // KpiResult defines model for KpiResult.
 type KpiResult = kpi.Result
@@ -1723,6 +1818,22 @@ type KpiTaskQuery struct {
 
 	// Limit Quotes of each kind; `5` where absent.
 	Limit *int `json:"limit,omitempty"`
+}
+
+// KpiVerification defines model for KpiVerification.
+type KpiVerification = kpi.Verification
+
+// KpiView defines model for KpiView.
+type KpiView = kpi.View
+
+// KpiViewContent defines model for KpiViewContent.
+type KpiViewContent struct {
+	// Content The query, or the state of a screen: at most 16 KiB.
+	Content map[string]interface{} `json:"content"`
+	Name    string                 `json:"name"`
+
+	// Shared Everybody who may read figures sees it.
+	Shared *bool `json:"shared,omitempty"`
 }
 
 // Language defines model for Language.
@@ -3683,6 +3794,24 @@ type SaveItemsParams struct {
 	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
+// ExportKpiParams defines parameters for ExportKpi.
+type ExportKpiParams struct {
+	// Format The format of the table.
+	Format *ExportKpiParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// ExportKpiParamsFormat defines parameters for ExportKpi.
+type ExportKpiParamsFormat string
+
+// ExportKpiQuotesParams defines parameters for ExportKpiQuotes.
+type ExportKpiQuotesParams struct {
+	// Format The format of the table.
+	Format *ExportKpiQuotesParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// ExportKpiQuotesParamsFormat defines parameters for ExportKpiQuotes.
+type ExportKpiQuotesParamsFormat string
+
 // UpdateMeParams defines parameters for UpdateMe.
 type UpdateMeParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -4334,14 +4463,26 @@ type PublishTemplateJSONRequestBody = NewTemplate
 // SaveItemsJSONRequestBody defines body for SaveItems for application/json ContentType.
 type SaveItemsJSONRequestBody = ItemBatch
 
+// ExportKpiJSONRequestBody defines body for ExportKpi for application/json ContentType.
+type ExportKpiJSONRequestBody = KpiQuery
+
 // QueryKpiJSONRequestBody defines body for QueryKpi for application/json ContentType.
 type QueryKpiJSONRequestBody = KpiQuery
 
 // KpiQuotesJSONRequestBody defines body for KpiQuotes for application/json ContentType.
 type KpiQuotesJSONRequestBody = KpiDrill
 
+// ExportKpiQuotesJSONRequestBody defines body for ExportKpiQuotes for application/json ContentType.
+type ExportKpiQuotesJSONRequestBody = KpiDrill
+
 // KpiTasksJSONRequestBody defines body for KpiTasks for application/json ContentType.
 type KpiTasksJSONRequestBody = KpiTaskQuery
+
+// VerifyKpiJSONRequestBody defines body for VerifyKpi for application/json ContentType.
+type VerifyKpiJSONRequestBody = KpiReceipt
+
+// SaveKpiViewJSONRequestBody defines body for SaveKpiView for application/json ContentType.
+type SaveKpiViewJSONRequestBody = KpiViewContent
 
 // UpdateMeApplicationMergePatchPlusJSONRequestBody defines body for UpdateMe for application/merge-patch+json ContentType.
 type UpdateMeApplicationMergePatchPlusJSONRequestBody = MePatch
@@ -4558,18 +4699,42 @@ type ServerInterface interface {
 	// Item One item
 	// (GET /v1/items/{sku})
 	Item(ctx echo.Context, sku Sku) error
+	// ExportKpi Figures as a table
+	// (POST /v1/kpi/export)
+	ExportKpi(ctx echo.Context, params ExportKpiParams) error
 	// ListMetrics The definitions of all figures
 	// (GET /v1/kpi/metrics)
 	ListMetrics(ctx echo.Context) error
+	// FiscalPeriods The fiscal calendar
+	// (GET /v1/kpi/periods)
+	FiscalPeriods(ctx echo.Context) error
 	// QueryKpi Figures for a period, whole or in slices
 	// (POST /v1/kpi/query)
 	QueryKpi(ctx echo.Context) error
 	// KpiQuotes The very quotes behind a figure
 	// (POST /v1/kpi/quotes)
 	KpiQuotes(ctx echo.Context) error
+	// ExportKpiQuotes The quotes behind a figure as a table
+	// (POST /v1/kpi/quotes/export)
+	ExportKpiQuotes(ctx echo.Context, params ExportKpiQuotesParams) error
+	// ImportKpiRecords Import small records that figures need
+	// (PUT /v1/kpi/records/{records})
+	ImportKpiRecords(ctx echo.Context, records KpiRecords) error
 	// KpiTasks What there is to do now
 	// (POST /v1/kpi/tasks)
 	KpiTasks(ctx echo.Context) error
+	// VerifyKpi Recompute the figures of a receipt
+	// (POST /v1/kpi/verify)
+	VerifyKpi(ctx echo.Context) error
+	// KpiViews Own saved views, and shared ones
+	// (GET /v1/kpi/views)
+	KpiViews(ctx echo.Context) error
+	// DeleteKpiView Remove a view
+	// (DELETE /v1/kpi/views/{view_id})
+	DeleteKpiView(ctx echo.Context, viewId Id) error
+	// SaveKpiView Save a view
+	// (PUT /v1/kpi/views/{view_id})
+	SaveKpiView(ctx echo.Context, viewId Id) error
 	// Me Who is calling, and what they may do
 	// (GET /v1/me)
 	Me(ctx echo.Context) error
@@ -5376,12 +5541,39 @@ func (w *ServerInterfaceWrapper) Item(ctx echo.Context) error {
 	return err
 }
 
+// ExportKpi converts echo context to params.
+func (w *ServerInterfaceWrapper) ExportKpi(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportKpiParams
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", ctx.QueryParams(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExportKpi(ctx, params)
+	return err
+}
+
 // ListMetrics converts echo context to params.
 func (w *ServerInterfaceWrapper) ListMetrics(ctx echo.Context) error {
 	var err error
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ListMetrics(ctx)
+	return err
+}
+
+// FiscalPeriods converts echo context to params.
+func (w *ServerInterfaceWrapper) FiscalPeriods(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.FiscalPeriods(ctx)
 	return err
 }
 
@@ -5403,12 +5595,96 @@ func (w *ServerInterfaceWrapper) KpiQuotes(ctx echo.Context) error {
 	return err
 }
 
+// ExportKpiQuotes converts echo context to params.
+func (w *ServerInterfaceWrapper) ExportKpiQuotes(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportKpiQuotesParams
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", ctx.QueryParams(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExportKpiQuotes(ctx, params)
+	return err
+}
+
+// ImportKpiRecords converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportKpiRecords(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "records" -------------
+	var records KpiRecords
+
+	err = runtime.BindStyledParameterWithOptions("simple", "records", ctx.Param("records"), &records, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter records: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportKpiRecords(ctx, records)
+	return err
+}
+
 // KpiTasks converts echo context to params.
 func (w *ServerInterfaceWrapper) KpiTasks(ctx echo.Context) error {
 	var err error
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.KpiTasks(ctx)
+	return err
+}
+
+// VerifyKpi converts echo context to params.
+func (w *ServerInterfaceWrapper) VerifyKpi(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.VerifyKpi(ctx)
+	return err
+}
+
+// KpiViews converts echo context to params.
+func (w *ServerInterfaceWrapper) KpiViews(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.KpiViews(ctx)
+	return err
+}
+
+// DeleteKpiView converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteKpiView(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "view_id" -------------
+	var viewId Id
+
+	err = runtime.BindStyledParameterWithOptions("simple", "view_id", ctx.Param("view_id"), &viewId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter view_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteKpiView(ctx, viewId)
+	return err
+}
+
+// SaveKpiView converts echo context to params.
+func (w *ServerInterfaceWrapper) SaveKpiView(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "view_id" -------------
+	var viewId Id
+
+	err = runtime.BindStyledParameterWithOptions("simple", "view_id", ctx.Param("view_id"), &viewId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter view_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SaveKpiView(ctx, viewId)
 	return err
 }
 
@@ -8373,10 +8649,18 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/items", wrapper.ListItems, options.OperationMiddlewares["listItems"]...)
 	router.PUT(options.BaseURL+"/v1/items", wrapper.SaveItems, options.OperationMiddlewares["saveItems"]...)
 	router.GET(options.BaseURL+"/v1/items/:sku", wrapper.Item, options.OperationMiddlewares["item"]...)
+	router.POST(options.BaseURL+"/v1/kpi/export", wrapper.ExportKpi, options.OperationMiddlewares["exportKpi"]...)
 	router.GET(options.BaseURL+"/v1/kpi/metrics", wrapper.ListMetrics, options.OperationMiddlewares["listMetrics"]...)
+	router.GET(options.BaseURL+"/v1/kpi/periods", wrapper.FiscalPeriods, options.OperationMiddlewares["fiscalPeriods"]...)
 	router.POST(options.BaseURL+"/v1/kpi/query", wrapper.QueryKpi, options.OperationMiddlewares["queryKpi"]...)
 	router.POST(options.BaseURL+"/v1/kpi/quotes", wrapper.KpiQuotes, options.OperationMiddlewares["kpiQuotes"]...)
+	router.POST(options.BaseURL+"/v1/kpi/quotes/export", wrapper.ExportKpiQuotes, options.OperationMiddlewares["exportKpiQuotes"]...)
+	router.PUT(options.BaseURL+"/v1/kpi/records/:records", wrapper.ImportKpiRecords, options.OperationMiddlewares["importKpiRecords"]...)
 	router.POST(options.BaseURL+"/v1/kpi/tasks", wrapper.KpiTasks, options.OperationMiddlewares["kpiTasks"]...)
+	router.POST(options.BaseURL+"/v1/kpi/verify", wrapper.VerifyKpi, options.OperationMiddlewares["verifyKpi"]...)
+	router.GET(options.BaseURL+"/v1/kpi/views", wrapper.KpiViews, options.OperationMiddlewares["kpiViews"]...)
+	router.DELETE(options.BaseURL+"/v1/kpi/views/:view_id", wrapper.DeleteKpiView, options.OperationMiddlewares["deleteKpiView"]...)
+	router.PUT(options.BaseURL+"/v1/kpi/views/:view_id", wrapper.SaveKpiView, options.OperationMiddlewares["saveKpiView"]...)
 	router.GET(options.BaseURL+"/v1/me", wrapper.Me, options.OperationMiddlewares["me"]...)
 	router.PATCH(options.BaseURL+"/v1/me", wrapper.UpdateMe, options.OperationMiddlewares["updateMe"]...)
 	router.POST(options.BaseURL+"/v1/me/delegations", wrapper.Delegate, options.OperationMiddlewares["delegate"]...)
@@ -9250,6 +9534,55 @@ func (response Item200JSONResponse) VisitItemResponse(w http.ResponseWriter) err
 	return err
 }
 
+type ExportKpiRequestObject struct {
+	Params ExportKpiParams
+	Body   *ExportKpiJSONRequestBody
+}
+
+type ExportKpiResponseObject interface {
+	VisitExportKpiResponse(w http.ResponseWriter) error
+}
+
+type ExportKpi200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response ExportKpi200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportKpiResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportKpi200TextcsvResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response ExportKpi200TextcsvResponse) VisitExportKpiResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
 type ListMetricsRequestObject struct {
 }
 
@@ -9260,6 +9593,29 @@ type ListMetricsResponseObject interface {
 type ListMetrics200JSONResponse MetricList
 
 func (response ListMetrics200JSONResponse) VisitListMetricsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type FiscalPeriodsRequestObject struct {
+}
+
+type FiscalPeriodsResponseObject interface {
+	VisitFiscalPeriodsResponse(w http.ResponseWriter) error
+}
+
+type FiscalPeriods200JSONResponse struct {
+	Items []FiscalPeriod `json:"items"`
+}
+
+func (response FiscalPeriods200JSONResponse) VisitFiscalPeriodsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -9315,6 +9671,80 @@ func (response KpiQuotes200JSONResponse) VisitKpiQuotesResponse(w http.ResponseW
 	return err
 }
 
+type ExportKpiQuotesRequestObject struct {
+	Params ExportKpiQuotesParams
+	Body   *ExportKpiQuotesJSONRequestBody
+}
+
+type ExportKpiQuotesResponseObject interface {
+	VisitExportKpiQuotesResponse(w http.ResponseWriter) error
+}
+
+type ExportKpiQuotes200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response ExportKpiQuotes200ApplicationvndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportKpiQuotesResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportKpiQuotes200TextcsvResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response ExportKpiQuotes200TextcsvResponse) VisitExportKpiQuotesResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ImportKpiRecordsRequestObject struct {
+	Records KpiRecords `json:"records"`
+	Body    io.Reader
+}
+
+type ImportKpiRecordsResponseObject interface {
+	VisitImportKpiRecordsResponse(w http.ResponseWriter) error
+}
+
+type ImportKpiRecords200JSONResponse struct {
+	Records int `json:"records"`
+}
+
+func (response ImportKpiRecords200JSONResponse) VisitImportKpiRecordsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type KpiTasksRequestObject struct {
 	Body *KpiTasksJSONRequestBody
 }
@@ -9326,6 +9756,90 @@ type KpiTasksResponseObject interface {
 type KpiTasks200JSONResponse KpiTaskList
 
 func (response KpiTasks200JSONResponse) VisitKpiTasksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type VerifyKpiRequestObject struct {
+	Body *VerifyKpiJSONRequestBody
+}
+
+type VerifyKpiResponseObject interface {
+	VisitVerifyKpiResponse(w http.ResponseWriter) error
+}
+
+type VerifyKpi200JSONResponse KpiVerification
+
+func (response VerifyKpi200JSONResponse) VisitVerifyKpiResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type KpiViewsRequestObject struct {
+}
+
+type KpiViewsResponseObject interface {
+	VisitKpiViewsResponse(w http.ResponseWriter) error
+}
+
+type KpiViews200JSONResponse struct {
+	Items []KpiView `json:"items"`
+}
+
+func (response KpiViews200JSONResponse) VisitKpiViewsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteKpiViewRequestObject struct {
+	ViewId Id `json:"view_id"`
+}
+
+type DeleteKpiViewResponseObject interface {
+	VisitDeleteKpiViewResponse(w http.ResponseWriter) error
+}
+
+type DeleteKpiView204Response struct {
+}
+
+func (response DeleteKpiView204Response) VisitDeleteKpiViewResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type SaveKpiViewRequestObject struct {
+	ViewId Id `json:"view_id"`
+	Body   *SaveKpiViewJSONRequestBody
+}
+
+type SaveKpiViewResponseObject interface {
+	VisitSaveKpiViewResponse(w http.ResponseWriter) error
+}
+
+type SaveKpiView200JSONResponse KpiView
+
+func (response SaveKpiView200JSONResponse) VisitSaveKpiViewResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -11922,18 +12436,42 @@ type StrictServerInterface interface {
 	// Item One item
 	// (GET /v1/items/{sku})
 	Item(ctx context.Context, request ItemRequestObject) (ItemResponseObject, error)
+	// ExportKpi Figures as a table
+	// (POST /v1/kpi/export)
+	ExportKpi(ctx context.Context, request ExportKpiRequestObject) (ExportKpiResponseObject, error)
 	// ListMetrics The definitions of all figures
 	// (GET /v1/kpi/metrics)
 	ListMetrics(ctx context.Context, request ListMetricsRequestObject) (ListMetricsResponseObject, error)
+	// FiscalPeriods The fiscal calendar
+	// (GET /v1/kpi/periods)
+	FiscalPeriods(ctx context.Context, request FiscalPeriodsRequestObject) (FiscalPeriodsResponseObject, error)
 	// QueryKpi Figures for a period, whole or in slices
 	// (POST /v1/kpi/query)
 	QueryKpi(ctx context.Context, request QueryKpiRequestObject) (QueryKpiResponseObject, error)
 	// KpiQuotes The very quotes behind a figure
 	// (POST /v1/kpi/quotes)
 	KpiQuotes(ctx context.Context, request KpiQuotesRequestObject) (KpiQuotesResponseObject, error)
+	// ExportKpiQuotes The quotes behind a figure as a table
+	// (POST /v1/kpi/quotes/export)
+	ExportKpiQuotes(ctx context.Context, request ExportKpiQuotesRequestObject) (ExportKpiQuotesResponseObject, error)
+	// ImportKpiRecords Import small records that figures need
+	// (PUT /v1/kpi/records/{records})
+	ImportKpiRecords(ctx context.Context, request ImportKpiRecordsRequestObject) (ImportKpiRecordsResponseObject, error)
 	// KpiTasks What there is to do now
 	// (POST /v1/kpi/tasks)
 	KpiTasks(ctx context.Context, request KpiTasksRequestObject) (KpiTasksResponseObject, error)
+	// VerifyKpi Recompute the figures of a receipt
+	// (POST /v1/kpi/verify)
+	VerifyKpi(ctx context.Context, request VerifyKpiRequestObject) (VerifyKpiResponseObject, error)
+	// KpiViews Own saved views, and shared ones
+	// (GET /v1/kpi/views)
+	KpiViews(ctx context.Context, request KpiViewsRequestObject) (KpiViewsResponseObject, error)
+	// DeleteKpiView Remove a view
+	// (DELETE /v1/kpi/views/{view_id})
+	DeleteKpiView(ctx context.Context, request DeleteKpiViewRequestObject) (DeleteKpiViewResponseObject, error)
+	// SaveKpiView Save a view
+	// (PUT /v1/kpi/views/{view_id})
+	SaveKpiView(ctx context.Context, request SaveKpiViewRequestObject) (SaveKpiViewResponseObject, error)
 	// Me Who is calling, and what they may do
 	// (GET /v1/me)
 	Me(ctx context.Context, request MeRequestObject) (MeResponseObject, error)
@@ -12965,6 +13503,54 @@ func (sh *strictHandler) Item(ctx echo.Context, sku Sku) error {
 	return nil
 }
 
+// ExportKpi operation middleware
+func (sh *strictHandler) ExportKpi(ctx echo.Context, params ExportKpiParams) error {
+	var request ExportKpiRequestObject
+
+	request.Params = params
+
+	var body ExportKpiJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportKpi(ctx.Request().Context(), request.(ExportKpiRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportKpi")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExportKpiResponseObject); ok {
+		return validResponse.VisitExportKpiResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListMetrics operation middleware
 func (sh *strictHandler) ListMetrics(ctx echo.Context) error {
 	var request ListMetricsRequestObject
@@ -12982,6 +13568,29 @@ func (sh *strictHandler) ListMetrics(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(ListMetricsResponseObject); ok {
 		return validResponse.VisitListMetricsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// FiscalPeriods operation middleware
+func (sh *strictHandler) FiscalPeriods(ctx echo.Context) error {
+	var request FiscalPeriodsRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.FiscalPeriods(ctx.Request().Context(), request.(FiscalPeriodsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "FiscalPeriods")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(FiscalPeriodsResponseObject); ok {
+		return validResponse.VisitFiscalPeriodsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -13080,6 +13689,81 @@ func (sh *strictHandler) KpiQuotes(ctx echo.Context) error {
 	return nil
 }
 
+// ExportKpiQuotes operation middleware
+func (sh *strictHandler) ExportKpiQuotes(ctx echo.Context, params ExportKpiQuotesParams) error {
+	var request ExportKpiQuotesRequestObject
+
+	request.Params = params
+
+	var body ExportKpiQuotesJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportKpiQuotes(ctx.Request().Context(), request.(ExportKpiQuotesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportKpiQuotes")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExportKpiQuotesResponseObject); ok {
+		return validResponse.VisitExportKpiQuotesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ImportKpiRecords operation middleware
+func (sh *strictHandler) ImportKpiRecords(ctx echo.Context, records KpiRecords) error {
+	var request ImportKpiRecordsRequestObject
+
+	request.Records = records
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportKpiRecords(ctx.Request().Context(), request.(ImportKpiRecordsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportKpiRecords")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportKpiRecordsResponseObject); ok {
+		return validResponse.VisitImportKpiRecordsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // KpiTasks operation middleware
 func (sh *strictHandler) KpiTasks(ctx echo.Context) error {
 	var request KpiTasksRequestObject
@@ -13120,6 +13804,148 @@ func (sh *strictHandler) KpiTasks(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(KpiTasksResponseObject); ok {
 		return validResponse.VisitKpiTasksResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// VerifyKpi operation middleware
+func (sh *strictHandler) VerifyKpi(ctx echo.Context) error {
+	var request VerifyKpiRequestObject
+
+	var body VerifyKpiJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.VerifyKpi(ctx.Request().Context(), request.(VerifyKpiRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "VerifyKpi")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(VerifyKpiResponseObject); ok {
+		return validResponse.VisitVerifyKpiResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// KpiViews operation middleware
+func (sh *strictHandler) KpiViews(ctx echo.Context) error {
+	var request KpiViewsRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.KpiViews(ctx.Request().Context(), request.(KpiViewsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "KpiViews")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(KpiViewsResponseObject); ok {
+		return validResponse.VisitKpiViewsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DeleteKpiView operation middleware
+func (sh *strictHandler) DeleteKpiView(ctx echo.Context, viewId Id) error {
+	var request DeleteKpiViewRequestObject
+
+	request.ViewId = viewId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteKpiView(ctx.Request().Context(), request.(DeleteKpiViewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteKpiView")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeleteKpiViewResponseObject); ok {
+		return validResponse.VisitDeleteKpiViewResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// SaveKpiView operation middleware
+func (sh *strictHandler) SaveKpiView(ctx echo.Context, viewId Id) error {
+	var request SaveKpiViewRequestObject
+
+	request.ViewId = viewId
+
+	var body SaveKpiViewJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SaveKpiView(ctx.Request().Context(), request.(SaveKpiViewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SaveKpiView")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SaveKpiViewResponseObject); ok {
+		return validResponse.VisitSaveKpiViewResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

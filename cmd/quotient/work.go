@@ -30,6 +30,9 @@ func (s *services) work(db *postgres.DB, metrics *prometheus.Registry) jobs.Work
 	return jobs.Work{
 		Tenants: db.TenantIDs,
 		Sweep:   func(ctx context.Context, tenant identity.ID) error { return s.sweep(ctx, db, tenant) },
+		Fold: func(ctx context.Context, tenant identity.ID) error {
+			return errorOf(postgres.FoldRollups(ctx, db, tenant))
+		},
 		Relay: func(ctx context.Context, tenant, event identity.ID) error {
 			waiting, err := s.outbox.Take(ctx, tenant, event)
 			if err != nil {
@@ -49,8 +52,8 @@ func (s *services) work(db *postgres.DB, metrics *prometheus.Registry) jobs.Work
 }
 
 // sweep is the clock's visit to one tenant. What it records is decided by the
-// guards of each action already; the visit makes it visible, keeps figures fast
-// and takes away what nobody needs any more. A step that fails does not keep the
+// guards of each action already; the visit makes it visible and takes away what
+// nobody needs any more. A step that fails does not keep the
 // others from running.
 func (s *services) sweep(ctx context.Context, db *postgres.DB, tenant identity.ID) error {
 	now := time.Now()
@@ -58,7 +61,6 @@ func (s *services) sweep(ctx context.Context, db *postgres.DB, tenant identity.I
 		all(ctx, tenant, s.quotes.ExpireDue),
 		all(ctx, tenant, s.quotes.EscalateDue),
 		errorOf(s.outbox.Again(ctx, tenant, now.Add(-relayLate), s.queue)),
-		errorOf(postgres.FoldRollups(ctx, db, tenant)),
 		errorOf(s.quotes.Seal(ctx, tenant)),
 		errorOf(s.buyers.Purge(ctx, tenant)),
 		errorOf(postgres.NewAccess(db, db).Purge(ctx, tenant, now, idempotency.Keep)),

@@ -42,3 +42,13 @@ func (sweep) Kind() string { return "sweep" }
 func (sweep) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByPeriod: time.Minute}}
 }
+
+// fold makes figures of every tenant fast to read. At most one waits or runs at
+// a time.
+type fold struct{}
+
+func (fold) Kind() string { return "fold" }
+
+func (fold) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByPeriod: FoldInterval}}
+}

@@ -18,6 +18,10 @@ import (
 // sweepInterval is how often every tenant is visited.
 const sweepInterval = 5 * time.Minute
 
+// FoldInterval is how often changes of rollups are folded, which keeps figures
+// fast while much is written.
+const FoldInterval = 15 * time.Second
+
 // stopTime is how long running jobs get to end before they are cancelled.
 const stopTime = 15 * time.Second
 
@@ -34,6 +38,8 @@ type Work struct {
 	// Tenants lists every tenant, and Sweep is called for each on the clock.
 	Tenants func(ctx context.Context) ([]identity.ID, error)
 	Sweep   func(ctx context.Context, tenant identity.ID) error
+	// Fold is called for each tenant every FoldInterval.
+	Fold func(ctx context.Context, tenant identity.ID) error
 }
 
 // Runner works jobs until it is stopped.
@@ -53,7 +59,10 @@ func Start(ctx context.Context, pool *pgxpool.Pool, work Work, log *slog.Logger)
 	}))
 	river.AddWorker(workers, &importer{work: work.ImportHistory})
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, _ *river.Job[sweep]) error {
-		return work.sweep(ctx)
+		return work.each(ctx, work.Sweep)
+	}))
+	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, _ *river.Job[fold]) error {
+		return work.each(ctx, work.Fold)
 	}))
 	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
 		Schema:               schemaName,
@@ -66,6 +75,10 @@ func Start(ctx context.Context, pool *pgxpool.Pool, work Work, log *slog.Logger)
 			river.PeriodicInterval(sweepInterval),
 			func() (river.JobArgs, *river.InsertOpts) { return sweep{}, nil },
 			&river.PeriodicJobOpts{RunOnStart: true},
+		), river.NewPeriodicJob(
+			river.PeriodicInterval(FoldInterval),
+			func() (river.JobArgs, *river.InsertOpts) { return fold{}, nil },
+			nil,
 		)},
 	})
 	if err != nil {
@@ -104,15 +117,15 @@ func (i *importer) Work(ctx context.Context, job *river.Job[importHistory]) erro
 	return verdict(i.work(ctx, job.Args.Tenant, job.Args.Import))
 }
 
-// sweep visits every tenant, and goes on after one that fails.
-func (w Work) sweep(ctx context.Context) error {
+// each visits every tenant, and goes on after one that fails.
+func (w Work) each(ctx context.Context, visit func(ctx context.Context, tenant identity.ID) error) error {
 	tenants, err := w.Tenants(ctx)
 	if err != nil {
 		return err
 	}
 	var errs []error
 	for _, tenant := range tenants {
-		errs = append(errs, w.Sweep(ctx, tenant))
+		errs = append(errs, visit(ctx, tenant))
 	}
 	return errors.Join(errs...)
 }

@@ -65,7 +65,7 @@ func (k *KPI) Aggregate(ctx context.Context, tenant identity.ID, sel kpi.Selecto
 func aggregate(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selector) ([]kpi.Cell, error) {
 	s := newSelection(tenant, sel)
 	keys, groupBy := s.keys()
-	value, of := s.expand(s.value), cmp.Or(s.of, "null::numeric")
+	value, of := s.amounts(s.expand(s.value)), s.amounts(cmp.Or(s.of, "null::numeric"))
 	sql := fmt.Sprintf(`select %[1]s, count(*) filter (where %[2]s), count(*),
 		coalesce(sum(%[3]s), 0), coalesce(sum(%[4]s) filter (where %[3]s is not null), 0),
 		%[7]s, count(*) filter (where %[3]s is null) %[5]s%[6]s`,
@@ -105,7 +105,7 @@ func addGaps(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selecto
 		net = "r.net"
 	}
 	sql := fmt.Sprintf("select %s, coalesce(r.currency, ''), count(*), sum(%s) %s and %s is null group by 1, 2 order by 1, 2",
-		keys, net, s.from, s.expand(s.value))
+		keys, net, s.from, s.amounts(s.expand(s.value)))
 	rows, err := tx.Query(ctx, sql, s.args...)
 	if err != nil {
 		return err

@@ -18,12 +18,17 @@ func (k *KPI) Steps(ctx context.Context, tenant identity.ID, sel kpi.Selector) (
 	}
 	sel.Measure = kpi.MeasureSent
 	s := newSelection(tenant, sel)
+	rate, known := "(r.sent->>'rate')::numeric", "r.sent_base is not null"
+	if sel.Rates != nil {
+		rate = s.constantRate()
+		known = rate + " is not null"
+	}
 	sql := fmt.Sprintf(`select code, sum(amount) from (
 			select step->>'code' as code,
 				case when r.currency = r.base then (step->>'amount')::numeric
-				     else round((step->>'amount')::numeric * (r.sent->>'rate')::numeric, %s) end as amount
-			from (select r.* %s and r.sent_base is not null) r, jsonb_array_elements(coalesce(r.sent->'steps', '[]')) step
-		) priced group by code order by code collate "C"`, s.arg(settings.Base.Minor())+"::int", s.from)
+				     else round((step->>'amount')::numeric * %[3]s, %[1]s) end as amount
+			from (select r.* %[2]s and %[4]s) r, jsonb_array_elements(coalesce(r.sent->'steps', '[]')) step
+		) priced group by code order by code collate "C"`, s.arg(settings.Base.Minor())+"::int", s.from, rate, known)
 	return readRows(ctx, k.db, tenant, func(row pgx.CollectableRow) (out kpi.Step, err error) {
 		err = row.Scan(&out.Code, &out.Amount)
 		return out, err

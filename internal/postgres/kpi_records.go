@@ -35,6 +35,14 @@ func (k *KPI) Periods(ctx context.Context, tenant identity.ID) ([]kpi.FiscalPeri
 	}, query("fiscal_periods"), tenant)
 }
 
+// Rates implements kpi.Store.
+func (k *KPI) Rates(ctx context.Context, tenant identity.ID) ([]kpi.CurrencyRate, error) {
+	return readRows(ctx, k.db, tenant, func(row pgx.CollectableRow) (r kpi.CurrencyRate, err error) {
+		err = row.Scan(&r.Currency, &r.From, &r.Rate)
+		return r, err
+	}, query("kpi_rates"), tenant)
+}
+
 // readRows runs one query in a transaction of the tenant.
 func readRows[T any](ctx context.Context, db Transactor, tenant identity.ID, scan pgx.RowToFunc[T], sql string, args ...any) (out []T, err error) {
 	err = db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
@@ -69,7 +77,13 @@ func (k *KPI) SaveRecords(ctx context.Context, tenant identity.ID, r kpi.Records
 	for _, p := range r.Periods {
 		batch.Queue(query("fiscal_period_save"), tenant, p.Name, p.From, p.To, now)
 	}
+	for _, c := range r.Rates {
+		batch.Queue(query("kpi_rate_save"), tenant, c.Currency, c.From, c.Rate, now)
+	}
 	return k.db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		return tx.SendBatch(ctx, &batch).Close()
+		if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+			return err
+		}
+		return saveReturns(ctx, tx, tenant, r.Returns, now)
 	})
 }

@@ -139,7 +139,7 @@ var rollupDimensions = map[kpi.Dimension]string{
 // readRollup answers from the rollups and the changes not yet folded, both in
 // one statement and so at one instant; ok is false where only the facts can
 // tell: other slices or filters, the past, days not whole, amounts without a
-// rate.
+// rate or at constant ones.
 func readRollup(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selector) (cells []kpi.Cell, ok bool, err error) {
 	r, ok := newRollupQuery(tenant, sel)
 	if !ok {
@@ -172,7 +172,7 @@ type rollupQuery struct {
 }
 
 func newRollupQuery(tenant identity.ID, sel kpi.Selector) (*rollupQuery, bool) {
-	if !sel.AsOf.IsZero() || sel.Spread || !sel.Measure.RolledUp(sel.Window) {
+	if !sel.AsOf.IsZero() || sel.Spread || sel.Rates != nil || !sel.Measure.RolledUp(sel.Window) {
 		return nil, false
 	}
 	for _, d := range sel.Slices {

@@ -3,12 +3,14 @@ package postgres
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/kpi"
 )
 
@@ -134,6 +136,42 @@ func (s *selection) dimension(d kpi.Dimension) string {
 		return "''"
 	}
 	return s.expand(kpiDimensions[d])
+}
+
+// ownAmounts are the columns summed at frozen rates, with the amounts in their
+// own currency that they come from.
+var ownAmounts = map[kpiTable]map[string]string{
+	factRows:     {"r.sent_base": "r.sent_net", "r.list_base": "r.sent_list"},
+	customerRows: {"r.sent_base": "r.sent_net"},
+	entryRows:    {"r.net_base": "r.net", "r.list_base": "r.list", "r.cost_base": "r.cost", "r.costed_base": "r.costed_net"},
+}
+
+var amountColumn = regexp.MustCompile(`r\.[a-z]+_base\b`)
+
+// amounts is a fragment with its amounts at the rates that the selector names.
+func (s *selection) amounts(fragment string) string {
+	if s.sel.Rates == nil || !s.sel.Measure.Convertible() {
+		return fragment
+	}
+	own := ownAmounts[s.table]
+	return amountColumn.ReplaceAllStringFunc(fragment, func(frozen string) string {
+		if own[frozen] == "" {
+			return frozen
+		}
+		return fmt.Sprintf("(case when r.currency is null then %s else round(%s * %s, %s::int) end)", frozen, own[frozen],
+			s.constantRate(), s.arg(s.sel.Places))
+	})
+}
+
+// constantRate is the selector's rate of a row's currency, null where there is
+// none.
+func (s *selection) constantRate() string {
+	codes := slices.Sorted(maps.Keys(s.sel.Rates))
+	rates := make([]money.Decimal, len(codes))
+	for n, code := range codes {
+		rates[n] = s.sel.Rates[code]
+	}
+	return fmt.Sprintf("(%s::numeric[])[array_position(%s::text[], r.currency::text)]", s.arg(rates), s.arg(codes))
 }
 
 // expand replaces the named parameters of a fragment.

@@ -126,6 +126,12 @@ func randomSelector(r *rand.Rand, zone *time.Location, last time.Time) kpi.Selec
 	if r.IntN(4) == 0 {
 		sel.Filter = kpi.Filter{kpi.ByRegion: {"north", ""}, kpi.BySize: kpi.SizeLabels()[1:4]}
 	}
+	if r.IntN(3) == 0 { // at the rates of one day, with and without that of francs
+		sel.Places, sel.Rates = 2, map[string]money.Decimal{"EUR": money.FromInt(1), "USD": money.MustParse("0.8731")}
+		if r.IntN(2) == 0 {
+			sel.Rates["CHF"] = money.MustParse("1.0417")
+		}
+	}
 	if r.IntN(3) == 0 {
 		sel.Scope = kpi.Scope{Teams: []identity.ID{{2, 6: 0x70, 8: 0x80, 15: 1}}, Owner: identity.ID{1, 6: 0x70, 8: 0x80}}
 	}

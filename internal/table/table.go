@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -193,17 +194,20 @@ func (r *Reader) Span() (from, to civil.Date) {
 	return from, to
 }
 
-// ID is an identifier, Nil where the cell is empty.
-func (r *Reader) ID(column string) identity.ID {
-	s := r.Cell(column)
-	if s == "" {
-		return identity.Nil
+// Ref is an identifier, or one of the known names in lower case; Nil where the
+// cell is empty.
+func (r *Reader) Ref(column string, known map[string]identity.ID) identity.ID {
+	s := strings.ToLower(r.Cell(column))
+	if id, ok := known[s]; ok {
+		return id
 	}
-	id, err := identity.Parse(s)
-	if err != nil {
-		r.Bad(column, "%s: %v", column, err)
+	if id, err := identity.Parse(s); err == nil || s == "" {
+		return id
 	}
-	return id
+	r.Bad(column, "%s: there is no %q", column, r.Cell(column))
+	names := slices.Sorted(maps.Keys(known))
+	r.issues[len(r.issues)-1].Suggestion = fault.Closest(s, names)
+	return identity.Nil
 }
 
 // Amount is a number that is not negative, with a decimal point or comma.

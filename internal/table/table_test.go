@@ -70,7 +70,7 @@ func FuzzReader(f *testing.F) {
 			r.OptionalDay("day")
 			r.AmountOr("n", money.Decimal{})
 			r.Span()
-			r.ID("n")
+			r.Ref("n", nil)
 		}
 		for _, i := range r.Issues() {
 			if i.Position.Line < 1 || i.Position.Line > lines || i.Position.Column < 1 {

@@ -17,7 +17,7 @@ const year = 365 * 24 * time.Hour
 func countEntry(e kpi.Entry, sel kpi.Selector) (counted, bool) {
 	v := e.Value
 	c := counted{dims: e.Dimensions, at: e.At, id: e.Event, size: v, entry: true,
-		hit: e.Type == kpi.Ordered, value: inBase(v, v.Net)}
+		hit: e.Type == kpi.Ordered, value: inBase(sel, v, v.Net)}
 	switch sel.Measure {
 	case kpi.MeasureNative:
 		c.value = amount{v.Net, true}
@@ -29,19 +29,19 @@ func countEntry(e kpi.Entry, sel kpi.Selector) (counted, bool) {
 		c.hit = quarter.AddMonths(3).Sub(day) <= sel.Window
 		return c, e.Type == kpi.Ordered
 	case kpi.MeasureRealisation:
-		c.of = inBase(v, v.List)
+		c.of = inBase(sel, v, v.List)
 	case kpi.MeasureMargin:
 		c.hit = !v.CostedNet.IsZero()
-		c.of = inBase(v, v.CostedNet)
-		c.value = c.of.minus(inBase(v, v.Cost))
+		c.of = inBase(sel, v, v.CostedNet)
+		c.value = c.of.minus(inBase(sel, v, v.Cost))
 	}
 	return c, true
 }
 
 // countFact applies a measure of families.
 func countFact(f kpi.Fact, sel kpi.Selector) (counted, bool) {
-	sent := inBase(f.Sent.Value, f.Sent.Net)
-	list := inBase(f.Sent.Value, f.Sent.List)
+	sent := inBase(sel, f.Sent.Value, f.Sent.Net)
+	list := inBase(sel, f.Sent.Value, f.Sent.List)
 	won := !f.OrderedAt.IsZero()
 	standing := f.Standing()
 	status, decided := f.StatusAt(sel.Now)
@@ -147,7 +147,7 @@ func countCustomers(facts map[identity.ID]kpi.Fact, sel kpi.Selector) []counted 
 		if sel.Measure == kpi.MeasureLapsed {
 			f = all[len(all)-1]
 		}
-		c := counted{fact: f, dims: f.Dimensions, at: f.OrderedAt, id: f.Family, size: f.Sent.Value, hit: true, value: inBase(f.Sent.Value, f.Sent.Net)}
+		c := counted{fact: f, dims: f.Dimensions, at: f.OrderedAt, id: f.Family, size: f.Sent.Value, hit: true, value: inBase(sel, f.Sent.Value, f.Sent.Net)}
 		old := !f.OrderedAt.Add(year).After(sel.Now)
 		switch sel.Measure {
 		case kpi.MeasureLapsed:

@@ -81,9 +81,14 @@ type amount struct {
 	known bool
 }
 
-func inBase(v kpi.Value, d money.Decimal) amount {
-	base, ok := v.Converted(d)
-	return amount{base, ok}
+// inBase converts an amount of v at the rates that the selector asks for.
+func inBase(sel kpi.Selector, v kpi.Value, d money.Decimal) amount {
+	if sel.Rates == nil || !sel.Measure.Convertible() || v.Currency.IsZero() {
+		base, ok := v.Converted(d)
+		return amount{base, ok}
+	}
+	rate, ok := sel.Rates[v.Currency.Code()]
+	return amount{d.Mul(rate).Round(sel.Places), ok}
 }
 
 func (a amount) minus(b amount) amount { return amount{a.base.Sub(b.base), a.known && b.known} }
@@ -351,7 +356,7 @@ func (m *Memory) row(r counted, now time.Time) kpi.Row {
 		SubmittedAt: f.SubmittedAt, AcceptedAt: standing.AcceptedAt, LapsesAt: standing.LapsesAt,
 		SentAt: f.SentAt, OrderedAt: f.OrderedAt, Status: status,
 		Currency: f.Sent.Currency.Code(), Net: f.Sent.Net, Hit: r.hit}
-	if value := inBase(f.Sent.Value, f.Sent.Net); value.known && !f.SentAt.IsZero() {
+	if value := inBase(kpi.Selector{}, f.Sent.Value, f.Sent.Net); value.known && !f.SentAt.IsZero() {
 		out.Value = &value.base
 	}
 	return out

@@ -65,6 +65,25 @@ func (m *Memory) Periods(context.Context, identity.ID) ([]kpi.FiscalPeriod, erro
 	return m.Records.Periods, nil
 }
 
+// Names implements kpi.Store; it knows nobody by name.
+func (m *Memory) Names(context.Context, identity.ID) (kpi.Names, error) { return kpi.Names{}, nil }
+
+// Views implements kpi.Store; it keeps none.
+func (m *Memory) Views(context.Context, identity.ID, identity.ID) ([]kpi.View, error) {
+	return nil, nil
+}
+
+// SaveView implements kpi.Store; it keeps none.
+func (m *Memory) SaveView(context.Context, identity.ID, kpi.View) error { return nil }
+
+// DeleteView implements kpi.Store; there is none.
+func (m *Memory) DeleteView(context.Context, identity.ID, identity.ID, identity.ID) error { return nil }
+
+// Rates implements kpi.Store.
+func (m *Memory) Rates(context.Context, identity.ID) ([]kpi.CurrencyRate, error) {
+	return m.Records.Rates, nil
+}
+
 // SaveRecords implements kpi.Store; it appends, without looking at keys.
 func (m *Memory) SaveRecords(_ context.Context, _ identity.ID, r kpi.Records, _ time.Time) error {
 	m.Records.Targets = append(m.Records.Targets, r.Targets...)
@@ -73,6 +92,7 @@ func (m *Memory) SaveRecords(_ context.Context, _ identity.ID, r kpi.Records, _ 
 	m.Surveys = append(m.Surveys, r.Surveys...)
 	m.Pulses = append(m.Pulses, r.Pulses...)
 	m.Records.Periods = append(m.Records.Periods, r.Periods...)
+	m.Records.Rates = append(m.Records.Rates, r.Rates...)
 	return nil
 }
 
@@ -82,8 +102,8 @@ func (m *Memory) Steps(_ context.Context, _ identity.ID, sel kpi.Selector) ([]kp
 	sums := map[string]money.Decimal{}
 	for _, r := range m.rows(sel) {
 		for _, s := range r.size.Steps {
-			if base, ok := r.size.Converted(s.Amount); ok {
-				sums[s.Code] = sums[s.Code].Add(base)
+			if a := inBase(sel, r.size, s.Amount); a.known {
+				sums[s.Code] = sums[s.Code].Add(a.base)
 			}
 		}
 	}

@@ -129,6 +129,39 @@ values ($1, $2, $3, $4, $5)
 on conflict (tenant_id, name) do update
 set from_day = excluded.from_day, to_day = excluded.to_day, recorded_at = excluded.recorded_at
 
+-- name: kpi_rates
+select currency, from_day, rate from kpi_rate where tenant_id = $1 order by currency, from_day
+
+-- name: kpi_rate_save
+insert into kpi_rate (tenant_id, currency, from_day, rate, recorded_at)
+values ($1, $2, $3, $4, $5)
+on conflict (tenant_id, currency, from_day) do update set rate = excluded.rate, recorded_at = excluded.recorded_at
+
+-- name: kpi_names
+select lower(email), user_id, false from user_account where tenant_id = $1
+union all
+select lower(name), team_id, true from team where tenant_id = $1
+
+-- Of each number the family with an order, and the latest one of several.
+-- name: kpi_families_named
+select distinct on (reference) reference, family_id from quote_fact
+where tenant_id = $1 and reference = any ($2::text[]) and ordered_at is not null
+order by reference, ordered_at desc
+
+-- name: kpi_views
+select view_id, owner_id, name, shared, content, updated_at from kpi_view
+where tenant_id = $1 and (owner_id = $2 or shared) order by lower(name), view_id
+
+-- name: kpi_view_save
+insert into kpi_view as v (tenant_id, view_id, owner_id, name, shared, content, updated_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (tenant_id, view_id) do update
+set name = excluded.name, shared = excluded.shared, content = excluded.content, updated_at = excluded.updated_at
+where v.owner_id = excluded.owner_id
+
+-- name: kpi_view_delete
+delete from kpi_view where tenant_id = $1 and view_id = $2 and owner_id = $3
+
 -- name: kpi_facts_lock
 select from quote_fact where tenant_id = $1 and family_id = any ($2) order by family_id for update
 
