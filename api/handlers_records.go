@@ -8,6 +8,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/sheet"
 	"github.com/quotient-cpq/quotient/kpi"
 	"github.com/quotient-cpq/quotient/pricing"
@@ -95,14 +96,24 @@ func (h handlers) KpiViews(ctx context.Context, _ gen.KpiViewsRequestObject) (ge
 	return gen.KpiViews200JSONResponse{Items: list(views)}, err
 }
 
+// CreateKpiView implements POST /v1/kpi/views.
+func (h handlers) CreateKpiView(ctx context.Context, in gen.CreateKpiViewRequestObject) (gen.CreateKpiViewResponseObject, error) {
+	v, err := h.saveView(ctx, identity.Nil, *in.Body)
+	return gen.CreateKpiView201JSONResponse(v), err
+}
+
 // SaveKpiView implements PUT /v1/kpi/views/{view_id}.
 func (h handlers) SaveKpiView(ctx context.Context, in gen.SaveKpiViewRequestObject) (gen.SaveKpiViewResponseObject, error) {
-	content, err := json.Marshal(in.Body.Content)
-	if err != nil {
-		return nil, fault.Wrap(err, fault.Malformed, "malformed-request", "the content of the view is no JSON")
-	}
-	v, err := h.kpi.SaveView(ctx, actor(ctx), kpi.View{ID: in.ViewId, Name: in.Body.Name, Shared: value(in.Body.Shared), Content: content})
+	v, err := h.saveView(ctx, in.ViewId, *in.Body)
 	return gen.SaveKpiView200JSONResponse(v), err
+}
+
+func (h handlers) saveView(ctx context.Context, view identity.ID, b gen.KpiViewContent) (kpi.View, error) {
+	content, err := json.Marshal(b.Content)
+	if err != nil {
+		return kpi.View{}, fault.Wrap(err, fault.Malformed, "malformed-request", "the content of the view is no JSON")
+	}
+	return h.kpi.SaveView(ctx, actor(ctx), kpi.View{ID: view, Name: b.Name, Shared: value(b.Shared), Content: content})
 }
 
 // DeleteKpiView implements DELETE /v1/kpi/views/{view_id}.

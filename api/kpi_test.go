@@ -148,9 +148,8 @@ func TestSavedViews(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	boss, other := w.user("Boss", identity.Manager), w.user("Other", identity.Manager)
-	path := "/v1/kpi/views/" + identity.NewID().String()
 	view := object{"name": "My team", "content": object{"period": "2025-Q1"}}
-	boss.do(http.MethodPut, path, view).want(http.StatusOK)
+	path := "/v1/kpi/views/" + boss.post("/v1/kpi/views", view, fresh()).want(http.StatusCreated).text("id")
 	if got := other.get("/v1/kpi/views").want(http.StatusOK); len(got.at("items").([]any)) != 0 {
 		t.Errorf("seen by another: %s", got.body)
 	}

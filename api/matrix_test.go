@@ -149,7 +149,7 @@ func newScene(t *testing.T) *scene {
 	common := map[string]string{"team_id": north, "code": "city-bike", "kind": "price_book", "version": version, "sku": "EX-HELMET",
 		"user_id": owner.get("/v1/me").text("id"), "api_key_id": identity.NewID().String(),
 		"attachment_id": identity.NewID().String(), "link_id": identity.NewID().String(), "import_id": identity.NewID().String(),
-		"asset": strings.Repeat("0", 64), "number": "1"}
+		"asset": strings.Repeat("0", 64), "number": "1", "view_id": identity.NewID().String()}
 	draft := owner.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"},
 		"lines": list{object{"model": "city-bike", "picks": cityBike, "quantity": "2"}}}, fresh()).want(http.StatusCreated)
 	s.draft = with(common, "quote_id", draft.text("quote/id"), "revision_id", draft.text("id"), "customer_id", draft.text("quote/customer/id"),

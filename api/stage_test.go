@@ -46,7 +46,7 @@ func newStage(t *testing.T) *stage {
 		"attachment": "sent", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
 	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver",
 		"placeOrder": "desk", "closeRemaining": "desk", "cancelAcceptance": "manager", "updateOrder": "desk", "reassign": "manager",
-		"delegate": "manager", "addAsset": "admin"}
+		"delegate": "manager", "importKpiRecords": "manager", "saveKpiView": "manager", "deleteKpiView": "manager", "addAsset": "admin"}
 	return s
 }
 
@@ -142,6 +142,8 @@ func (s *stage) aroundQuotes() {
 	s.ids["api_key_id"] = admin.post("/v1/api-keys", object{"name": "Old", "scopes": list{"quotes:read"}}, fresh()).want(http.StatusCreated).text("key/id")
 	history := "number;customer;owner;state;created_on;sent_on;amount\nA-1;Mairie de Lyon;owner@fontaine.example;sent;2026-03-03;2026-03-04;1200\n"
 	s.ids["import_id"] = admin.post("/v1/history-imports?system=crm", history, header{"Content-Type", "application/octet-stream"}).want(http.StatusAccepted).text("id")
+	s.ids["records"] = "targets"
+	s.ids["view_id"] = s.people["manager"].post("/v1/kpi/views", object{"name": "Mine", "content": object{}}, fresh()).want(http.StatusCreated).text("id")
 	mate := s.people["teammate"].get("/v1/me")
 	settings := admin.get("/v1/settings").want(http.StatusOK)
 	user := admin.get("/v1/users/" + mate.text("id")).want(http.StatusOK)

@@ -17,7 +17,8 @@ import (
 // changesNothing are the operations that are no GET and change nothing, and
 // those that sign people in and out, which cannot be tried.
 var changesNothing = []string{"signIn", "signOut", "configure", "explain", "repair", "complete", "billOfMaterials", "compareConfigurations",
-	"upgradeConfiguration", "preview", "price", "priceEffect", "reachGoal", "queryKpi", "kpiQuotes", "kpiTasks"}
+	"upgradeConfiguration", "preview", "price", "priceEffect", "reachGoal", "queryKpi", "kpiQuotes", "kpiTasks",
+	"verifyKpi", "exportKpi", "exportKpiQuotes"}
 
 // Every operation that changes something can be tried: it answers what it would
 // and leaves not one row changed, added or removed.

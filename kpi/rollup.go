@@ -42,8 +42,9 @@ func (m Measure) RolledUp(window int) bool {
 	if m == MeasureOrderedWithin {
 		return slices.Contains(RolledWindows(), window)
 	}
-	return slices.Contains([]Measure{MeasureSent, MeasureCohort, MeasureDecided, MeasureOpen, MeasureDiscount,
-		MeasureIntake, MeasureOrders, MeasureRealisation, MeasureMargin}, m)
+	return slices.Contains([]Measure{MeasureSent, MeasureCohort, MeasureViewed, MeasureAccepted, MeasureRevisions, MeasureDecided, MeasureLost,
+		MeasureOpen, MeasureDiscount, MeasureApproval, MeasureFirstPass, MeasureCorrected, MeasureMatch, MeasureErosion, MeasureCancelled,
+		MeasureReturned, MeasureIntake, MeasureOrders, MeasureRealisation, MeasureMargin}, m)
 }
 
 // Deltas returns how the rollups change when a family's fact goes from old to
@@ -109,40 +110,105 @@ func (r *Rollup) Deltas() []Delta {
 // without asking what time it is. A family that will lapse counts as decided
 // on the day it lapses; readers leave out days still to come.
 func familyCells(f Fact, zone *time.Location) []Delta {
-	if f.SentAt.IsZero() {
-		return nil
+	c := cells{fact: f, zone: zone}
+	c.sent, c.known = f.Sent.Converted(f.Sent.Net)
+	c.approvals()
+	if !f.OrderedAt.IsZero() {
+		c.orders()
 	}
-	base, ok := f.Sent.Converted(f.Sent.Net)
+	if !f.SentAt.IsZero() {
+		c.offers()
+	}
+	return c.out
+}
+
+// cells gathers what one family contributes.
+type cells struct {
+	fact Fact
+	zone *time.Location
+	// sent is the first-sent value in the base currency, if it is known.
+	sent  money.Decimal
+	known bool
+	out   []Delta
+}
+
+// add adds a cell whose amounts are known.
+func (c *cells) add(measure string, at time.Time, hit bool, value, of money.Decimal) {
+	d := Delta{Measure: measure, Day: civil.In(at, c.zone), Owner: c.fact.Dimensions.Owner, Team: c.fact.Dimensions.Team, N: 1, Value: value, Of: of}
+	if hit {
+		d.K = 1
+	}
+	c.out = append(c.out, d)
+}
+
+// valued adds a cell whose amounts need the first-sent value.
+func (c *cells) valued(measure string, at time.Time, hit bool, value, of money.Decimal) {
+	c.add(measure, at, hit, value, of)
+	if last := &c.out[len(c.out)-1]; !c.known {
+		last.Value, last.Of, last.Gaps = money.Decimal{}, money.Decimal{}, 1
+	}
+}
+
+func (c *cells) approvals() {
+	var none money.Decimal
+	f := c.fact
+	if !f.SubmittedAt.IsZero() {
+		c.valued(string(MeasureApproval), f.SubmittedAt, !f.ApprovedAt.IsZero(), c.sent, none)
+	}
+	if !f.ApprovedAt.IsZero() {
+		c.valued(string(MeasureFirstPass), f.ApprovedAt, f.Returns == 0, c.sent, none)
+	}
+	if !f.Accepted.At.IsZero() {
+		c.valued(string(MeasureCorrected), f.Accepted.At, f.Corrected, c.sent, none)
+	}
+}
+
+func (c *cells) orders() {
+	f := c.fact
+	c.valued(string(MeasureMatch), f.OrderedAt, !f.Mismatched, c.sent, money.Decimal{})
+	if !f.SentAt.IsZero() && f.Ordered.Gaps == 0 {
+		c.valued(string(MeasureErosion), f.OrderedAt, true, f.Ordered.Base, c.sent)
+	}
+	for _, back := range []struct {
+		measure Measure
+		total   Total
+	}{{MeasureCancelled, f.Cancelled}, {MeasureReturned, f.Returned}} {
+		if f.Ordered.Gaps+back.total.Gaps == 0 {
+			c.add(string(back.measure), f.OrderedAt, !back.total.Base.IsZero(), back.total.Base, f.Ordered.Base)
+		}
+	}
+}
+
+func (c *cells) offers() {
+	f, won := c.fact, !c.fact.OrderedAt.IsZero()
 	list, _ := f.Sent.Converted(f.Sent.List)
-	won := !f.OrderedAt.IsZero()
-	var out []Delta
-	add := func(measure string, at time.Time, hit bool, value, of money.Decimal) {
-		d := Delta{Measure: measure, Day: civil.In(at, zone), Owner: f.Dimensions.Owner, Team: f.Dimensions.Team, N: 1, Value: value, Of: of}
+	var none money.Decimal
+	part := func(hit bool) money.Decimal {
 		if hit {
-			d.K = 1
+			return c.sent
 		}
-		if !ok {
-			d.Value, d.Of, d.Gaps = money.Decimal{}, money.Decimal{}, 1
-		}
-		out = append(out, d)
+		return none
 	}
-	var none, wonValue money.Decimal
-	if won {
-		wonValue = base
-	}
-	add(string(MeasureSent), f.SentAt, true, base, none)
-	add(string(MeasureCohort), f.SentAt, won, wonValue, base)
-	add(string(MeasureDiscount), f.SentAt, f.Sent.List.Cmp(f.Sent.Net) > 0, list.Sub(base), list)
+	c.valued(string(MeasureSent), f.SentAt, true, c.sent, none)
+	c.valued(string(MeasureCohort), f.SentAt, won, part(won), c.sent)
+	viewed, accepted := !f.ViewedAt.IsZero(), won || !f.Accepted.At.IsZero()
+	c.valued(string(MeasureViewed), f.SentAt, viewed, part(viewed), c.sent)
+	c.valued(string(MeasureAccepted), f.SentAt, accepted, part(accepted), c.sent)
+	c.add(string(MeasureRevisions), f.SentAt, f.Revisions > 0, money.FromInt(int64(f.Revisions)), none)
+	c.valued(string(MeasureDiscount), f.SentAt, f.Sent.List.Cmp(f.Sent.Net) > 0, list.Sub(c.sent), list)
 	for _, days := range RolledWindows() {
 		window := time.Duration(days) * 24 * time.Hour
-		add(WithinKey(days), f.SentAt, won && f.OrderedAt.Before(f.SentAt.Add(window)), base, none)
+		c.valued(WithinKey(days), f.SentAt, won && f.OrderedAt.Before(f.SentAt.Add(window)), c.sent, none)
 	}
-	if status, at := f.StatusAt(endOfTime); status.Decided() {
-		add(string(MeasureDecided), at, won, base, none)
-	} else {
-		add(AcceptedOpen, f.SentAt, true, base, none)
+	status, at := f.StatusAt(endOfTime)
+	if !status.Decided() {
+		c.valued(AcceptedOpen, f.SentAt, true, c.sent, none)
+		return
 	}
-	return out
+	c.valued(string(MeasureDecided), at, won, c.sent, none)
+	if !won {
+		c.valued(string(MeasureLost), at, f.Standing().Reason != "", c.sent, none)
+	}
 }
 
 // endOfTime is after every validity: only accepted families are open then.

@@ -51,7 +51,9 @@ type Store interface {
 	Tasks(ctx context.Context, tenant identity.ID, sel TaskSelector) (int64, []Row, error)
 	// Views returns the views that are the owner's or shared, in order of name.
 	Views(ctx context.Context, tenant, owner identity.ID) ([]View, error)
-	// SaveView inserts or replaces a view of its owner; another's is NotFound.
+	// AddView inserts a view.
+	AddView(ctx context.Context, tenant identity.ID, v View) error
+	// SaveView replaces a view of its owner; another's is NotFound.
 	SaveView(ctx context.Context, tenant identity.ID, v View) error
 	// DeleteView removes a view of the owner; another's is NotFound.
 	DeleteView(ctx context.Context, tenant, owner, id identity.ID) error

@@ -56,10 +56,11 @@ func (s *Service) SaveView(ctx context.Context, actor identity.Actor, v View) (V
 	if err := fault.FromIssues("invalid-view", "the view cannot be saved", issues); err != nil {
 		return View{}, err
 	}
+	v.Owner, v.UpdatedAt = actor.ID, s.now().UTC()
 	if v.ID == identity.Nil {
 		v.ID = identity.NewID()
+		return v, s.store.AddView(ctx, actor.Tenant, v)
 	}
-	v.Owner, v.UpdatedAt = actor.ID, s.now().UTC()
 	return v, s.store.SaveView(ctx, actor.Tenant, v)
 }
 

@@ -49,3 +49,35 @@ create table kpi_view (
 create index kpi_view_owner on kpi_view (tenant_id, owner_id);
 select tenant_policy('kpi_view');
 grant select, insert, update, delete on kpi_view to quotient_app;
+
+-- Figures of the quotes sent in a period, by whatever slice, and of those open,
+-- are read from these alone, without the wide rows of facts.
+drop index quote_fact_sent;
+create index quote_fact_sent on quote_fact (tenant_id, sent_at) include (ordered_at, sent_base, owner_id, team_id, customer_id, region,
+    segment, product_family, channel, source, campaign, new_customer, currency, accepted_at, lapses_at, closed_at, viewed_at, accepted_on,
+    list_base, sent_net, sent_list);
+create index quote_fact_open on quote_fact (tenant_id, (case when accepted_at is not null then 'infinity'::timestamptz else lapses_at end))
+    include (sent_at, ordered_at, accepted_at, lapses_at, closed_at, sent_base, sent_net, currency, owner_id, team_id, customer_id, region,
+    segment, product_family, channel, source, campaign, new_customer)
+    where sent_at is not null and ordered_at is null;
+
+-- Tenants whose rollups lack measures that this version rolls up: their figures
+-- are read from facts until the rollups are made anew.
+create table kpi_rollup_stale (
+    tenant_id uuid primary key references tenant (tenant_id)
+);
+select tenant_policy('kpi_rollup_stale');
+grant select, delete on kpi_rollup_stale to quotient_app;
+-- +goose StatementBegin
+do $$
+declare
+    t uuid;
+begin
+    for t in select tenant_ids() loop
+        perform set_config('app.tenant', t::text, true);
+        insert into kpi_rollup_stale values (t);
+    end loop;
+    perform set_config('app.tenant', '', true);
+end
+$$;
+-- +goose StatementEnd

@@ -3812,6 +3812,41 @@ type ExportKpiQuotesParams struct {
 // ExportKpiQuotesParamsFormat defines parameters for ExportKpiQuotes.
 type ExportKpiQuotesParamsFormat string
 
+// ImportKpiRecordsParams defines parameters for ImportKpiRecords.
+type ImportKpiRecordsParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// CreateKpiViewParams defines parameters for CreateKpiView.
+type CreateKpiViewParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
+}
+
+// DeleteKpiViewParams defines parameters for DeleteKpiView.
+type DeleteKpiViewParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// SaveKpiViewParams defines parameters for SaveKpiView.
+type SaveKpiViewParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // UpdateMeParams defines parameters for UpdateMe.
 type UpdateMeParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -4481,6 +4516,9 @@ type KpiTasksJSONRequestBody = KpiTaskQuery
 // VerifyKpiJSONRequestBody defines body for VerifyKpi for application/json ContentType.
 type VerifyKpiJSONRequestBody = KpiReceipt
 
+// CreateKpiViewJSONRequestBody defines body for CreateKpiView for application/json ContentType.
+type CreateKpiViewJSONRequestBody = KpiViewContent
+
 // SaveKpiViewJSONRequestBody defines body for SaveKpiView for application/json ContentType.
 type SaveKpiViewJSONRequestBody = KpiViewContent
 
@@ -4719,7 +4757,7 @@ type ServerInterface interface {
 	ExportKpiQuotes(ctx echo.Context, params ExportKpiQuotesParams) error
 	// ImportKpiRecords Import small records that figures need
 	// (PUT /v1/kpi/records/{records})
-	ImportKpiRecords(ctx echo.Context, records KpiRecords) error
+	ImportKpiRecords(ctx echo.Context, records KpiRecords, params ImportKpiRecordsParams) error
 	// KpiTasks What there is to do now
 	// (POST /v1/kpi/tasks)
 	KpiTasks(ctx echo.Context) error
@@ -4729,12 +4767,15 @@ type ServerInterface interface {
 	// KpiViews Own saved views, and shared ones
 	// (GET /v1/kpi/views)
 	KpiViews(ctx echo.Context) error
+	// CreateKpiView Save a new view
+	// (POST /v1/kpi/views)
+	CreateKpiView(ctx echo.Context, params CreateKpiViewParams) error
 	// DeleteKpiView Remove a view
 	// (DELETE /v1/kpi/views/{view_id})
-	DeleteKpiView(ctx echo.Context, viewId Id) error
-	// SaveKpiView Save a view
+	DeleteKpiView(ctx echo.Context, viewId Id, params DeleteKpiViewParams) error
+	// SaveKpiView Replace a view
 	// (PUT /v1/kpi/views/{view_id})
-	SaveKpiView(ctx echo.Context, viewId Id) error
+	SaveKpiView(ctx echo.Context, viewId Id, params SaveKpiViewParams) error
 	// Me Who is calling, and what they may do
 	// (GET /v1/me)
 	Me(ctx echo.Context) error
@@ -5624,8 +5665,17 @@ func (w *ServerInterfaceWrapper) ImportKpiRecords(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter records: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportKpiRecordsParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ImportKpiRecords(ctx, records)
+	err = w.Handler.ImportKpiRecords(ctx, records, params)
 	return err
 }
 
@@ -5656,6 +5706,43 @@ func (w *ServerInterfaceWrapper) KpiViews(ctx echo.Context) error {
 	return err
 }
 
+// CreateKpiView converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateKpiView(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateKpiViewParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateKpiView(ctx, params)
+	return err
+}
+
 // DeleteKpiView converts echo context to params.
 func (w *ServerInterfaceWrapper) DeleteKpiView(ctx echo.Context) error {
 	var err error
@@ -5667,8 +5754,17 @@ func (w *ServerInterfaceWrapper) DeleteKpiView(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter view_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteKpiViewParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.DeleteKpiView(ctx, viewId)
+	err = w.Handler.DeleteKpiView(ctx, viewId, params)
 	return err
 }
 
@@ -5683,8 +5779,17 @@ func (w *ServerInterfaceWrapper) SaveKpiView(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter view_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SaveKpiViewParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.SaveKpiView(ctx, viewId)
+	err = w.Handler.SaveKpiView(ctx, viewId, params)
 	return err
 }
 
@@ -8659,6 +8764,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/kpi/tasks", wrapper.KpiTasks, options.OperationMiddlewares["kpiTasks"]...)
 	router.POST(options.BaseURL+"/v1/kpi/verify", wrapper.VerifyKpi, options.OperationMiddlewares["verifyKpi"]...)
 	router.GET(options.BaseURL+"/v1/kpi/views", wrapper.KpiViews, options.OperationMiddlewares["kpiViews"]...)
+	router.POST(options.BaseURL+"/v1/kpi/views", wrapper.CreateKpiView, options.OperationMiddlewares["createKpiView"]...)
 	router.DELETE(options.BaseURL+"/v1/kpi/views/:view_id", wrapper.DeleteKpiView, options.OperationMiddlewares["deleteKpiView"]...)
 	router.PUT(options.BaseURL+"/v1/kpi/views/:view_id", wrapper.SaveKpiView, options.OperationMiddlewares["saveKpiView"]...)
 	router.GET(options.BaseURL+"/v1/me", wrapper.Me, options.OperationMiddlewares["me"]...)
@@ -9722,6 +9828,7 @@ func (response ExportKpiQuotes200TextcsvResponse) VisitExportKpiQuotesResponse(w
 
 type ImportKpiRecordsRequestObject struct {
 	Records KpiRecords `json:"records"`
+	Params  ImportKpiRecordsParams
 	Body    io.Reader
 }
 
@@ -9812,8 +9919,32 @@ func (response KpiViews200JSONResponse) VisitKpiViewsResponse(w http.ResponseWri
 	return err
 }
 
+type CreateKpiViewRequestObject struct {
+	Params CreateKpiViewParams
+	Body   *CreateKpiViewJSONRequestBody
+}
+
+type CreateKpiViewResponseObject interface {
+	VisitCreateKpiViewResponse(w http.ResponseWriter) error
+}
+
+type CreateKpiView201JSONResponse KpiView
+
+func (response CreateKpiView201JSONResponse) VisitCreateKpiViewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DeleteKpiViewRequestObject struct {
 	ViewId Id `json:"view_id"`
+	Params DeleteKpiViewParams
 }
 
 type DeleteKpiViewResponseObject interface {
@@ -9830,6 +9961,7 @@ func (response DeleteKpiView204Response) VisitDeleteKpiViewResponse(w http.Respo
 
 type SaveKpiViewRequestObject struct {
 	ViewId Id `json:"view_id"`
+	Params SaveKpiViewParams
 	Body   *SaveKpiViewJSONRequestBody
 }
 
@@ -12466,10 +12598,13 @@ type StrictServerInterface interface {
 	// KpiViews Own saved views, and shared ones
 	// (GET /v1/kpi/views)
 	KpiViews(ctx context.Context, request KpiViewsRequestObject) (KpiViewsResponseObject, error)
+	// CreateKpiView Save a new view
+	// (POST /v1/kpi/views)
+	CreateKpiView(ctx context.Context, request CreateKpiViewRequestObject) (CreateKpiViewResponseObject, error)
 	// DeleteKpiView Remove a view
 	// (DELETE /v1/kpi/views/{view_id})
 	DeleteKpiView(ctx context.Context, request DeleteKpiViewRequestObject) (DeleteKpiViewResponseObject, error)
-	// SaveKpiView Save a view
+	// SaveKpiView Replace a view
 	// (PUT /v1/kpi/views/{view_id})
 	SaveKpiView(ctx context.Context, request SaveKpiViewRequestObject) (SaveKpiViewResponseObject, error)
 	// Me Who is calling, and what they may do
@@ -13738,10 +13873,11 @@ func (sh *strictHandler) ExportKpiQuotes(ctx echo.Context, params ExportKpiQuote
 }
 
 // ImportKpiRecords operation middleware
-func (sh *strictHandler) ImportKpiRecords(ctx echo.Context, records KpiRecords) error {
+func (sh *strictHandler) ImportKpiRecords(ctx echo.Context, records KpiRecords, params ImportKpiRecordsParams) error {
 	var request ImportKpiRecordsRequestObject
 
 	request.Records = records
+	request.Params = params
 
 	request.Body = ctx.Request().Body
 
@@ -13879,11 +14015,60 @@ func (sh *strictHandler) KpiViews(ctx echo.Context) error {
 	return nil
 }
 
+// CreateKpiView operation middleware
+func (sh *strictHandler) CreateKpiView(ctx echo.Context, params CreateKpiViewParams) error {
+	var request CreateKpiViewRequestObject
+
+	request.Params = params
+
+	var body CreateKpiViewJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateKpiView(ctx.Request().Context(), request.(CreateKpiViewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateKpiView")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateKpiViewResponseObject); ok {
+		return validResponse.VisitCreateKpiViewResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // DeleteKpiView operation middleware
-func (sh *strictHandler) DeleteKpiView(ctx echo.Context, viewId Id) error {
+func (sh *strictHandler) DeleteKpiView(ctx echo.Context, viewId Id, params DeleteKpiViewParams) error {
 	var request DeleteKpiViewRequestObject
 
 	request.ViewId = viewId
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.DeleteKpiView(ctx.Request().Context(), request.(DeleteKpiViewRequestObject))
@@ -13905,10 +14090,11 @@ func (sh *strictHandler) DeleteKpiView(ctx echo.Context, viewId Id) error {
 }
 
 // SaveKpiView operation middleware
-func (sh *strictHandler) SaveKpiView(ctx echo.Context, viewId Id) error {
+func (sh *strictHandler) SaveKpiView(ctx echo.Context, viewId Id, params SaveKpiViewParams) error {
 	var request SaveKpiViewRequestObject
 
 	request.ViewId = viewId
+	request.Params = params
 
 	var body SaveKpiViewJSONRequestBody
 	var err error

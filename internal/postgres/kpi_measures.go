@@ -26,7 +26,8 @@ const (
 // kpiOpen holds for families that were sent and are not decided, kpiDecidedAt
 // is when the others were; both say what kpi.Fact.StatusAt says.
 const (
-	kpiOpen = "(r.sent_at is not null and r.ordered_at is null and (r.accepted_at is not null or coalesce(r.lapses_at > @now, false)))"
+	// The index quote_fact_open has the expression of kpiOpen.
+	kpiOpen = "(r.sent_at is not null and r.ordered_at is null and case when r.accepted_at is not null then 'infinity' else r.lapses_at end > @now)"
 
 	kpiDecidedAt = `(case when r.ordered_at is not null then r.ordered_at
 		when r.sent_at is null or r.accepted_at is not null or r.lapses_at > @now then null

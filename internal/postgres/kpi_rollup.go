@@ -39,8 +39,19 @@ const foldChunk = 5000
 
 // FoldRollups folds the tenant's waiting changes into its rollups and returns
 // how many. Figures are the same before, meanwhile and after; folding keeps
-// reading them fast. It may run beside writers and beside itself.
+// reading them fast. It may run beside writers and beside itself. Rollups that
+// lack what this version rolls up are made anew first.
 func FoldRollups(ctx context.Context, db Transactor, tenant identity.ID) (folded int64, err error) {
+	var stale bool
+	err = db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		return tx.QueryRow(ctx, query("kpi_rollup_stale"), tenant).Scan(&stale)
+	})
+	if err == nil && stale {
+		err = RebuildRollups(ctx, db, tenant)
+	}
+	if err != nil {
+		return 0, err
+	}
 	for {
 		var n int64
 		err := db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
@@ -58,7 +69,7 @@ func FoldRollups(ctx context.Context, db Transactor, tenant identity.ID) (folded
 // Writers of figures wait meanwhile.
 func RebuildRollups(ctx context.Context, db Transactor, tenant identity.ID) error {
 	return db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		for _, name := range []string{"kpi_rollup_lock", "kpi_delta_forget", "kpi_rollup_forget"} {
+		for _, name := range []string{"kpi_rollup_lock", "kpi_delta_forget", "kpi_rollup_forget", "kpi_rollup_made"} {
 			var args []any
 			if name != "kpi_rollup_lock" {
 				args = []any{tenant}
@@ -145,7 +156,8 @@ func readRollup(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Sele
 	if !ok {
 		return nil, false, nil
 	}
-	rows, err := tx.Query(ctx, r.sql(), r.args...)
+	sql := r.sql() // before the arguments, to which it adds
+	rows, err := tx.Query(ctx, sql, r.args...)
 	if err != nil {
 		return nil, false, err
 	}
@@ -207,7 +219,7 @@ func (r *rollupQuery) plan() {
 		r.part(string(kpi.MeasureDecided), "0", -1, civil.Date{}, tomorrow)
 		r.part(kpi.AcceptedOpen, "k", 0, civil.Date{}, civil.Date{})
 		r.notYet(1)
-	case kpi.MeasureDecided:
+	case kpi.MeasureDecided, kpi.MeasureLost:
 		if !r.to.After(today) {
 			r.part(string(sel.Measure), "k", 1, r.from, r.to)
 			return
@@ -257,10 +269,14 @@ func (r *rollupQuery) part(measure, k string, sign int, from, to civil.Date) {
 // that lapse only later today: their validity does not end with a day.
 func (r *rollupQuery) notYet(sign int) {
 	end := civil.In(r.sel.Now, r.sel.Zone).End(r.sel.Zone)
-	r.parts = append(r.parts, fmt.Sprintf(`select (r.lapses_at at time zone %s)::date, r.owner_id, r.team_id, 0, %d, %[2]d * coalesce(r.sent_base, 0), 0::numeric,
+	hits := "0"
+	if r.sel.Measure == kpi.MeasureLost {
+		hits = fmt.Sprintf("%d * (r.loss_reason <> '')::int", sign)
+	}
+	r.parts = append(r.parts, fmt.Sprintf(`select (r.lapses_at at time zone %s)::date, r.owner_id, r.team_id, %[7]s, %[2]d, %[2]d * coalesce(r.sent_base, 0), 0::numeric,
 		(r.sent_base is null)::int from quote_fact r where r.tenant_id = %[3]s and r.lapses_at > %[4]s and r.lapses_at < %[5]s
 		and r.sent_at is not null and r.ordered_at is null and r.accepted_at is null and (r.closed_at is null or r.lapses_at > r.closed_at)%[6]s`,
-		r.expand("@zone"), sign, r.arg(r.tenant), r.arg(r.sel.Now), r.arg(end), r.visible("r.")))
+		r.expand("@zone"), sign, r.arg(r.tenant), r.arg(r.sel.Now), r.arg(end), r.visible("r."), hits))
 }
 
 // sentOn adds the families of one day of sending from their facts.
@@ -295,5 +311,5 @@ func (r *rollupQuery) sql() string {
 		key, groupBy = "array["+strings.Join(exprs, ", ")+"]", " group by 1 order by 1"
 	}
 	return fmt.Sprintf("select %s, coalesce(sum(k), 0)::bigint, coalesce(sum(n), 0)::bigint, coalesce(sum(value), 0), coalesce(sum(of), 0), "+
-		"coalesce(sum(gaps), 0)::bigint from (%s) parts%s", key, strings.Join(r.parts, " union all "), groupBy)
+		"coalesce(sum(gaps), 0)::bigint + (select count(*) from kpi_rollup_stale where tenant_id = %s) from (%s) parts%s", key, r.arg(r.tenant), strings.Join(r.parts, " union all "), groupBy)
 }

@@ -285,6 +285,39 @@ func TestRollups(t *testing.T) {
 	}
 }
 
+// Rollups made by a version that knew fewer measures are not read; folding makes
+// them anew.
+func TestRollupsOfAnOlderVersion(t *testing.T) {
+	t.Parallel()
+	dsn := pgtest.DSN(t)
+	db := pgtest.Open(t, dsn)
+	tenant := pgtest.Tenant(t, db)
+	record(t, db, tenant, kpitest.History(rand.New(rand.NewPCG(4, 4)), tenant, 40), 10)
+	store := postgres.NewKPI(db)
+	from := civil.MustParse("2026-01-01")
+	sel := kpi.Selector{Measure: kpi.MeasureViewed, From: from.Midnight(paris(t)), To: from.AddMonths(24).Midnight(paris(t)),
+		Now: kpitest.Start().AddDate(2, 0, 0), Scope: kpi.Scope{All: true}, Zone: paris(t)}
+	sent := func() int64 { return must[[]kpi.Cell](t)(store.Aggregate(t.Context(), tenant, sel))[0].N }
+	admin := pgtest.Admin(t, dsn)
+	want := sent()
+	for _, sql := range []string{"delete from kpi_delta where measure = 'viewed'", "update kpi_delta set gaps = 0", "insert into kpi_rollup_stale select tenant_id from tenant"} {
+		if _, err := admin.Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := sent(); got != want || got == 0 {
+		t.Errorf("%d quotes from facts, want %d", got, want)
+	}
+	must[int64](t)(postgres.FoldRollups(t.Context(), db, tenant))
+	var left, rolled int64
+	if err := admin.QueryRow(t.Context(), "select (select count(*) from kpi_rollup_stale), (select sum(n) from kpi_rollup where measure = 'viewed')").Scan(&left, &rolled); err != nil {
+		t.Fatal(err)
+	}
+	if got := sent(); got != want || left != 0 || rolled != want {
+		t.Errorf("%d quotes from rollups of %d, want %d; %d tenants stale", got, rolled, want, left)
+	}
+}
+
 // Folding beside writers loses and doubles nothing.
 func TestFoldingBesideWriters(t *testing.T) {
 	t.Parallel()

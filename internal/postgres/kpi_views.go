@@ -43,6 +43,11 @@ func (k *KPI) Views(ctx context.Context, tenant, owner identity.ID) ([]kpi.View,
 	}, query("kpi_views"), tenant, owner)
 }
 
+// AddView implements kpi.Store.
+func (k *KPI) AddView(ctx context.Context, tenant identity.ID, v kpi.View) error {
+	return k.oneView(ctx, tenant, "kpi_view_add", v.ID, v.Owner, v.Name, v.Shared, v.Content, v.UpdatedAt)
+}
+
 // SaveView implements kpi.Store.
 func (k *KPI) SaveView(ctx context.Context, tenant identity.ID, v kpi.View) error {
 	return k.oneView(ctx, tenant, "kpi_view_save", v.ID, v.Owner, v.Name, v.Shared, v.Content, v.UpdatedAt)

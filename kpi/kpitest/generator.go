@@ -66,7 +66,7 @@ func (m Market) Events(r *rand.Rand) iter.Seq[kpi.Event] {
 func (m Market) life(r *rand.Rand, n int) []kpi.Event {
 	owner := r.IntN(m.Owners)
 	h := &history{r: r, tenant: m.Tenant, family: id(r), n: n}
-	h.dims = kpi.Dimensions{Owner: fixed(1, owner), Team: fixed(2, owner/5), Customer: fixed(3, r.IntN(250)),
+	h.dims = kpi.Dimensions{Owner: fixed(1, owner), Team: fixed(2, owner/5), Customer: customer(r.IntN(max(50, m.Families/8))),
 		Region: pick(r, "north", "south", "east", "west"), Segment: pick(r, "sme", "public", "large"),
 		ProductFamily: pick(r, "bikes", "conveyors", "spares"), Channel: pick(r, "direct", "dealer"),
 		Source: pick(r, "fair", "web", "referral", ""), NewCustomer: r.IntN(3) == 0}
@@ -87,6 +87,11 @@ func (m Market) life(r *rand.Rand, n int) []kpi.Event {
 		h.put(kpi.Rejected, kpi.Event{Offer: offer, Reason: pick(r, "price", "delay", "features")}, at(lost))
 	}
 	return h.out
+}
+
+// customer is the nth one.
+func customer(n int) identity.ID {
+	return identity.ID{3, 6: 0x70, 8: 0x80, 13: byte(n >> 16), 14: byte(n >> 8), 15: byte(n)}
 }
 
 // sendDay draws an instant of the history, denser in season.

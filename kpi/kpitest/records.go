@@ -73,6 +73,9 @@ func (m *Memory) Views(context.Context, identity.ID, identity.ID) ([]kpi.View, e
 	return nil, nil
 }
 
+// AddView implements kpi.Store; it keeps none.
+func (m *Memory) AddView(context.Context, identity.ID, kpi.View) error { return nil }
+
 // SaveView implements kpi.Store; it keeps none.
 func (m *Memory) SaveView(context.Context, identity.ID, kpi.View) error { return nil }
 

@@ -152,12 +152,13 @@ order by reference, ordered_at desc
 select view_id, owner_id, name, shared, content, updated_at from kpi_view
 where tenant_id = $1 and (owner_id = $2 or shared) order by lower(name), view_id
 
--- name: kpi_view_save
-insert into kpi_view as v (tenant_id, view_id, owner_id, name, shared, content, updated_at)
+-- name: kpi_view_add
+insert into kpi_view (tenant_id, view_id, owner_id, name, shared, content, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7)
-on conflict (tenant_id, view_id) do update
-set name = excluded.name, shared = excluded.shared, content = excluded.content, updated_at = excluded.updated_at
-where v.owner_id = excluded.owner_id
+
+-- name: kpi_view_save
+update kpi_view set name = $4, shared = $5, content = $6, updated_at = $7
+where tenant_id = $1 and view_id = $2 and owner_id = $3
 
 -- name: kpi_view_delete
 delete from kpi_view where tenant_id = $1 and view_id = $2 and owner_id = $3
@@ -225,6 +226,12 @@ select count(*) from taken
 
 -- name: kpi_rollup_lock
 lock table quote_fact, intake_entry in share row exclusive mode
+
+-- name: kpi_rollup_stale
+select exists (select from kpi_rollup_stale where tenant_id = $1)
+
+-- name: kpi_rollup_made
+delete from kpi_rollup_stale where tenant_id = $1
 
 -- name: kpi_rollup_forget
 delete from kpi_rollup where tenant_id = $1
