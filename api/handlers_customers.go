@@ -87,3 +87,15 @@ func customerAnswer(c quotes.Customer) gen.CustomerJSONResponse {
 func stale(present int64) error {
 	return fault.New(fault.PreconditionFailed, "stale-version", "version %d is the present one", present).With("version", present)
 }
+
+// ExportPerson implements GET /v1/customers/{customer_id}/contacts/{contact_id}/personal-data.
+func (h handlers) ExportPerson(ctx context.Context, in gen.ExportPersonRequestObject) (gen.ExportPersonResponseObject, error) {
+	d, err := h.quotes.ExportPerson(ctx, actor(ctx), in.CustomerId, in.ContactId)
+	d.Quotes = list(d.Quotes)
+	return gen.ExportPerson200JSONResponse(d), err
+}
+
+// ErasePerson implements DELETE /v1/customers/{customer_id}/contacts/{contact_id}/personal-data.
+func (h handlers) ErasePerson(ctx context.Context, in gen.ErasePersonRequestObject) (gen.ErasePersonResponseObject, error) {
+	return gen.ErasePerson204Response{}, h.quotes.ErasePerson(ctx, actor(ctx), in.CustomerId, in.ContactId)
+}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -53,48 +52,50 @@ func (h handlers) Document(ctx context.Context, in gen.DocumentRequestObject) (g
 
 // ListApprovals implements GET /v1/approvals.
 func (h handlers) ListApprovals(ctx context.Context, in gen.ListApprovalsRequestObject) (gen.ListApprovalsResponseObject, error) {
-	limit := pageOf(in.Params.Limit)
-	filter := quotes.Filter{States: []quotes.State{quotes.PendingApproval}, Limit: limit + 1}
-	if err := readCursor(in.Params.Cursor, &filter.After); err != nil {
+	var after quotes.Cursor
+	if err := readCursor(in.Params.Cursor, &after); err != nil {
 		return nil, err
 	}
-	found, err := h.quotes.Quotes(ctx, actor(ctx), filter)
+	asked, behind, more, err := h.quotes.Inbox(ctx, actor(ctx), after, pageOf(in.Params.Limit))
 	if err != nil {
 		return nil, err
 	}
-	found, more := cut(found, limit)
-	rows, err := h.summaries(ctx, found)
+	rows, err := h.summaries(ctx, each(asked, func(a quotes.Asked) quotes.Summary { return a.Quote }))
 	if err != nil {
 		return nil, err
 	}
-	waiting := []gen.Approval{}
-	for _, row := range rows {
-		r, err := h.quotes.Revision(ctx, actor(ctx), row.RevisionId)
-		if err != nil {
-			return nil, err
-		}
-		if !mayApprove(r) {
-			continue
-		}
-		for _, step := range r.Approvals {
-			if step.State == quotes.StepOpen && asked(actor(ctx), step) {
-				waiting = append(waiting, gen.Approval{Step: step, Quote: row})
-			}
-		}
+	waiting := make([]gen.Approval, len(asked))
+	for n, a := range asked {
+		waiting[n] = gen.Approval{Step: a.Step, Quote: rows[n]}
 	}
-	slices.SortStableFunc(waiting, func(a, b gen.Approval) int { return a.Step.AskedAt.Compare(b.Step.AskedAt) })
 	return gen.ListApprovals200JSONResponse{Body: gen.ApprovalPage{Items: waiting},
-		Headers: gen.ListApprovals200ResponseHeaders{Link: link(requestOf(ctx).URL, more, behind(found))}}, nil
+		Headers: gen.ListApprovals200ResponseHeaders{Link: link(requestOf(ctx).URL, more, behind)}}, nil
 }
 
-func mayApprove(r quotes.RevisionView) bool {
-	return slices.ContainsFunc(r.Allowed, func(a quotes.Allowed) bool { return a.Action == quotes.Approve })
-}
-
-// asked reports whether a step is for the actor: by name, or by role.
-func asked(a identity.Actor, step quotes.ApprovalStep) bool {
-	if step.Person != identity.Nil {
-		return step.Person == a.ID
+// Decide implements POST /v1/approvals/decide.
+func (h handlers) Decide(ctx context.Context, in gen.DecideRequestObject) (gen.DecideResponseObject, error) {
+	verdicts := make([]quotes.Verdict, len(in.Body.Decisions))
+	for n, d := range in.Body.Decisions {
+		verdicts[n] = quotes.Verdict{Target: quotes.Target{Revision: d.RevisionId, Version: d.Version},
+			Decision: quotes.Decision{Step: value(d.StepId), Comment: value(d.Comment)}, Return: value(d.Return)}
 	}
-	return a.Has(step.Role)
+	views, errs := h.quotes.DecideAll(ctx, actor(ctx), verdicts)
+	out := gen.Decide200JSONResponse{}
+	for n, v := range verdicts {
+		answer := gen.DecisionAnswer{RevisionId: v.Revision}
+		if errs[n] != nil {
+			answer.Problem = embeddedProblem(errs[n])
+		} else {
+			answer.State, answer.Version = &views[n].Effective, &views[n].Version
+		}
+		out.Items = append(out.Items, answer)
+	}
+	return out, nil
+}
+
+// SinceApproval implements GET /v1/revisions/{revision_id}/since_approval.
+func (h handlers) SinceApproval(ctx context.Context, in gen.SinceApprovalRequestObject) (gen.SinceApprovalResponseObject, error) {
+	c, at, err := h.quotes.SinceApproval(ctx, actor(ctx), in.RevisionId)
+	c.Lines = list(c.Lines)
+	return gen.SinceApproval200JSONResponse{ApprovedAt: at.UTC(), Changes: c}, err
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/quotient-cpq/quotient/api/view"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -16,11 +17,18 @@ import (
 func (h handlers) ListQuotes(ctx context.Context, in gen.ListQuotesRequestObject) (gen.ListQuotesResponseObject, error) {
 	p := in.Params
 	filter := quotes.Filter{Text: value(p.Q), States: value(p.State), Customer: value(p.Customer), Team: value(p.Team),
-		Product: value(p.Product), ExpiringBefore: value(p.ExpiringBefore), UpdatedFrom: value(p.UpdatedSince)}
+		Product: value(p.Product), ExpiringBefore: value(p.ExpiringBefore), UpdatedFrom: value(p.UpdatedSince),
+		SentFrom: value(p.SentFrom), SentTo: value(p.SentBefore), Templates: value(p.Template)}
 	if err := readCursor(p.Cursor, &filter.After); err != nil {
 		return nil, err
 	}
 	var err error
+	if filter.MinTCV, err = amountOf("amount_from", p.AmountFrom); err != nil {
+		return nil, err
+	}
+	if filter.MaxTCV, err = amountOf("amount_to", p.AmountTo); err != nil {
+		return nil, err
+	}
 	if filter.Owner, err = ownerOf(ctx, value(p.Owner)); err != nil {
 		return nil, err
 	}
@@ -39,6 +47,18 @@ func (h handlers) ListQuotes(ctx context.Context, in gen.ListQuotesRequestObject
 		Body:    gen.QuotePage{Items: rows},
 		Headers: gen.ListQuotes200ResponseHeaders{Link: link(requestOf(ctx).URL, more, behind(found))},
 	}, nil
+}
+
+// amountOf reads an amount of the query.
+func amountOf(name string, text *string) (*money.Decimal, error) {
+	if text == nil {
+		return nil, nil
+	}
+	d, err := money.Parse(*text)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Malformed, "invalid-parameter", "%s is an amount such as 1234.50", name)
+	}
+	return &d, nil
 }
 
 // behind is the place after the last summary of a page.
@@ -177,7 +197,7 @@ func (h handlers) quoteAnswer(ctx context.Context, q quotes.QuoteView) (gen.Quot
 		Customer: view.Reference{ID: q.Customer.ID, Name: q.Customer.Name}, ContactId: id(q.Contact),
 		Owner: view.Reference{ID: q.Owner, Name: names[q.Owner]}, TeamId: q.Team, Source: text(q.Source), Campaign: text(q.Campaign),
 		RequestedAt: moment(q.RequestedAt), ExpectedClose: day(q.ExpectedClose), FollowUp: day(q.FollowUp),
-		Imported: &q.Imported, Variants: list(q.Variants), CreatedAt: q.CreatedAt.UTC(), UpdatedAt: q.UpdatedAt.UTC(),
+		Imported: &q.Imported, Template: &q.Template, Variants: list(q.Variants), CreatedAt: q.CreatedAt.UTC(), UpdatedAt: q.UpdatedAt.UTC(),
 		FirstSentAt: moment(q.FirstSentAt), Version: q.Version, Revisions: each(q.Revisions, toHead)}
 	if len(q.ExternalIDs) > 0 {
 		out.ExternalIds = (*gen.ExternalIds)(&q.ExternalIDs)
@@ -251,4 +271,14 @@ func toEvent(entry quotes.Entry, names map[identity.ID]string) gen.Event {
 		out.Changes = &changes
 	}
 	return out
+}
+
+// Comment implements POST /v1/quotes/{quote_id}/comments.
+func (h handlers) Comment(ctx context.Context, in gen.CommentRequestObject) (gen.CommentResponseObject, error) {
+	entry, err := h.quotes.Comment(ctx, actor(ctx), in.QuoteId, value(in.Body.RevisionId), in.Body.Text)
+	if err != nil {
+		return nil, err
+	}
+	names, err := h.names.Names(ctx, actor(ctx).Tenant, []identity.ID{entry.Event.ActorID})
+	return gen.Comment201JSONResponse{Body: toEvent(entry, names)}, err
 }

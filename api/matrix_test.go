@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -73,7 +74,11 @@ func attempts(t *testing.T, ids map[string]string) []attempt {
 	return out
 }
 
-// fill puts ids into the path and the query.
+// leftID is an id of the path that nobody has given.
+var leftID = regexp.MustCompile(`\{[a-z_]+_id\}`)
+
+// fill puts ids into the path and the query; what is not given is the id of
+// nothing.
 func (a *attempt) fill(ids map[string]string) {
 	for name, id := range ids {
 		a.path = strings.ReplaceAll(a.path, "{"+name+"}", url.PathEscape(id))
@@ -82,6 +87,9 @@ func (a *attempt) fill(ids map[string]string) {
 				a.query.Set(key, id)
 			}
 		}
+	}
+	if len(ids) > 0 {
+		a.path = leftID.ReplaceAllStringFunc(a.path, func(string) string { return identity.NewID().String() })
 	}
 }
 
@@ -148,8 +156,7 @@ func newScene(t *testing.T) *scene {
 	version := owner.get("/v1/models/city-bike").text("version")
 	common := map[string]string{"team_id": north, "code": "city-bike", "kind": "price_book", "version": version, "sku": "EX-HELMET",
 		"user_id": owner.get("/v1/me").text("id"), "api_key_id": identity.NewID().String(),
-		"attachment_id": identity.NewID().String(), "link_id": identity.NewID().String(), "import_id": identity.NewID().String(),
-		"asset": strings.Repeat("0", 64), "number": "1", "view_id": identity.NewID().String()}
+		"asset": strings.Repeat("0", 64), "number": "1"}
 	draft := owner.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"},
 		"lines": list{object{"model": "city-bike", "picks": cityBike, "quantity": "2"}}}, fresh()).want(http.StatusCreated)
 	s.draft = with(common, "quote_id", draft.text("quote/id"), "revision_id", draft.text("id"), "customer_id", draft.text("quote/customer/id"),

@@ -9,6 +9,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/internal/fault"
 )
 
@@ -85,6 +86,20 @@ func faultOfEcho(e *echo.HTTPError) *fault.Error {
 		return fault.New(fault.TooLarge, "body-too-large", "the body is too large")
 	}
 	return fault.Wrap(e, fault.Internal, "internal", "something went wrong; the log has it under the request's id")
+}
+
+// embeddedProblem is the problem of one part of an answer.
+func embeddedProblem(err error) *gen.Problem {
+	f := faultOf(err)
+	o := outcomes[f.Code]
+	out := &gen.Problem{Type: problemTypes + f.Kind, Title: o.title, Status: o.status, Detail: f.Message}
+	if len(f.Issues) > 0 {
+		out.Errors = &f.Issues
+	}
+	if len(f.Details) > 0 {
+		out.Details = &f.Details
+	}
+	return out
 }
 
 // writeProblem is echo's error handler: every failed request ends here.

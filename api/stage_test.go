@@ -44,7 +44,7 @@ func newStage(t *testing.T) *stage {
 		"answer": "pending", "send": "approved", "abandonSend": "sending", "reject": "sent", "withdraw": "sent", "revise": "sent",
 		"recordAcceptance": "sent", "placeOrder": "accepted", "cancelAcceptance": "accepted", "closeRemaining": "ordered", "document": "sent",
 		"attachment": "sent", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
-	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver",
+	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver", "decide": "approver",
 		"placeOrder": "desk", "closeRemaining": "desk", "cancelAcceptance": "manager", "updateOrder": "desk", "reassign": "manager",
 		"delegate": "manager", "importKpiRecords": "manager", "saveKpiView": "manager", "deleteKpiView": "manager", "addAsset": "admin"}
 	return s
@@ -158,6 +158,7 @@ func (s *stage) aroundQuotes() {
 	admin.post("/v1/document-templates/standard/versions", layout).want(http.StatusOK)
 	png := string(picture(s.t))
 	s.ids["number"], s.ids["asset"] = "1", admin.post("/v1/assets", png, header{"Content-Type", "application/octet-stream"}).want(http.StatusCreated).text("id")
+	s.ids["favourite_id"] = owner.post("/v1/favourites", object{"name": "Helmet", "item": "EX-HELMET"}, fresh()).want(http.StatusCreated).text("id")
 	city, eur := example(s.t, "bikes/city-bike.yaml"), example(s.t, "prices/eur.yaml")
 	s.bodies = map[string]any{
 		"importHistory":    history,
@@ -170,6 +171,7 @@ func (s *stage) aroundQuotes() {
 		"importEntries":    string(s.pricer().get("/v1/price-books/standard-eur/entries").want(http.StatusOK).body),
 		"createQuote":      object{"customer_id": s.ids["customer_id"], "lines": list{object{"item": "EX-HELMET", "quantity": "2"}}},
 		"editLines":        object{"add": list{object{"item": "EX-HELMET", "quantity": "3"}}},
+		"decide":           object{"decisions": list{object{"revision_id": s.revisions["pending"].text("id"), "version": s.revisions["pending"].at("version"), "comment": "Fine"}}},
 		"importLines":      object{"lines": list{object{"item": "EX-HELMET", "quantity": "3"}}},
 		"importLineTable":  "item;quantity\nEX-HELMET;3\n",
 		"reassign":         object{"quotes": list{s.ids["quote_id"]}, "owner_id": mate.text("id"), "team_id": mate.text("team_id")},
@@ -245,4 +247,16 @@ func (s *stage) doer(a attempt) *client {
 		return s.people["modeller"]
 	}
 	return s.people["owner"]
+}
+
+// verified fails the test unless every invariant of what is stored holds.
+func (s *scene) verified(t *testing.T) {
+	t.Helper()
+	findings, err := postgres.NewQuotes(postgres.NewJoined(s.db)).Check(t.Context(), s.tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range findings {
+		t.Errorf("%s: %s: %s", f.Check, f.Subject, f.Message)
+	}
 }

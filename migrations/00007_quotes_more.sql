@@ -47,3 +47,30 @@ $$;
 create trigger quote_attachment_insert after insert on quote_attachment referencing new table as changed for each statement execute function quote_attachment_frozen();
 create trigger quote_attachment_delete after delete on quote_attachment referencing old table as changed for each statement execute function quote_attachment_frozen();
 create trigger frozen before update on quote_attachment for each row execute function frozen();
+
+-- What approvals were given for, as it was then: the last of each revision.
+create table quote_approved (
+    tenant_id   uuid        not null,
+    revision_id uuid        not null,
+    approved_at timestamptz not null,
+    content     json        not null,
+    primary key (tenant_id, revision_id),
+    foreign key (tenant_id, revision_id) references quote_revision (tenant_id, revision_id)
+);
+select tenant_policy('quote_approved');
+grant select, insert, update on quote_approved to quotient_app;
+
+create index quote_revision_pending on quote_revision (tenant_id, revision_id) where state = 'pending_approval';
+
+-- Lines that people keep to use again.
+create table favourite (
+    tenant_id    uuid        not null references tenant (tenant_id),
+    favourite_id uuid        not null,
+    user_id      uuid        not null,
+    doc          jsonb       not null,
+    created_at   timestamptz not null,
+    primary key (tenant_id, favourite_id)
+);
+create index favourite_user on favourite (tenant_id, user_id, created_at desc, favourite_id desc);
+select tenant_policy('favourite');
+grant select, insert, delete on favourite to quotient_app;

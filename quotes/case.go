@@ -50,8 +50,10 @@ type Writes struct {
 	// one that was added.
 	Attachments []*Revision
 	File        *File
-	Snapshot    *Snapshot
-	Document    *Document
+	// Approved is the content that has just been approved.
+	Approved *Approval
+	Snapshot *Snapshot
+	Document *Document
 	// Balances replace those of their line.
 	Balances []Balance
 	// NewOrders come with lines; Orders changed in anything but them.

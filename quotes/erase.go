@@ -44,6 +44,11 @@ func (s *Service) ExportPerson(ctx context.Context, actor identity.Actor, custom
 	}
 	out := PersonalData{Customer: customer, Contact: person}
 	out.Quotes, err = s.store.PersonalQuotes(ctx, actor.Tenant, customer, contact)
+	for _, q := range out.Quotes {
+		for n := range q.Acceptances {
+			q.Acceptances[n].Totals, q.Acceptances[n].Families = nil, nil // figures, not the person's
+		}
+	}
 	return out, err
 }
 

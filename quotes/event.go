@@ -47,6 +47,7 @@ const (
 	EventImported            EventType = "quote.imported"
 	EventReassigned          EventType = "quote.reassigned"
 	EventUpdated             EventType = "quote.updated" // family data: title, opportunity, variants
+	EventCommented           EventType = "quote.commented"
 	EventOrdered             EventType = "order.placed"
 	EventOrderCancelled      EventType = "order.cancelled"
 	EventOrderCompleted      EventType = "order.completed"

@@ -211,6 +211,18 @@ type Store interface {
 	// due by the time and has not been escalated.
 	StepsDue(ctx context.Context, tenant identity.ID, by time.Time, limit int) ([]identity.ID, error)
 
+	// Waiting returns a page of revisions that wait for a step which the filter's
+	// people may be asked, the longest waiting first.
+	Waiting(ctx context.Context, tenant identity.ID, f WaitingFilter) ([]Waiting, error)
+	// LastApproved returns what was last approved of a variant, or of the
+	// revision given.
+	LastApproved(ctx context.Context, tenant, variant, revision identity.ID) (Approval, error)
+
+	// Favourites returns what a user keeps, the newest first.
+	Favourites(ctx context.Context, tenant, user identity.ID) ([]Favourite, error)
+	SaveFavourite(ctx context.Context, tenant, user identity.ID, f Favourite) error
+	RemoveFavourite(ctx context.Context, tenant, user, id identity.ID) error
+
 	// Seal closes a seal over the audit chains that have grown since the last.
 	Seal(ctx context.Context, tenant identity.ID, at time.Time) (Seal, error)
 	// PersonalQuotes returns what quotes hold of a contact; ErasePersonal removes

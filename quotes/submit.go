@@ -75,6 +75,9 @@ func (a *attempt) submitted(seen inspected) error {
 	}
 	if to == Approved {
 		r.ApprovedAt = a.now
+		if len(carried) > 0 {
+			a.approvedContent()
+		}
 	}
 	if err := a.move(r, to, Event{Type: EventSubmitted}, nil, nil); err != nil || len(carried) == 0 {
 		return err
@@ -91,6 +94,7 @@ func (s *Service) Approve(ctx context.Context, actor identity.Actor, t Target, d
 			return a.move(a.r, PendingApproval, Event{Type: EventStepApproved, Step: a.step.Rule}, nil, personal)
 		}
 		a.r.ApprovedAt = a.now
+		a.approvedContent()
 		return a.move(a.r, Approved, Event{Type: EventApproved, Step: a.step.Rule}, nil, personal)
 	})
 }

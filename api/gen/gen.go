@@ -1149,6 +1149,13 @@ type ChosenOptionSource string
 // CloneRequest defines model for CloneRequest.
 type CloneRequest = quotes.CloneInput
 
+// CommentRequest defines model for CommentRequest.
+type CommentRequest struct {
+	// RevisionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	RevisionId *Id    `json:"revision_id,omitempty"`
+	Text       string `json:"text"`
+}
+
 // Comparison What differs, from left to right. `moves` sum to `delta`, the difference of the total contract values.
 type Comparison = quotes.Comparison
 
@@ -1278,8 +1285,45 @@ type Datum struct {
 // Examples: 1234.50
 type Decimal = money.Decimal
 
+// DecisionAnswer Either `problem`, or `state` and `version`.
+type DecisionAnswer struct {
+	// Problem RFC 9457.
+	Problem *Problem `json:"problem,omitempty"`
+
+	// RevisionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	RevisionId Id             `json:"revision_id"`
+	State      *RevisionState `json:"state,omitempty"`
+
+	// Version The version now.
+	Version *int64 `json:"version,omitempty"`
+}
+
+// DecisionAnswers defines model for DecisionAnswers.
+type DecisionAnswers struct {
+	Items []DecisionAnswer `json:"items"`
+}
+
 // DecisionRequest `step_id` is needed only when several steps are open to the caller.
 type DecisionRequest = quotes.Decision
+
+// Decisions defines model for Decisions.
+type Decisions struct {
+	Decisions []struct {
+		Comment *string `json:"comment,omitempty"`
+
+		// Return Give it back, with the comment as the reason, instead of approving it.
+		Return *bool `json:"return,omitempty"`
+
+		// RevisionId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+		RevisionId Id `json:"revision_id"`
+
+		// StepId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+		StepId *Id `json:"step_id,omitempty"`
+
+		// Version The version that has been read.
+		Version int64 `json:"version"`
+	} `json:"decisions"`
+}
 
 // Delegation `from` lets `to` decide in their place; both days included.
 type Delegation struct {
@@ -1471,6 +1515,9 @@ type FamilyAmount struct {
 	// Examples: 1234.50
 	Net Decimal `json:"net"`
 }
+
+// Favourite defines model for Favourite.
+type Favourite = quotes.Favourite
 
 // FieldChange defines model for FieldChange.
 type FieldChange = quotes.Change
@@ -2232,6 +2279,9 @@ type NewApiKey struct {
 // NewCustomer defines model for NewCustomer.
 type NewCustomer = view.NewCustomer
 
+// NewFavourite defines model for NewFavourite.
+type NewFavourite = view.NewFavourite
+
 // NewMembership defines model for NewMembership.
 type NewMembership struct {
 	// From A day without a zone.
@@ -2442,6 +2492,24 @@ type PeriodTotal struct {
 
 // Permission defines model for Permission.
 type Permission = identity.Permission
+
+// PersonalData defines model for PersonalData.
+type PersonalData = quotes.PersonalData
+
+// PersonalQuote defines model for PersonalQuote.
+type PersonalQuote struct {
+	Acceptances *[]Acceptance `json:"acceptances,omitempty"`
+
+	// Documents Revisions whose document names the person.
+	Documents *[]Id `json:"documents,omitempty"`
+
+	// Entries The personal fields of the quote's audit chain, by sequence number.
+	Entries *map[string]map[string]string `json:"entries,omitempty"`
+
+	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Id     Id     `json:"id"`
+	Number string `json:"number"`
+}
 
 // Pick One decision. The order matters only between picks that contradict each other - the newest wins.
 type Pick = configurator.Pick
@@ -2833,6 +2901,29 @@ type Principal struct {
 // PrincipalKind defines model for Principal.Kind.
 type PrincipalKind string
 
+// Problem RFC 9457.
+type Problem struct {
+	Detail string `json:"detail"`
+
+	// Details Facts for programs. `illegal-transition`: `state`, `allowed`. `already-ordered`: `order`, `order_number`.
+	// `version-withdrawn`: `present_version`. `stale-version`: `version`. `permission-missing`: `permission`.
+	Details *map[string]interface{} `json:"details,omitempty"`
+
+	// Errors Every mistake, not only the first.
+	Errors *[]Issue `json:"errors,omitempty"`
+
+	// Instance The path that was called.
+	Instance  *string `json:"instance,omitempty"`
+	RequestId *string `json:"request_id,omitempty"`
+	Status    int     `json:"status"`
+	Title     string  `json:"title"`
+
+	// Type Stable; `/problems/` and the kind.
+	//
+	// Examples: /problems/stale-version
+	Type string `json:"type"`
+}
+
 // Publication defines model for Publication.
 type Publication = catalog.Publication
 
@@ -2889,8 +2980,11 @@ type Quote struct {
 	Source    *string           `json:"source,omitempty"`
 
 	// TeamId Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	TeamId Id      `json:"team_id"`
-	Title  *string `json:"title,omitempty"`
+	TeamId Id `json:"team_id"`
+
+	// Template Never sent, only cloned.
+	Template *bool   `json:"template,omitempty"`
+	Title    *string `json:"title,omitempty"`
 
 	// UpdatedAt UTC.
 	UpdatedAt Timestamp `json:"updated_at"`
@@ -3579,6 +3673,9 @@ type AttachmentId = Id
 // Code defines model for Code.
 type Code = string
 
+// ContactId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+type ContactId = Id
+
 // Cursor defines model for Cursor.
 type Cursor = string
 
@@ -3587,6 +3684,9 @@ type CustomerId = Id
 
 // ExternalId defines model for ExternalId.
 type ExternalId = string
+
+// FavouriteId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+type FavouriteId = Id
 
 // IdempotencyKey defines model for IdempotencyKey.
 type IdempotencyKey = string
@@ -3682,6 +3782,14 @@ type ListApprovalsParams struct {
 	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty"`
 }
 
+// DecideParams defines parameters for Decide.
+type DecideParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // AddAssetParams defines parameters for AddAsset.
 type AddAssetParams struct {
 	// Name The file's name, for people.
@@ -3730,8 +3838,35 @@ type UpdateCustomerParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// ErasePersonParams defines parameters for ErasePerson.
+type ErasePersonParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // PublishTemplateParams defines parameters for PublishTemplate.
 type PublishTemplateParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// KeepFavouriteParams defines parameters for KeepFavourite.
+type KeepFavouriteParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
+}
+
+// DropFavouriteParams defines parameters for DropFavourite.
+type DropFavouriteParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
 	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
 	// lead nowhere.
@@ -4010,6 +4145,21 @@ type ListQuotesParams struct {
 	// ExpiringBefore Only quotes whose offer ends before this day.
 	ExpiringBefore *Date `form:"expiring_before,omitempty" json:"expiring_before,omitempty"`
 
+	// SentFrom Only quotes first sent at or after this instant.
+	SentFrom *time.Time `form:"sent_from,omitempty" json:"sent_from,omitempty"`
+
+	// SentBefore Only quotes first sent before this instant.
+	SentBefore *time.Time `form:"sent_before,omitempty" json:"sent_before,omitempty"`
+
+	// AmountFrom Only quotes of at least this total contract value, in the company's base currency.
+	AmountFrom *string `form:"amount_from,omitempty" json:"amount_from,omitempty"`
+
+	// AmountTo Only quotes of at most this total contract value, in the company's base currency.
+	AmountTo *string `form:"amount_to,omitempty" json:"amount_to,omitempty"`
+
+	// Template Templates instead of quotes: they are never sent; `clone` starts a quote from one.
+	Template *bool `form:"template,omitempty" json:"template,omitempty"`
+
 	// UpdatedSince Only what changed at or after this instant, for polling.
 	UpdatedSince *UpdatedSince `form:"updated_since,omitempty" json:"updated_since,omitempty"`
 
@@ -4048,6 +4198,17 @@ type UpdateQuoteParams struct {
 
 	// IfMatch The ETag of the version that this change is based on.
 	IfMatch IfMatch `json:"If-Match"`
+}
+
+// CommentParams defines parameters for Comment.
+type CommentParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
 // QuoteEventsParams defines parameters for QuoteEvents.
@@ -4486,6 +4647,9 @@ type UpdateUserParams struct {
 // CreateApiKeyJSONRequestBody defines body for CreateApiKey for application/json ContentType.
 type CreateApiKeyJSONRequestBody = NewApiKey
 
+// DecideJSONRequestBody defines body for Decide for application/json ContentType.
+type DecideJSONRequestBody = Decisions
+
 // CreateCustomerJSONRequestBody defines body for CreateCustomer for application/json ContentType.
 type CreateCustomerJSONRequestBody = NewCustomer
 
@@ -4494,6 +4658,9 @@ type UpdateCustomerApplicationMergePatchPlusJSONRequestBody = CustomerPatch
 
 // PublishTemplateJSONRequestBody defines body for PublishTemplate for application/json ContentType.
 type PublishTemplateJSONRequestBody = NewTemplate
+
+// KeepFavouriteJSONRequestBody defines body for KeepFavourite for application/json ContentType.
+type KeepFavouriteJSONRequestBody = NewFavourite
 
 // SaveItemsJSONRequestBody defines body for SaveItems for application/json ContentType.
 type SaveItemsJSONRequestBody = ItemBatch
@@ -4575,6 +4742,9 @@ type ReassignJSONRequestBody = ReassignRequest
 
 // UpdateQuoteApplicationMergePatchPlusJSONRequestBody defines body for UpdateQuote for application/merge-patch+json ContentType.
 type UpdateQuoteApplicationMergePatchPlusJSONRequestBody = QuotePatch
+
+// CommentJSONRequestBody defines body for Comment for application/json ContentType.
+type CommentJSONRequestBody = CommentRequest
 
 // UpdateRevisionApplicationMergePatchPlusJSONRequestBody defines body for UpdateRevision for application/merge-patch+json ContentType.
 type UpdateRevisionApplicationMergePatchPlusJSONRequestBody = RevisionPatch
@@ -4683,6 +4853,9 @@ type ServerInterface interface {
 	// ListApprovals The approver's inbox
 	// (GET /v1/approvals)
 	ListApprovals(ctx echo.Context, params ListApprovalsParams) error
+	// Decide Approve or return several revisions
+	// (POST /v1/approvals/decide)
+	Decide(ctx echo.Context, params DecideParams) error
 	// AddAsset Upload a picture or a PDF for templates and items
 	// (POST /v1/assets)
 	AddAsset(ctx echo.Context, params AddAssetParams) error
@@ -4701,6 +4874,12 @@ type ServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx echo.Context, customerId CustomerId, params UpdateCustomerParams) error
+	// ErasePerson Erase a person's data
+	// (DELETE /v1/customers/{customer_id}/contacts/{contact_id}/personal-data)
+	ErasePerson(ctx echo.Context, customerId CustomerId, contactId ContactId, params ErasePersonParams) error
+	// ExportPerson Everything stored about a person
+	// (GET /v1/customers/{customer_id}/contacts/{contact_id}/personal-data)
+	ExportPerson(ctx echo.Context, customerId CustomerId, contactId ContactId) error
 	// ListTemplates The templates of printed quotes, each in the version in force
 	// (GET /v1/document-templates)
 	ListTemplates(ctx echo.Context) error
@@ -4713,6 +4892,15 @@ type ServerInterface interface {
 	// Template One version of a template with its source
 	// (GET /v1/document-templates/{code}/versions/{number})
 	Template(ctx echo.Context, code Code, number int) error
+	// ListFavourites Lines that the caller keeps
+	// (GET /v1/favourites)
+	ListFavourites(ctx echo.Context) error
+	// KeepFavourite Keep an item or a configuration
+	// (POST /v1/favourites)
+	KeepFavourite(ctx echo.Context, params KeepFavouriteParams) error
+	// DropFavourite Keep a favourite no longer
+	// (DELETE /v1/favourites/{favourite_id})
+	DropFavourite(ctx echo.Context, favouriteId FavouriteId, params DropFavouriteParams) error
 	// ImportHistory Take over past quotes from a file
 	// (POST /v1/history-imports)
 	ImportHistory(ctx echo.Context, params ImportHistoryParams) error
@@ -4887,6 +5075,9 @@ type ServerInterface interface {
 	// UpdateQuote Change title, opportunity data, follow-up date, main variant or external ids
 	// (PATCH /v1/quotes/{quote_id})
 	UpdateQuote(ctx echo.Context, quoteId QuoteId, params UpdateQuoteParams) error
+	// Comment Put a comment into the timeline
+	// (POST /v1/quotes/{quote_id}/comments)
+	Comment(ctx echo.Context, quoteId QuoteId, params CommentParams) error
 	// QuoteEvents The timeline - who did what, when, and why
 	// (GET /v1/quotes/{quote_id}/events)
 	QuoteEvents(ctx echo.Context, quoteId QuoteId, params QuoteEventsParams) error
@@ -5010,6 +5201,9 @@ type ServerInterface interface {
 	// Send Number, freeze, render and send
 	// (POST /v1/revisions/{revision_id}/send)
 	Send(ctx echo.Context, revisionId RevisionId, params SendParams) error
+	// SinceApproval What has changed since it was last approved
+	// (GET /v1/revisions/{revision_id}/since_approval)
+	SinceApproval(ctx echo.Context, revisionId RevisionId) error
 	// Submit Ask for approval, or approve at once when nothing asks for it
 	// (POST /v1/revisions/{revision_id}/submit)
 	Submit(ctx echo.Context, revisionId RevisionId, params SubmitParams) error
@@ -5160,6 +5354,24 @@ func (w *ServerInterfaceWrapper) ListApprovals(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ListApprovals(ctx, params)
+	return err
+}
+
+// Decide converts echo context to params.
+func (w *ServerInterfaceWrapper) Decide(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DecideParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Decide(ctx, params)
 	return err
 }
 
@@ -5340,6 +5552,63 @@ func (w *ServerInterfaceWrapper) UpdateCustomer(ctx echo.Context) error {
 	return err
 }
 
+// ErasePerson converts echo context to params.
+func (w *ServerInterfaceWrapper) ErasePerson(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "customer_id" -------------
+	var customerId CustomerId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "customer_id", ctx.Param("customer_id"), &customerId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter customer_id: %s", err))
+	}
+
+	// ------------- Path parameter "contact_id" -------------
+	var contactId ContactId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "contact_id", ctx.Param("contact_id"), &contactId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter contact_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ErasePersonParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ErasePerson(ctx, customerId, contactId, params)
+	return err
+}
+
+// ExportPerson converts echo context to params.
+func (w *ServerInterfaceWrapper) ExportPerson(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "customer_id" -------------
+	var customerId CustomerId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "customer_id", ctx.Param("customer_id"), &customerId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter customer_id: %s", err))
+	}
+
+	// ------------- Path parameter "contact_id" -------------
+	var contactId ContactId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "contact_id", ctx.Param("contact_id"), &contactId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter contact_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExportPerson(ctx, customerId, contactId)
+	return err
+}
+
 // ListTemplates converts echo context to params.
 func (w *ServerInterfaceWrapper) ListTemplates(ctx echo.Context) error {
 	var err error
@@ -5411,6 +5680,77 @@ func (w *ServerInterfaceWrapper) Template(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.Template(ctx, code, number)
+	return err
+}
+
+// ListFavourites converts echo context to params.
+func (w *ServerInterfaceWrapper) ListFavourites(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListFavourites(ctx)
+	return err
+}
+
+// KeepFavourite converts echo context to params.
+func (w *ServerInterfaceWrapper) KeepFavourite(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params KeepFavouriteParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.KeepFavourite(ctx, params)
+	return err
+}
+
+// DropFavourite converts echo context to params.
+func (w *ServerInterfaceWrapper) DropFavourite(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "favourite_id" -------------
+	var favouriteId FavouriteId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "favourite_id", ctx.Param("favourite_id"), &favouriteId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter favourite_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DropFavouriteParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DropFavourite(ctx, favouriteId, params)
 	return err
 }
 
@@ -6604,6 +6944,41 @@ func (w *ServerInterfaceWrapper) ListQuotes(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter expiring_before: %s", err))
 	}
 
+	// ------------- Optional query parameter "sent_from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "sent_from", ctx.QueryParams(), &params.SentFrom, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sent_from: %s", err))
+	}
+
+	// ------------- Optional query parameter "sent_before" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "sent_before", ctx.QueryParams(), &params.SentBefore, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sent_before: %s", err))
+	}
+
+	// ------------- Optional query parameter "amount_from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "amount_from", ctx.QueryParams(), &params.AmountFrom, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter amount_from: %s", err))
+	}
+
+	// ------------- Optional query parameter "amount_to" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "amount_to", ctx.QueryParams(), &params.AmountTo, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter amount_to: %s", err))
+	}
+
+	// ------------- Optional query parameter "template" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "template", ctx.QueryParams(), &params.Template, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter template: %s", err))
+	}
+
 	// ------------- Optional query parameter "updated_since" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "updated_since", ctx.QueryParams(), &params.UpdatedSince, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
@@ -6742,6 +7117,50 @@ func (w *ServerInterfaceWrapper) UpdateQuote(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UpdateQuote(ctx, quoteId, params)
+	return err
+}
+
+// Comment converts echo context to params.
+func (w *ServerInterfaceWrapper) Comment(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "quote_id" -------------
+	var quoteId QuoteId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "quote_id", ctx.Param("quote_id"), &quoteId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter quote_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CommentParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Comment(ctx, quoteId, params)
 	return err
 }
 
@@ -8309,6 +8728,22 @@ func (w *ServerInterfaceWrapper) Send(ctx echo.Context) error {
 	return err
 }
 
+// SinceApproval converts echo context to params.
+func (w *ServerInterfaceWrapper) SinceApproval(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SinceApproval(ctx, revisionId)
+	return err
+}
+
 // Submit converts echo context to params.
 func (w *ServerInterfaceWrapper) Submit(ctx echo.Context) error {
 	var err error
@@ -8736,16 +9171,22 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/api-keys", wrapper.CreateApiKey, options.OperationMiddlewares["createApiKey"]...)
 	router.DELETE(options.BaseURL+"/v1/api-keys/:api_key_id", wrapper.RevokeApiKey, options.OperationMiddlewares["revokeApiKey"]...)
 	router.GET(options.BaseURL+"/v1/approvals", wrapper.ListApprovals, options.OperationMiddlewares["listApprovals"]...)
+	router.POST(options.BaseURL+"/v1/approvals/decide", wrapper.Decide, options.OperationMiddlewares["decide"]...)
 	router.POST(options.BaseURL+"/v1/assets", wrapper.AddAsset, options.OperationMiddlewares["addAsset"]...)
 	router.GET(options.BaseURL+"/v1/assets/:asset", wrapper.Asset, options.OperationMiddlewares["asset"]...)
 	router.GET(options.BaseURL+"/v1/customers", wrapper.ListCustomers, options.OperationMiddlewares["listCustomers"]...)
 	router.POST(options.BaseURL+"/v1/customers", wrapper.CreateCustomer, options.OperationMiddlewares["createCustomer"]...)
 	router.GET(options.BaseURL+"/v1/customers/:customer_id", wrapper.Customer, options.OperationMiddlewares["customer"]...)
 	router.PATCH(options.BaseURL+"/v1/customers/:customer_id", wrapper.UpdateCustomer, options.OperationMiddlewares["updateCustomer"]...)
+	router.DELETE(options.BaseURL+"/v1/customers/:customer_id/contacts/:contact_id/personal-data", wrapper.ErasePerson, options.OperationMiddlewares["erasePerson"]...)
+	router.GET(options.BaseURL+"/v1/customers/:customer_id/contacts/:contact_id/personal-data", wrapper.ExportPerson, options.OperationMiddlewares["exportPerson"]...)
 	router.GET(options.BaseURL+"/v1/document-templates", wrapper.ListTemplates, options.OperationMiddlewares["listTemplates"]...)
 	router.GET(options.BaseURL+"/v1/document-templates/:code/versions", wrapper.ListTemplateVersions, options.OperationMiddlewares["listTemplateVersions"]...)
 	router.POST(options.BaseURL+"/v1/document-templates/:code/versions", wrapper.PublishTemplate, options.OperationMiddlewares["publishTemplate"]...)
 	router.GET(options.BaseURL+"/v1/document-templates/:code/versions/:number", wrapper.Template, options.OperationMiddlewares["template"]...)
+	router.GET(options.BaseURL+"/v1/favourites", wrapper.ListFavourites, options.OperationMiddlewares["listFavourites"]...)
+	router.POST(options.BaseURL+"/v1/favourites", wrapper.KeepFavourite, options.OperationMiddlewares["keepFavourite"]...)
+	router.DELETE(options.BaseURL+"/v1/favourites/:favourite_id", wrapper.DropFavourite, options.OperationMiddlewares["dropFavourite"]...)
 	router.POST(options.BaseURL+"/v1/history-imports", wrapper.ImportHistory, options.OperationMiddlewares["importHistory"]...)
 	router.DELETE(options.BaseURL+"/v1/history-imports/:import_id", wrapper.CancelImport, options.OperationMiddlewares["cancelImport"]...)
 	router.GET(options.BaseURL+"/v1/history-imports/:import_id", wrapper.HistoryImport, options.OperationMiddlewares["historyImport"]...)
@@ -8803,6 +9244,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/quotes", wrapper.CreateQuote, options.OperationMiddlewares["createQuote"]...)
 	router.GET(options.BaseURL+"/v1/quotes/:quote_id", wrapper.Quote, options.OperationMiddlewares["quote"]...)
 	router.PATCH(options.BaseURL+"/v1/quotes/:quote_id", wrapper.UpdateQuote, options.OperationMiddlewares["updateQuote"]...)
+	router.POST(options.BaseURL+"/v1/quotes/:quote_id/comments", wrapper.Comment, options.OperationMiddlewares["comment"]...)
 	router.GET(options.BaseURL+"/v1/quotes/:quote_id/events", wrapper.QuoteEvents, options.OperationMiddlewares["quoteEvents"]...)
 	router.POST(options.BaseURL+"/v1/quotes/reassign", wrapper.Reassign, options.OperationMiddlewares["reassign"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id", wrapper.Revision, options.OperationMiddlewares["revision"]...)
@@ -8845,6 +9287,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/return", wrapper.ReturnRevision, options.OperationMiddlewares["returnRevision"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/revise", wrapper.Revise, options.OperationMiddlewares["revise"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/send", wrapper.Send, options.OperationMiddlewares["send"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/since_approval", wrapper.SinceApproval, options.OperationMiddlewares["sinceApproval"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/submit", wrapper.Submit, options.OperationMiddlewares["submit"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/withdraw", wrapper.Withdraw, options.OperationMiddlewares["withdraw"]...)
 	router.DELETE(options.BaseURL+"/v1/session", wrapper.SignOut, options.OperationMiddlewares["signOut"]...)
@@ -9113,6 +9556,29 @@ func (response ListApprovals200JSONResponse) VisitListApprovalsResponse(w http.R
 	return err
 }
 
+type DecideRequestObject struct {
+	Params DecideParams
+	Body   *DecideJSONRequestBody
+}
+
+type DecideResponseObject interface {
+	VisitDecideResponse(w http.ResponseWriter) error
+}
+
+type Decide200JSONResponse DecisionAnswers
+
+func (response Decide200JSONResponse) VisitDecideResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type AddAssetRequestObject struct {
 	Params AddAssetParams
 	Body   io.Reader
@@ -9322,6 +9788,47 @@ func (response UpdateCustomer200JSONResponse) VisitUpdateCustomerResponse(w http
 	return err
 }
 
+type ErasePersonRequestObject struct {
+	CustomerId CustomerId `json:"customer_id"`
+	ContactId  ContactId  `json:"contact_id"`
+	Params     ErasePersonParams
+}
+
+type ErasePersonResponseObject interface {
+	VisitErasePersonResponse(w http.ResponseWriter) error
+}
+
+type ErasePerson204Response struct {
+}
+
+func (response ErasePerson204Response) VisitErasePersonResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type ExportPersonRequestObject struct {
+	CustomerId CustomerId `json:"customer_id"`
+	ContactId  ContactId  `json:"contact_id"`
+}
+
+type ExportPersonResponseObject interface {
+	VisitExportPersonResponse(w http.ResponseWriter) error
+}
+
+type ExportPerson200JSONResponse PersonalData
+
+func (response ExportPerson200JSONResponse) VisitExportPersonResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListTemplatesRequestObject struct {
 }
 
@@ -9410,6 +9917,79 @@ func (response Template200JSONResponse) VisitTemplateResponse(w http.ResponseWri
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
+}
+
+type ListFavouritesRequestObject struct {
+}
+
+type ListFavouritesResponseObject interface {
+	VisitListFavouritesResponse(w http.ResponseWriter) error
+}
+
+type ListFavourites200JSONResponse struct {
+	Items []Favourite `json:"items"`
+}
+
+func (response ListFavourites200JSONResponse) VisitListFavouritesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type KeepFavouriteRequestObject struct {
+	Params KeepFavouriteParams
+	Body   *KeepFavouriteJSONRequestBody
+}
+
+type KeepFavouriteResponseObject interface {
+	VisitKeepFavouriteResponse(w http.ResponseWriter) error
+}
+
+type KeepFavourite201ResponseHeaders struct {
+	IdempotentReplayed *string
+}
+
+type KeepFavourite201JSONResponse struct {
+	Body    Favourite
+	Headers KeepFavourite201ResponseHeaders
+}
+
+func (response KeepFavourite201JSONResponse) VisitKeepFavouriteResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.IdempotentReplayed != nil {
+		w.Header().Set("Idempotent-Replayed", fmt.Sprint(*response.Headers.IdempotentReplayed))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DropFavouriteRequestObject struct {
+	FavouriteId FavouriteId `json:"favourite_id"`
+	Params      DropFavouriteParams
+}
+
+type DropFavouriteResponseObject interface {
+	VisitDropFavouriteResponse(w http.ResponseWriter) error
+}
+
+type DropFavourite204Response struct {
+}
+
+func (response DropFavourite204Response) VisitDropFavouriteResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
 }
 
 type ImportHistoryRequestObject struct {
@@ -10908,6 +11488,40 @@ func (response UpdateQuote200JSONResponse) VisitUpdateQuoteResponse(w http.Respo
 	return err
 }
 
+type CommentRequestObject struct {
+	QuoteId QuoteId `json:"quote_id"`
+	Params  CommentParams
+	Body    *CommentJSONRequestBody
+}
+
+type CommentResponseObject interface {
+	VisitCommentResponse(w http.ResponseWriter) error
+}
+
+type Comment201ResponseHeaders struct {
+	IdempotentReplayed *string
+}
+
+type Comment201JSONResponse struct {
+	Body    Event
+	Headers Comment201ResponseHeaders
+}
+
+func (response Comment201JSONResponse) VisitCommentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.IdempotentReplayed != nil {
+		w.Header().Set("Idempotent-Replayed", fmt.Sprint(*response.Headers.IdempotentReplayed))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type QuoteEventsRequestObject struct {
 	QuoteId QuoteId `json:"quote_id"`
 	Params  QuoteEventsParams
@@ -12096,6 +12710,34 @@ func (response Send202JSONResponse) VisitSendResponse(w http.ResponseWriter) err
 	return err
 }
 
+type SinceApprovalRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type SinceApprovalResponseObject interface {
+	VisitSinceApprovalResponse(w http.ResponseWriter) error
+}
+
+type SinceApproval200JSONResponse struct {
+	// ApprovedAt UTC.
+	ApprovedAt Timestamp `json:"approved_at"`
+
+	// Changes What differs, from left to right. `moves` sum to `delta`, the difference of the total contract values.
+	Changes Comparison `json:"changes"`
+}
+
+func (response SinceApproval200JSONResponse) VisitSinceApprovalResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SubmitRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     SubmitParams
@@ -12514,6 +13156,9 @@ type StrictServerInterface interface {
 	// ListApprovals The approver's inbox
 	// (GET /v1/approvals)
 	ListApprovals(ctx context.Context, request ListApprovalsRequestObject) (ListApprovalsResponseObject, error)
+	// Decide Approve or return several revisions
+	// (POST /v1/approvals/decide)
+	Decide(ctx context.Context, request DecideRequestObject) (DecideResponseObject, error)
 	// AddAsset Upload a picture or a PDF for templates and items
 	// (POST /v1/assets)
 	AddAsset(ctx context.Context, request AddAssetRequestObject) (AddAssetResponseObject, error)
@@ -12532,6 +13177,12 @@ type StrictServerInterface interface {
 	// UpdateCustomer Change a customer
 	// (PATCH /v1/customers/{customer_id})
 	UpdateCustomer(ctx context.Context, request UpdateCustomerRequestObject) (UpdateCustomerResponseObject, error)
+	// ErasePerson Erase a person's data
+	// (DELETE /v1/customers/{customer_id}/contacts/{contact_id}/personal-data)
+	ErasePerson(ctx context.Context, request ErasePersonRequestObject) (ErasePersonResponseObject, error)
+	// ExportPerson Everything stored about a person
+	// (GET /v1/customers/{customer_id}/contacts/{contact_id}/personal-data)
+	ExportPerson(ctx context.Context, request ExportPersonRequestObject) (ExportPersonResponseObject, error)
 	// ListTemplates The templates of printed quotes, each in the version in force
 	// (GET /v1/document-templates)
 	ListTemplates(ctx context.Context, request ListTemplatesRequestObject) (ListTemplatesResponseObject, error)
@@ -12544,6 +13195,15 @@ type StrictServerInterface interface {
 	// Template One version of a template with its source
 	// (GET /v1/document-templates/{code}/versions/{number})
 	Template(ctx context.Context, request TemplateRequestObject) (TemplateResponseObject, error)
+	// ListFavourites Lines that the caller keeps
+	// (GET /v1/favourites)
+	ListFavourites(ctx context.Context, request ListFavouritesRequestObject) (ListFavouritesResponseObject, error)
+	// KeepFavourite Keep an item or a configuration
+	// (POST /v1/favourites)
+	KeepFavourite(ctx context.Context, request KeepFavouriteRequestObject) (KeepFavouriteResponseObject, error)
+	// DropFavourite Keep a favourite no longer
+	// (DELETE /v1/favourites/{favourite_id})
+	DropFavourite(ctx context.Context, request DropFavouriteRequestObject) (DropFavouriteResponseObject, error)
 	// ImportHistory Take over past quotes from a file
 	// (POST /v1/history-imports)
 	ImportHistory(ctx context.Context, request ImportHistoryRequestObject) (ImportHistoryResponseObject, error)
@@ -12718,6 +13378,9 @@ type StrictServerInterface interface {
 	// UpdateQuote Change title, opportunity data, follow-up date, main variant or external ids
 	// (PATCH /v1/quotes/{quote_id})
 	UpdateQuote(ctx context.Context, request UpdateQuoteRequestObject) (UpdateQuoteResponseObject, error)
+	// Comment Put a comment into the timeline
+	// (POST /v1/quotes/{quote_id}/comments)
+	Comment(ctx context.Context, request CommentRequestObject) (CommentResponseObject, error)
 	// QuoteEvents The timeline - who did what, when, and why
 	// (GET /v1/quotes/{quote_id}/events)
 	QuoteEvents(ctx context.Context, request QuoteEventsRequestObject) (QuoteEventsResponseObject, error)
@@ -12841,6 +13504,9 @@ type StrictServerInterface interface {
 	// Send Number, freeze, render and send
 	// (POST /v1/revisions/{revision_id}/send)
 	Send(ctx context.Context, request SendRequestObject) (SendResponseObject, error)
+	// SinceApproval What has changed since it was last approved
+	// (GET /v1/revisions/{revision_id}/since_approval)
+	SinceApproval(ctx context.Context, request SinceApprovalRequestObject) (SinceApprovalResponseObject, error)
 	// Submit Ask for approval, or approve at once when nothing asks for it
 	// (POST /v1/revisions/{revision_id}/submit)
 	Submit(ctx context.Context, request SubmitRequestObject) (SubmitResponseObject, error)
@@ -13088,6 +13754,54 @@ func (sh *strictHandler) ListApprovals(ctx echo.Context, params ListApprovalsPar
 	return nil
 }
 
+// Decide operation middleware
+func (sh *strictHandler) Decide(ctx echo.Context, params DecideParams) error {
+	var request DecideRequestObject
+
+	request.Params = params
+
+	var body DecideJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Decide(ctx.Request().Context(), request.(DecideRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Decide")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DecideResponseObject); ok {
+		return validResponse.VisitDecideResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // AddAsset operation middleware
 func (sh *strictHandler) AddAsset(ctx echo.Context, params AddAssetParams) error {
 	var request AddAssetRequestObject
@@ -13287,6 +14001,59 @@ func (sh *strictHandler) UpdateCustomer(ctx echo.Context, customerId CustomerId,
 	return nil
 }
 
+// ErasePerson operation middleware
+func (sh *strictHandler) ErasePerson(ctx echo.Context, customerId CustomerId, contactId ContactId, params ErasePersonParams) error {
+	var request ErasePersonRequestObject
+
+	request.CustomerId = customerId
+	request.ContactId = contactId
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ErasePerson(ctx.Request().Context(), request.(ErasePersonRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ErasePerson")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ErasePersonResponseObject); ok {
+		return validResponse.VisitErasePersonResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ExportPerson operation middleware
+func (sh *strictHandler) ExportPerson(ctx echo.Context, customerId CustomerId, contactId ContactId) error {
+	var request ExportPersonRequestObject
+
+	request.CustomerId = customerId
+	request.ContactId = contactId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportPerson(ctx.Request().Context(), request.(ExportPersonRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportPerson")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExportPersonResponseObject); ok {
+		return validResponse.VisitExportPersonResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListTemplates operation middleware
 func (sh *strictHandler) ListTemplates(ctx echo.Context) error {
 	var request ListTemplatesRequestObject
@@ -13404,6 +14171,103 @@ func (sh *strictHandler) Template(ctx echo.Context, code Code, number int) error
 		return err
 	} else if validResponse, ok := response.(TemplateResponseObject); ok {
 		return validResponse.VisitTemplateResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListFavourites operation middleware
+func (sh *strictHandler) ListFavourites(ctx echo.Context) error {
+	var request ListFavouritesRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListFavourites(ctx.Request().Context(), request.(ListFavouritesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListFavourites")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListFavouritesResponseObject); ok {
+		return validResponse.VisitListFavouritesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// KeepFavourite operation middleware
+func (sh *strictHandler) KeepFavourite(ctx echo.Context, params KeepFavouriteParams) error {
+	var request KeepFavouriteRequestObject
+
+	request.Params = params
+
+	var body KeepFavouriteJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.KeepFavourite(ctx.Request().Context(), request.(KeepFavouriteRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "KeepFavourite")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(KeepFavouriteResponseObject); ok {
+		return validResponse.VisitKeepFavouriteResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DropFavourite operation middleware
+func (sh *strictHandler) DropFavourite(ctx echo.Context, favouriteId FavouriteId, params DropFavouriteParams) error {
+	var request DropFavouriteRequestObject
+
+	request.FavouriteId = favouriteId
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DropFavourite(ctx.Request().Context(), request.(DropFavouriteRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DropFavourite")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DropFavouriteResponseObject); ok {
+		return validResponse.VisitDropFavouriteResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -15495,6 +16359,55 @@ func (sh *strictHandler) UpdateQuote(ctx echo.Context, quoteId QuoteId, params U
 	return nil
 }
 
+// Comment operation middleware
+func (sh *strictHandler) Comment(ctx echo.Context, quoteId QuoteId, params CommentParams) error {
+	var request CommentRequestObject
+
+	request.QuoteId = quoteId
+	request.Params = params
+
+	var body CommentJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Comment(ctx.Request().Context(), request.(CommentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Comment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CommentResponseObject); ok {
+		return validResponse.VisitCommentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // QuoteEvents operation middleware
 func (sh *strictHandler) QuoteEvents(ctx echo.Context, quoteId QuoteId, params QuoteEventsParams) error {
 	var request QuoteEventsRequestObject
@@ -17035,6 +17948,31 @@ func (sh *strictHandler) Send(ctx echo.Context, revisionId RevisionId, params Se
 		return err
 	} else if validResponse, ok := response.(SendResponseObject); ok {
 		return validResponse.VisitSendResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// SinceApproval operation middleware
+func (sh *strictHandler) SinceApproval(ctx echo.Context, revisionId RevisionId) error {
+	var request SinceApprovalRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SinceApproval(ctx.Request().Context(), request.(SinceApprovalRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SinceApproval")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SinceApprovalResponseObject); ok {
+		return validResponse.VisitSinceApprovalResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

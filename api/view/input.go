@@ -126,3 +126,16 @@ type LineImport struct {
 func (l LineImport) Domain() quotes.LineImport {
 	return quotes.LineImport{Lines: lines(l.Lines), Replace: l.Replace}
 }
+
+// NewFavourite is a line to keep.
+type NewFavourite struct {
+	quotes.Favourite
+	Picks []configurator.Pick `json:"picks"`
+}
+
+// Domain returns the favourite to keep.
+func (f NewFavourite) Domain() quotes.Favourite {
+	out := f.Favourite
+	out.Picks = Picks(f.Picks)
+	return out
+}

@@ -66,6 +66,9 @@ func queueCase(batch *pgx.Batch, tenant identity.ID, c *quotes.Case) error {
 	for _, r := range changes.Steps {
 		w.steps(r)
 	}
+	if a := changes.Approved; a != nil {
+		w.queue("quote_approved_write", a.Revision.ID, a.ApprovedAt, w.json(a.Revision))
+	}
 	w.frozen(changes)
 	w.balances(changes.Balances)
 	for _, o := range changes.NewOrders {

@@ -930,6 +930,77 @@ export interface paths {
         patch: operations["updateCustomer"];
         trace?: never;
     };
+    "/v1/customers/{customer_id}/contacts/{contact_id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                customer_id: components["parameters"]["CustomerId"];
+                /** @description The contact. */
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything stored about a person
+         * @description The contact, and what quotes hold of them - acceptances, personal fields of the audit chain, documents that name them.
+         */
+        get: operations["exportPerson"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a person's data
+         * @description Removes the contact's name, address and numbers, and what acceptances and audit chains hold of them; the chains stay
+         *     valid. Documents that have been sent are kept, as the law asks.
+         */
+        delete: operations["erasePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines that the caller keeps */
+        get: operations["listFavourites"];
+        put?: never;
+        /**
+         * Keep an item or a configuration
+         * @description With `model_version`, `upgradeConfiguration` tells what has changed since, when it is used.
+         */
+        post: operations["keepFavourite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/favourites/{favourite_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The favourite. */
+                favourite_id: components["parameters"]["FavouriteId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a favourite no longer */
+        delete: operations["dropFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes": {
         parameters: {
             query?: never;
@@ -975,6 +1046,29 @@ export interface paths {
         patch: operations["updateQuote"];
         trace?: never;
     };
+    "/v1/quotes/{quote_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a comment into the timeline
+         * @description Whoever sees the quote may comment on it; customers never see comments.
+         */
+        post: operations["comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes/{quote_id}/events": {
         parameters: {
             query?: never;
@@ -1009,6 +1103,27 @@ export interface paths {
         get: operations["listApprovals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or return several revisions
+         * @description Each is decided by itself, under its own version: what fails is answered with its problem, and keeps no other from
+         *     being decided.
+         */
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1242,6 +1357,30 @@ export interface paths {
          * @description Stored at send and never rendered again; the ETag is its SHA-256. 409 before the revision has been sent.
          */
         get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/since_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What has changed since it was last approved
+         * @description Compared with the content that was last approved of the variant, as it was then, or of the revision that this one was
+         *     made from. 404 where nobody has approved anything yet.
+         */
+        get: operations["sinceApproval"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1987,6 +2126,149 @@ export interface paths {
          */
         post: operations["queryKpi"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute the figures of a receipt
+         * @description Says whether the log still gives the figures that the receipt was made of, from what was known then, to someone who may see the same quotes. A receipt of another version of the definition is a conflict.
+         */
+        post: operations["verifyKpi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Figures as a table
+         * @description One row a figure, with its k, n, interval, definition's version, as-of and receipt. Cells that a spreadsheet would take for a formula are neutralised.
+         */
+        post: operations["exportKpi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/quotes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The quotes behind a figure as a table
+         * @description At most 20,000 quotes; `cursor` and `limit` are not read.
+         */
+        post: operations["exportKpiQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/records/{records}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example targets */
+                records: components["schemas"]["KpiRecords"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Import small records that figures need
+         * @description Takes CSV (comma or semicolon, decimals with point or comma, at most 100,000 rows) with the columns of
+         *     docs/reference/records.md. All or nothing: every mistake of every row is reported with its line and column. A record
+         *     with the key of an earlier one replaces it. For managers and administrators.
+         */
+        put: operations["importKpiRecords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fiscal calendar */
+        get: operations["fiscalPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own saved views, and shared ones */
+        get: operations["kpiViews"];
+        put?: never;
+        /** Save a new view */
+        post: operations["createKpiView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpi/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace a view
+         * @description Only its owner changes a view.
+         */
+        put: operations["saveKpiView"];
+        post?: never;
+        /** Remove a view */
+        delete: operations["deleteKpiView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3517,6 +3799,8 @@ export interface components {
             expected_close?: components["schemas"]["Date"];
             follow_up?: components["schemas"]["Date"];
             external_ids?: components["schemas"]["ExternalIds"];
+            /** @description Never sent, only cloned. */
+            template?: boolean;
             imported?: boolean;
             variants: components["schemas"]["Variant"][];
             /** @description Of all variants, newest first. */
@@ -3867,6 +4151,44 @@ export interface components {
             start: components["schemas"]["Date"];
             end: components["schemas"]["Date"];
         };
+        PersonalData: {
+            customer_id: components["schemas"]["Id"];
+            contact: components["schemas"]["Contact"];
+            quotes: components["schemas"]["PersonalQuote"][];
+        };
+        PersonalQuote: {
+            id: components["schemas"]["Id"];
+            number: string;
+            acceptances?: components["schemas"]["Acceptance"][];
+            /** @description The personal fields of the quote's audit chain, by sequence number. */
+            entries?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description Revisions whose document names the person. */
+            documents?: components["schemas"]["Id"][];
+        };
+        Favourite: {
+            id: components["schemas"]["Id"];
+            name: string;
+            item?: string;
+            model?: string;
+            model_version?: components["schemas"]["ContentHash"];
+            picks?: components["schemas"]["Pick"][];
+            quantity: components["schemas"]["Decimal"];
+            note?: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        NewFavourite: {
+            name: string;
+            item?: string;
+            model?: string;
+            model_version?: components["schemas"]["ContentHash"];
+            picks?: components["schemas"]["Pick"][];
+            quantity?: components["schemas"]["Decimal"];
+            note?: string;
+        };
         /** @description The evidence of an acceptance. */
         Acceptance: {
             signer?: string;
@@ -4039,6 +4361,34 @@ export interface components {
         DecisionRequest: {
             step_id?: components["schemas"]["Id"];
             comment?: string;
+        };
+        Decisions: {
+            decisions: {
+                revision_id: components["schemas"]["Id"];
+                /**
+                 * Format: int64
+                 * @description The version that has been read.
+                 */
+                version: number;
+                step_id?: components["schemas"]["Id"];
+                /** @description Give it back, with the comment as the reason, instead of approving it. */
+                return?: boolean;
+                comment?: string;
+            }[];
+        };
+        DecisionAnswers: {
+            items: components["schemas"]["DecisionAnswer"][];
+        };
+        /** @description Either `problem`, or `state` and `version`. */
+        DecisionAnswer: {
+            revision_id: components["schemas"]["Id"];
+            state?: components["schemas"]["RevisionState"];
+            /**
+             * Format: int64
+             * @description The version now.
+             */
+            version?: number;
+            problem?: components["schemas"]["Problem"];
         };
         CeilingRequest: {
             step_id?: components["schemas"]["Id"];
@@ -4319,6 +4669,10 @@ export interface components {
             order_number?: string;
             comment?: string;
         };
+        CommentRequest: {
+            text: string;
+            revision_id?: components["schemas"]["Id"];
+        };
         EventActor: {
             id?: components["schemas"]["Id"];
             /** @enum {string} */
@@ -4464,11 +4818,59 @@ export interface components {
             started_at: components["schemas"]["Timestamp"];
             finished_at?: components["schemas"]["Timestamp"];
         };
+        KpiVerification: {
+            same: boolean;
+            receipt: components["schemas"]["KpiReceipt"];
+            figures: components["schemas"]["KpiFigure"][];
+        };
+        /** @enum {string} */
+        KpiRecords: "targets" | "costs" | "activities" | "surveys" | "pulses" | "periods" | "rates" | "returns";
+        FiscalPeriod: {
+            name: string;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+        };
+        KpiViewContent: {
+            name: string;
+            /** @description Everybody who may read figures sees it. */
+            shared?: boolean;
+            /** @description The query, or the state of a screen: at most 16 KiB. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        KpiView: {
+            id: components["schemas"]["Id"];
+            owner_id: components["schemas"]["Id"];
+            name: string;
+            shared: boolean;
+            content: {
+                [key: string]: unknown;
+            };
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description `last_year` is the same period of the fiscal calendar a year before, or the same days; `previous` the one just before; `days` those given. */
+        KpiCompare: {
+            /** @enum {string} */
+            with: "last_year" | "previous" | "days";
+            from?: components["schemas"]["Date"];
+            to?: components["schemas"]["Date"];
+        };
+        /**
+         * @description Frozen rates are those of each event; constant ones those of one day of the rate table, for both periods of a comparison.
+         * @enum {string}
+         */
+        KpiCurrencyMode: "frozen" | "constant";
         /** @description The period is half-open - from the start of `from` to the start of `to`, in the company's zone. `as_of` asks what was known then. */
         KpiQuery: {
             metrics: string[];
-            from: components["schemas"]["Date"];
-            to: components["schemas"]["Date"];
+            from?: components["schemas"]["Date"];
+            to?: components["schemas"]["Date"];
+            /** @description A period of the fiscal calendar, in place of `from` and `to`. */
+            period?: string;
+            compare?: components["schemas"]["KpiCompare"];
+            currency_mode?: components["schemas"]["KpiCurrencyMode"];
+            rates_on?: components["schemas"]["Date"];
             slices?: components["schemas"]["KpiSlice"][];
             filter?: components["schemas"]["KpiFilter"];
             /** @description The W of a figure within W days. */
@@ -4516,6 +4918,9 @@ export interface components {
              */
             watermark: number;
             currency: string;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+            compared?: components["schemas"]["KpiCompare"];
             answers: components["schemas"]["KpiAnswer"][];
         };
         KpiAnswer: {
@@ -4523,6 +4928,9 @@ export interface components {
             window_days?: number;
             /** @description One, or one per combination of slices. */
             figures: components["schemas"]["KpiFigure"][];
+            /** @description Those of the period compared with. */
+            compared?: components["schemas"]["KpiFigure"][];
+            currency_mode: components["schemas"]["KpiCurrencyMode"];
             receipt: components["schemas"]["KpiReceipt"];
         };
         /** @description What the answer can be recomputed and checked from. */
@@ -5027,6 +5435,10 @@ export interface components {
         QuoteId: components["schemas"]["Id"];
         /** @description The revision. */
         RevisionId: components["schemas"]["Id"];
+        /** @description The contact. */
+        ContactId: components["schemas"]["Id"];
+        /** @description The favourite. */
+        FavouriteId: components["schemas"]["Id"];
         /** @description The file. */
         AttachmentId: components["schemas"]["Id"];
         /** @description The order. */
@@ -7208,6 +7620,201 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                customer_id: components["parameters"]["CustomerId"];
+                /** @description The contact. */
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person's data. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /** @description The customer. */
+                customer_id: components["parameters"]["CustomerId"];
+                /** @description The contact. */
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listFavourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's favourites, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Favourite"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    keepFavourite: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Our city bike",
+                 *       "model": "city-bike",
+                 *       "picks": [
+                 *         {
+                 *           "path": "frame",
+                 *           "value": "steel"
+                 *         }
+                 *       ],
+                 *       "quantity": "1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFavourite"];
+            };
+        };
+        responses: {
+            /** @description The favourite. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Favourite"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    dropFavourite: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /** @description The favourite. */
+                favourite_id: components["parameters"]["FavouriteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listQuotes: {
         parameters: {
             query?: {
@@ -7234,6 +7841,16 @@ export interface operations {
                 product?: string;
                 /** @description Only quotes whose offer ends before this day. */
                 expiring_before?: components["schemas"]["Date"];
+                /** @description Only quotes first sent at or after this instant. */
+                sent_from?: string;
+                /** @description Only quotes first sent before this instant. */
+                sent_before?: string;
+                /** @description Only quotes of at least this total contract value, in the company's base currency. */
+                amount_from?: string;
+                /** @description Only quotes of at most this total contract value, in the company's base currency. */
+                amount_to?: string;
+                /** @description Templates instead of quotes: they are never sent; `clone` starts a quote from one. */
+                template?: boolean;
                 /** @description Only what changed at or after this instant, for polling. */
                 updated_since?: components["parameters"]["UpdatedSince"];
                 /** @description Where the page starts, from the last page's `Link`. Opaque. */
@@ -7414,6 +8031,63 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    comment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Calls back on Monday."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description The entry of the timeline. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     quoteEvents: {
         parameters: {
             query?: {
@@ -7464,7 +8138,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of waiting approvals. */
+            /** @description A page of waiting approvals; it may have fewer than the limit before the last page. */
             200: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -7477,6 +8151,59 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decide: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decisions": [
+                 *         {
+                 *           "revision_id": "0198f2c4-7d1e-7000-8000-000000000001",
+                 *           "version": 3,
+                 *           "comment": "Fine"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decisions"];
+            };
+        };
+        responses: {
+            /** @description One answer for each decision, in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -7983,6 +8710,39 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sinceApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison, from what was approved (left) to the present content (right). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved_at: components["schemas"]["Timestamp"];
+                        changes: components["schemas"]["Comparison"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -9749,6 +10509,404 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyKpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metric": "quotes_sent",
+                 *       "version": 1,
+                 *       "query": {
+                 *         "metrics": [
+                 *           "quotes_sent"
+                 *         ],
+                 *         "from": "2026-01-01",
+                 *         "to": "2026-04-01"
+                 *       },
+                 *       "as_of": "2026-04-01T08:00:00Z",
+                 *       "watermark": 0,
+                 *       "k": 0,
+                 *       "n": 0,
+                 *       "hash": "00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiReceipt"];
+            };
+        };
+        responses: {
+            /** @description The comparison, with the receipt and figures of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportKpi: {
+        parameters: {
+            query?: {
+                /** @description The format of the table. */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metrics": [
+                 *         "quotes_sent"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-04-01",
+                 *       "slices": [
+                 *         "month"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiQuery"];
+            };
+        };
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportKpiQuotes: {
+        parameters: {
+            query?: {
+                /** @description The format of the table. */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metric": "quotes_sent",
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-04-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiDrill"];
+            };
+        };
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importKpiRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /** @example targets */
+                records: components["schemas"]["KpiRecords"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example first_day;last_day;amount
+                 *     2026-01-01;2026-03-31;250000
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The number of records read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        records: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    fiscalPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The named periods, in order of their first day; `to` is the first day after each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FiscalPeriod"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    kpiViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KpiView"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createKpiView: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "My team",
+                 *       "shared": false,
+                 *       "content": {
+                 *         "team": "north",
+                 *         "period": "2026-Q1"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiViewContent"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveKpiView: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                view_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "My team",
+                 *       "shared": false,
+                 *       "content": {
+                 *         "team": "north",
+                 *         "period": "2026-Q1"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["KpiViewContent"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteKpiView: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                view_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

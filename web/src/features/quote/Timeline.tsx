@@ -35,6 +35,7 @@ const words: Record<string, [() => string, IconName]> = {
   "quote.imported": [m.event_imported, "download"],
   "quote.reassigned": [m.event_reassigned, "user"],
   "quote.updated": [m.event_updated, "pencil"],
+  "quote.commented": [m.event_commented, "pencil"],
   "order.placed": [m.event_ordered, "truck"],
   "order.cancelled": [m.event_order_cancelled, "close"],
   "order.completed": [m.event_order_completed, "check"],
