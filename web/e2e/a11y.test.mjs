@@ -124,7 +124,22 @@ const screens = {
   },
   approvals: { who: people.manager, open: go("/approvals") },
   orders: { who: people.orderDesk, open: go("/orders") },
-  dashboard: { who: people.manager, open: go("/dashboard") },
+  dashboard: {
+    who: people.director,
+    open: async (page) => {
+      await page.goto(`${base}/dashboard`);
+      await page.locator("figure svg").nth(6).waitFor();
+    },
+  },
+  "dashboard, tables": {
+    who: people.director,
+    open: async (page) => {
+      await page.goto(`${base}/dashboard`);
+      await page.locator("figure svg").nth(6).waitFor();
+      const tables = page.getByRole("button", { name: /^(As a table|En tableau)$/ });
+      while ((await tables.count()) > 0) await tables.first().click();
+    },
+  },
   "quotes behind a figure": { who: people.manager, open: go("/dashboard/quotes?metric=quotes_sent&from=2026-01-01&to=2026-12-01") },
   "nothing here": { who: people.rep, open: go("/no/such/page") },
 };

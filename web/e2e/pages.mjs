@@ -9,6 +9,7 @@ export const people = {
   rep: "julie@fontaine.example",
   colleague: "karim@fontaine.example",
   manager: "sarah@fontaine.example",
+  director: "nicolas@fontaine.example",
   approver: "philippe@fontaine.example",
   orderDesk: "nadia@fontaine.example",
   admin: "claire@fontaine.example",

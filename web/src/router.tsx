@@ -4,7 +4,7 @@ import { BareErrorScreen, ErrorScreen } from "./shell/ErrorScreen";
 import { LostPage, NotFound } from "./shell/NotFound";
 import { Shell } from "./shell/Shell";
 import type { RevisionState } from "./api/quotes";
-import { type Span, spans } from "./features/dashboard/period";
+import { drillOf, scopeOf } from "./features/dashboard/scope";
 import { revisionStates } from "./features/quote/state";
 import { oneOf, text } from "./lib/search";
 
@@ -111,19 +111,14 @@ const orders = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => inside,
   path: "/dashboard",
-  validateSearch: (search): { span?: Span } => ({ span: oneOf(search["span"], spans) }),
+  validateSearch: scopeOf,
   component: lazyRouteComponent(() => import("./features/dashboard/Dashboard")),
 });
 
 const drill = createRoute({
   getParentRoute: () => inside,
   path: "/dashboard/quotes",
-  validateSearch: (search): { metric: string; from: string; to: string; owner?: string } => ({
-    metric: text(search["metric"]) ?? "",
-    from: text(search["from"]) ?? "",
-    to: text(search["to"]) ?? "",
-    owner: text(search["owner"]),
-  }),
+  validateSearch: drillOf,
   component: lazyRouteComponent(() => import("./features/dashboard/Drill")),
 });
 

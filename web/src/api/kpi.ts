@@ -20,3 +20,11 @@ export const figuresQuery = (query: Schema["KpiQuery"]) =>
 export function kpiQuotes(drill: Schema["KpiDrill"]) {
   return body(api.POST("/v1/kpi/quotes", { body: drill }));
 }
+
+/** What there is to do now, with the first quotes of each kind. */
+export const tasksQuery = (filter: Schema["KpiFilter"] | undefined) =>
+  queryOptions({
+    queryKey: ["kpi", "tasks", filter],
+    queryFn: async ({ signal }) => (await body(api.POST("/v1/kpi/tasks", { body: { filter, limit: 5 }, signal }))).items,
+    staleTime: 60_000,
+  });

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, page } from "./client";
+import { api, body, page } from "./client";
 
 /** The names of the company's people by id. */
 export const userNamesQuery = queryOptions({
@@ -14,5 +14,12 @@ export const userNamesQuery = queryOptions({
     } while (cursor);
     return names;
   },
+  staleTime: 10 * 60_000,
+});
+
+/** The company's teams. */
+export const teamsQuery = queryOptions({
+  queryKey: ["teams"],
+  queryFn: async () => (await body(api.GET("/v1/teams"))).items,
   staleTime: 10 * 60_000,
 });

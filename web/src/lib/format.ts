@@ -75,6 +75,22 @@ export function compactMoney(value: Decimal, currency: string): string {
   }).format(value as Digits);
 }
 
+/** An amount to the unit, for charts and totals: "€1,235". */
+export function wholeMoney(value: Decimal, currency: string): string {
+  return number({ style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 }).format(value as Digits);
+}
+
+/** A difference to the unit: "+€1,235". */
+export function signedWholeMoney(value: Decimal, currency: string): string {
+  return number({
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    maximumFractionDigits: 0,
+    signDisplay: "exceptZero",
+  }).format(value as Digits);
+}
+
 /** A plain number with as many decimals as it has, at most six. */
 export function decimal(value: Decimal | number): string {
   return number({ maximumFractionDigits: 6 }).format(value as Digits);
@@ -83,6 +99,11 @@ export function decimal(value: Decimal | number): string {
 /** A share between 0 and 1 as percent; `places` decimals at most. */
 export function percent(share: Decimal | number, places = 1): string {
   return number({ style: "percent", maximumFractionDigits: places }).format(share as Digits);
+}
+
+/** A difference as percent with its sign: "+12.3%". */
+export function signedPercent(share: Decimal | number): string {
+  return number({ style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(share as Digits);
 }
 
 /** A value that already counts in percent: "12.5" is 12.5 %. */
@@ -102,6 +123,12 @@ export function monthName(value: string): string {
   if (!/^\d{4}-\d{2}/.test(value)) return value;
   const at = new Date(value.slice(0, 7) + "-01T00:00:00Z");
   return date({ month: "short", year: "numeric", timeZone: "UTC" }).format(at);
+}
+
+/** A month "2026-11" as "Nov", for axes. */
+export function monthShort(value: string): string {
+  const at = new Date(value.slice(0, 7) + "-01T00:00:00Z");
+  return date({ month: "short", timeZone: "UTC" }).format(at);
 }
 
 /** An instant in the reader's own zone: "23 Nov 2026, 14:05". */

@@ -14,14 +14,16 @@ export function Definition({ answer, onClose }: { answer: Answer; onClose: () =>
     [m.figure_objective(), say(metric.objective)],
     [m.figure_decision(), say(metric.decision_if_bad)],
     [m.figure_formula(), metric.formula],
+    [m.figure_events(), metric.source_events.join(", ")],
     [m.figure_attribution(), metric.attribution],
     [m.figure_version(), String(metric.version)],
     [m.figure_period(), m.period_range({ from: day(receipt.query.from), to: day(lastDay(receipt.query)) })],
     [m.figure_as_of(), moment(receipt.as_of)],
-    [m.figure_counted(), m.figure_rows({ count: receipt.n })],
+    [m.figure_counted(), m.figure_k_of_n_rows({ k: receipt.k, n: receipt.n })],
+    [m.figure_watermark(), String(receipt.watermark)],
     [m.figure_receipt(), receipt.hash],
   ];
-  if (answer.window_days) rows.splice(6, 0, [m.figure_window(), m.validity_days({ count: answer.window_days })]);
+  if (answer.window_days) rows.splice(7, 0, [m.figure_window(), m.validity_days({ count: answer.window_days })]);
   return (
     <Dialog title={say(metric.name)} open onClose={onClose} kind="drawer">
       <dl className={styles.definition}>

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { Schema } from "~/api/client";
 import { kpiQuotes, metricsQuery } from "~/api/kpi";
+import { userNamesQuery } from "~/api/users";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Chip, type Tone } from "~/components/Chip";
@@ -14,28 +15,34 @@ import { say } from "~/lib/locale";
 import { FailureState } from "~/shell/ErrorScreen";
 import quotes from "../quotes/Quotes.module.css";
 import { lastDay } from "./period";
+import { instantOf, scopeOf } from "./scope";
 
 type Row = Schema["KpiQuote"];
 
 /** The very quotes that a figure counted. */
 export default function Drill() {
-  const { metric, from, to, owner } = useSearch({ from: "/inside/dashboard/quotes" });
+  const search = useSearch({ from: "/inside/dashboard/quotes" });
+  const { metric, from, to, filter, part, days } = search;
   const definition = useQuery(metricsQuery).data?.find((d) => d.id === metric);
-  const drill = { metric, from, to, filter: owner ? { owner: [owner] } : undefined };
+  const drill = { metric, from, to, filter, part, window_days: days, as_of: instantOf(search.as_of, new Date()) };
   const rows = useInfiniteQuery({
     queryKey: ["kpi", "quotes", drill],
     queryFn: ({ pageParam }) => kpiQuotes({ ...drill, cursor: pageParam, limit: 100 }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor,
   });
+  const names = useQuery(userNamesQuery).data;
   const all = rows.data?.pages.flatMap((p) => p.items) ?? [];
-  const lead = m.period_range({ from: day(from), to: day(lastDay({ from, to })) });
+  const words = [
+    m.period_range({ from: day(from), to: day(lastDay({ from, to })) }),
+    part && { hits: m.part_hits, misses: m.part_misses }[part](),
+  ];
   return (
     <Page
       title={say(definition?.name) || metric}
-      lead={lead}
+      lead={words.filter(Boolean).join(" · ")}
       back={
-        <Link to="/dashboard" className={backClass}>
+        <Link to="/dashboard" search={scopeOf(search)} className={backClass}>
           <Icon name="arrowLeft" size={15} />
           {m.nav_dashboard()}
         </Link>
@@ -52,7 +59,7 @@ export default function Drill() {
           <State icon="file" title={m.figures_none()} />
         ) : (
           <>
-            <Table caption={m.figure_quotes()} rows={all} rowKey={(r) => r.family} columns={columns()} />
+            <Table caption={m.figure_quotes()} rows={all} rowKey={(r) => r.family} columns={columns(names)} />
             {rows.hasNextPage && (
               <div className={quotes.more}>
                 <Button isPending={rows.isFetchingNextPage} onPress={() => void rows.fetchNextPage()}>
@@ -76,7 +83,7 @@ const looks: Record<Row["status"] & string, [Tone, () => string]> = {
   withdrawn: ["neutral", m.state_withdrawn],
 };
 
-function columns(): Column<Row>[] {
+function columns(names: ReadonlyMap<string, string> | undefined): Column<Row>[] {
   return [
     {
       id: "quote",
@@ -88,6 +95,8 @@ function columns(): Column<Row>[] {
         </Link>
       ),
     },
+    { id: "customer", label: m.customer(), cell: (r) => r.customer_name ?? "–" },
+    { id: "owner", label: m.owner(), cell: (r) => names?.get(r.owner) ?? "–" },
     { id: "status", label: m.state(), cell: (r) => <Chip tone={looks[r.status][0]}>{looks[r.status][1]()}</Chip> },
     { id: "sent", label: m.state_sent(), cell: (r) => day(r.sent_at) },
     { id: "ordered", label: m.state_ordered(), cell: (r) => day(r.ordered_at) },

@@ -61,7 +61,7 @@ function Tile({ answer, currency, before, period, owner }: TileProps) {
       {figure && (
         <>
           <p className={`${styles.value} num`}>
-            <Link to="/dashboard/quotes" search={{ metric: metric.id, ...period, owner }}>
+            <Link to="/dashboard/quotes" search={{ metric: metric.id, ...period, filter: owner ? { owner: [owner] } : undefined }}>
               {valueText(metric, figure, currency, true)}
             </Link>
           </p>
@@ -83,7 +83,7 @@ function Tile({ answer, currency, before, period, owner }: TileProps) {
 }
 
 /** The 95 % interval on the scale from nothing to all. */
-function Interval({ low, value, high }: { low: string; value: string; high: string }) {
+export function Interval({ low, value, high }: { low: string; value: string; high: string }) {
   return (
     <div className={styles.interval} aria-hidden="true">
       <span style={{ insetInlineStart: `${100 * Number(low)}%`, inlineSize: `${100 * (Number(high) - Number(low))}%` }} />

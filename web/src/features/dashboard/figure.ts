@@ -7,13 +7,14 @@ export type Metric = Schema["Metric"];
 export type Answer = Schema["KpiAnswer"];
 
 /** Below this many cases the server gives no percentage. */
-const fewest = 10;
+export const fewest = 10;
 
 /** The value in words; a share of few cases stays a count of cases. */
 export function valueText(metric: Pick<Metric, "unit">, figure: Figure, currency: string, compact = false): string {
-  if (metric.unit === "rate") return figure.value === undefined ? m.figure_k_of_n(figure) : percent(figure.value);
-  if (figure.value === undefined) return "–";
+  if (figure.value === undefined) return metric.unit === "rate" && figure.n > 0 ? m.figure_k_of_n(figure) : "–";
   switch (metric.unit) {
+    case "rate":
+      return percent(figure.value);
     case "money":
       return compact ? compactMoney(figure.value, currency) : money(figure.value, currency);
     case "days":

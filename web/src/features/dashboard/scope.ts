@@ -1,0 +1,101 @@
+import { useSearch } from "@tanstack/react-router";
+import type { Schema } from "~/api/client";
+import { oneOf, text } from "~/lib/search";
+import { before, elapsed, type Period, periodOf, type Span, spans } from "./period";
+
+/** What the dashboard looks at, as it stands in the address. */
+export type Scope = {
+  span?: Span;
+  team?: string;
+  compare?: Compare;
+  /** A day "2026-03-31": figures as they were known at its end. */
+  as_of?: string;
+};
+
+export const compares = ["year", "previous", "none"] as const;
+export type Compare = (typeof compares)[number];
+
+/** The very rows that a mark stands for. */
+export type DrillSearch = Scope & {
+  metric: string;
+  from: string;
+  to: string;
+  filter?: Schema["KpiFilter"];
+  part?: "hits" | "misses";
+  days?: number;
+};
+
+export function scopeOf(search: Record<string, unknown>): Scope {
+  return {
+    span: oneOf(search["span"], spans),
+    team: text(search["team"]),
+    compare: oneOf(search["compare"], compares),
+    as_of: isDay(search["as_of"]) ? search["as_of"] : undefined,
+  };
+}
+
+export function drillOf(search: Record<string, unknown>): DrillSearch {
+  const days = Number(search["days"]);
+  return {
+    ...scopeOf(search),
+    metric: text(search["metric"]) ?? "",
+    from: isDay(search["from"]) ? search["from"] : "",
+    to: isDay(search["to"]) ? search["to"] : "",
+    filter: filterOf(search["filter"]),
+    part: oneOf(search["part"], ["hits", "misses"]),
+    days: Number.isInteger(days) && days > 0 ? days : undefined,
+  };
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function filterOf(value: unknown): Schema["KpiFilter"] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const entries = Object.entries(value).filter(([, v]) => Array.isArray(v) && v.length > 0 && v.every((x) => typeof x === "string"));
+  return entries.length > 0 ? (Object.fromEntries(entries) as Schema["KpiFilter"]) : undefined;
+}
+
+/** The instant at which a day known by its date has ended; the service takes none in the future. */
+export function instantOf(day: string | undefined, now: Date): string | undefined {
+  if (!day) return undefined;
+  const end = new Date(`${day}T23:59:59Z`);
+  return end < now ? end.toISOString() : undefined;
+}
+
+/** What the queries of the dashboard have in common. */
+export type Look = {
+  scope: Scope;
+  /** The whole period, and the part of it that has passed. */
+  period: Period;
+  passed: Period;
+  /** What `passed` is compared with, if anything. */
+  earlier: Period | undefined;
+  filter: Schema["KpiFilter"] | undefined;
+  asOf: string | undefined;
+  /** The search of the page with the quotes of a figure. */
+  drill: (to: Omit<DrillSearch, keyof Scope | "from" | "to"> & Partial<Period>) => DrillSearch;
+};
+
+export function lookOf(scope: Scope, now: Date): Look {
+  const asOf = instantOf(scope.as_of, now);
+  const today = asOf ? new Date(asOf) : now;
+  const period = periodOf(scope.span ?? "year", today);
+  const passed = elapsed(period, today);
+  const filter = scope.team ? { team: [scope.team] } : undefined;
+  return {
+    scope,
+    period,
+    passed,
+    earlier: before(passed, scope.compare ?? "year"),
+    filter,
+    asOf,
+    drill: (to) => ({ ...scope, ...period, ...to, filter: filter || to.filter ? { ...filter, ...to.filter } : undefined }),
+  };
+}
+
+/** The look of the page that is shown. */
+export function useLook(): Look {
+  return lookOf(useSearch({ from: "/inside/dashboard" }), new Date());
+}
