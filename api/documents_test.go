@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/internal/sheet"
 )
 
@@ -155,10 +156,25 @@ func TestReplayOfAStoredRevision(t *testing.T) {
 	item := root.get("/v1/items/BIKE-CITY").want(http.StatusOK)
 	root.do(http.MethodPut, "/v1/items", object{"items": list{object{"sku": "BIKE-CITY", "name": item.at("name"), "unit": item.text("unit"),
 		"family": item.text("family"), "tax_class": "reduced", "weight": item.text("weight")}}}).want(http.StatusOK)
-	got := manager.get(path).want(http.StatusOK)
-	if got.text("same") != "false" || got.text("input_changed") != "true" || got.text("first_difference/field") != "tax_rate" ||
-		got.text("first_difference/stored") != "20" || got.text("first_difference/position") != "1" {
-		t.Errorf("replay with another tax class: %s", got.body)
+	customer := root.get("/v1/customers/" + s.draft["customer_id"]).want(http.StatusOK)
+	root.patch("/v1/customers/"+s.draft["customer_id"], object{"vat_status": "consumer", "segment": "dealer", "addresses": list{
+		object{"code": "main", "street": "Domplatz 1", "postal_code": "50667", "city": "Köln", "country": "DE"}}}, ifMatch(customer)).want(http.StatusOK)
+	settings, err := s.quotes.Settings(t.Context(), s.root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings.Seller.TaxStatus, settings.BaseCurrency = "franchise", money.MustParseCurrency("USD")
+	if _, err := s.quotes.SaveSettings(t.Context(), s.root, settings); err != nil {
+		t.Fatal(err)
+	}
+	if got := manager.get(path).want(http.StatusOK); got.text("same") != "true" {
+		t.Errorf("replay after item, customer and seller have become others: %s", got.body)
+	}
+	draft := s.people["owner"].get("/v1/revisions/" + s.draft["revision_id"]).want(http.StatusOK)
+	today := s.people["owner"].post("/v1/revisions/"+s.draft["revision_id"]+"/edit", object{"change": list{object{"id": draft.line("0", "id"), "note": "x"}}},
+		ifMatch(draft)).want(http.StatusOK)
+	if today.line("0", "price/tax_category") != "E" || today.line("0", "facts/item/tax_class") != "reduced" || today.text("price_facts/seller/status") != "franchise" {
+		t.Errorf("an edit prices with facts of before: %s", today.body)
 	}
 }
 

@@ -45,7 +45,7 @@ func TestFieldsOfDomainTypesAreTheContracts(t *testing.T) {
 		"Seller": quotes.Seller{}, "Settings": quotes.Settings{}, "StepMove": quotes.StepMove{}, "Adjustment": quotes.Adjustment{},
 		"Order": quotes.Order{}, "OrderLine": quotes.OrderLine{}, "PeriodTotal": quotes.PeriodTotal{}, "PickConflict": configurator.PickConflict{},
 		"Pins": quotes.Pins{}, "PriceDelta": catalog.Delta{}, "PriceIssue": pricing.Issue{}, "PricePins": pricing.Pins{},
-		"PriceResult": view.Price{}, "PriceStep": quotes.PriceStep{}, "PriceTotals": pricing.Totals{}, "PricedCharge": pricing.ChargeResult{},
+		"PriceResult": view.Price{}, "PriceStep": quotes.PriceStep{}, "PriceFacts": quotes.Facts{}, "LineFacts": quotes.LineFacts{}, "PriceTotals": pricing.Totals{}, "PricedCharge": pricing.ChargeResult{},
 		"PricedLine": pricing.LineResult{}, "PricedSection": pricing.SectionResult{}, "Publication": catalog.Publication{},
 		"QuoteHeader": view.Header{}, "Reason": configurator.Reason{}, "ReasonEntry": quotes.Reason{}, "RecurringDue": pricing.Due{},
 		"Repair": catalog.PricedRepair{}, "Repairs": catalog.Repairs{}, "Resolved": quotes.Resolved{}, "Revision": view.Revision{},

@@ -25,6 +25,9 @@ type Quote struct {
 	// Editing, where given, is the revision that is being edited: what its last
 	// price had in common with this one is not computed again.
 	Editing identity.ID
+	// Items, where given, are facts of items to price with in place of today's:
+	// one for each line, nil where today's count.
+	Items []*pricing.Item
 }
 
 // Product is what one line sells: an item, or a configured model, or neither
@@ -59,6 +62,8 @@ func (r Resolved) Sellable() bool { return len(r.Issues) == 0 }
 type PricedQuote struct {
 	Lines []Resolved
 	Price pricing.Result
+	// Items are the facts of items that the lines were priced with.
+	Items []pricing.Item
 	// Rate is the units of Request.Base that one unit of Request.Currency is
 	// worth on the day; zero where it is not known.
 	Rate money.Decimal
@@ -111,8 +116,13 @@ func (s *Service) prepare(ctx context.Context, tenant identity.ID, q Quote) (Pri
 	out.Pins = set.pins.clone()
 	request := q.Request
 	request.Lines = slices.Clone(q.Request.Lines)
+	out.Items = make([]pricing.Item, len(request.Lines))
 	for n, r := range out.Lines {
 		request.Lines[n].Item = pricingItem(r.Item)
+		if q.Items != nil && q.Items[n] != nil {
+			request.Lines[n].Item = *q.Items[n]
+		}
+		out.Items[n] = request.Lines[n].Item
 		if r.Model != nil {
 			request.Lines[n].Model = r.Model.Code
 			request.Lines[n].Selection = selected(r.Selection)

@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -23,7 +22,8 @@ type catalogue struct{ service *catalog.Service }
 
 // Price implements Catalog.
 func (c catalogue) Price(ctx context.Context, tenant identity.ID, r PriceRequest) (PriceResult, error) {
-	answer, err := c.service.PriceQuote(ctx, tenant, toCatalog(r))
+	q := toCatalog(r)
+	answer, err := c.service.PriceQuote(ctx, tenant, q)
 	if err != nil {
 		return PriceResult{}, err
 	}
@@ -32,10 +32,13 @@ func (c catalogue) Price(ctx context.Context, tenant identity.ID, r PriceRequest
 		out.Lines[n] = LineResult{
 			Resolved: resolvedOf(answer.Lines[n], answer.Price.Lines[n]),
 			Price:    linePriceOf(answer.Price.Lines[n], answer.Price.Issues),
+			Facts:    LineFacts{Item: answer.Items[n], ShipTo: q.Request.Lines[n].ShipTo},
 		}
 		out.Issues = append(out.Issues, lineIssues(n, answer.Lines[n].Issues)...)
 	}
 	out.Issues = append(out.Issues, priceIssues(r.Lines, answer.Price.Issues)...)
+	facts := r.facts()
+	out.Facts = &facts
 	out.Pins = pinsOf(answer.Pins)
 	out.Base, out.Rate = r.Base, answer.Rate
 	out.Totals, out.Taxes, out.Charges = totalsFrom(answer.Price), taxesFrom(answer.Price), chargesFrom(answer.Price)
@@ -66,24 +69,23 @@ func (c catalogue) Ended(ctx context.Context, tenant identity.ID, r PriceRequest
 
 // toCatalog converts the request; every line keeps its place.
 func toCatalog(r PriceRequest) catalog.Quote {
+	f := r.facts()
 	q := catalog.Quote{
 		Request: pricing.Request{
-			Date: r.AsOf, Currency: r.Currency, Base: r.Base, Term: r.TermMonths, Coupons: r.Coupons,
-			Customer: pricing.Customer{Code: r.Customer.ID.String(), Segment: r.Customer.Segment, Status: taxStatus(r.Customer)},
-			Seller:   pricing.Seller{Country: r.Seller.Country, Status: r.SellerStatus},
-			// Until anybody knows where the goods go, VAT is that of a sale at home.
-			ShipTo: cmp.Or(r.ShipTo.Country, r.Seller.Country),
-			Region: r.Customer.Region, Channel: r.Customer.Channel,
+			Date: r.AsOf, Currency: r.Currency, Base: f.Base, Term: r.TermMonths, Coupons: r.Coupons,
+			Customer: f.Customer, Seller: f.Seller, ShipTo: f.ShipTo, Region: f.Region, Channel: f.Channel,
 			Adjustments: adjustmentOf(r.Discount),
 		},
-		Pins: catalogPins(r.Pins), Editing: r.Editing,
+		Pins: catalogPins(r.Pins), Editing: r.Editing, Items: r.items(),
 	}
 	for _, s := range r.Sections {
 		q.Request.Sections = append(q.Request.Sections, pricing.Section{ID: s.ID.String(), Adjustments: adjustmentOf(s.Discount)})
 	}
 	for _, l := range r.Lines {
-		q.Request.Lines = append(q.Request.Lines, pricingLine(l, r))
-		q.Products = append(q.Products, productOf(l, r))
+		line := pricingLine(l)
+		line.ShipTo = r.siteCountry(l)
+		q.Request.Lines = append(q.Request.Lines, line)
+		q.Products = append(q.Products, productOf(l, r.AsOf, f))
 	}
 	return q
 }
@@ -113,7 +115,7 @@ func adjustmentOf(a Adjustment) []pricing.Adjustment {
 	return []pricing.Adjustment{{Kind: pricing.AdjustmentKind(a.Kind), Value: a.Value, Note: a.Note}}
 }
 
-func pricingLine(l Line, r PriceRequest) pricing.Line {
+func pricingLine(l Line) pricing.Line {
 	out := pricing.Line{
 		ID: l.ID.String(), Quantity: l.Quantity, Optional: l.Optional,
 		Alternative: l.Alternative, Chosen: l.Proposed, Adjustments: adjustmentOf(l.Manual),
@@ -128,22 +130,19 @@ func pricingLine(l Line, r PriceRequest) pricing.Line {
 	if k := l.Kept; k != nil {
 		out.Kept = &pricing.Kept{Price: k.Price, Per: k.Per, Period: pricing.Period(k.Period), Cost: k.Cost, Floor: k.Floor, Version: k.Version}
 	}
-	if site, known := r.Customer.Address(l.Site); l.Site != "" && known {
-		out.ShipTo = site.Country
-	}
 	return out
 }
 
 // productOf says what the line sells; the quantity and whom it is for are
 // context that models may read. What is not known yet, such as a prospect's
 // country, is left out: it is none to a rule, not a value that no model has.
-func productOf(l Line, r PriceRequest) catalog.Product {
+func productOf(l Line, day civil.Date, f Facts) catalog.Product {
 	p := catalog.Product{Item: l.Item, Model: l.Model, Context: map[string]configurator.Value{
 		"quantity": configurator.Number(l.Quantity),
-		"date":     configurator.Date(r.AsOf),
+		"date":     configurator.Date(day),
 	}}
 	for name, code := range map[string]string{
-		"country": r.ShipTo.Country, "segment": r.Customer.Segment, "channel": r.Customer.Channel,
+		"country": f.Country, "segment": f.Customer.Segment, "channel": f.Channel,
 	} {
 		if code != "" {
 			p.Context[name] = configurator.Text(code)

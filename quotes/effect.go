@@ -99,7 +99,7 @@ func (s *Service) effectOn(ctx context.Context, actor identity.Actor, ref catalo
 	if !concerned {
 		return nil
 	}
-	switch err := s.price(ctx, c, next); fault.CodeOf(err) {
+	switch err := s.priceAgain(ctx, c, next); fault.CodeOf(err) {
 	case fault.Conflict, fault.NotFound: // it would have no price at all
 		next.Issues = append(next.Issues, fault.Issue{Kind: "not-priced", Message: err.Error()})
 	default:

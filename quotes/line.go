@@ -107,6 +107,8 @@ type Line struct {
 
 	Resolved Resolved  `json:"resolved"`
 	Price    LinePrice `json:"price"`
+	// Facts are what the price was made from besides.
+	Facts *LineFacts `json:"facts,omitempty"`
 
 	// stored is the digest of the line as the store has it, "" for a new one.
 	stored string

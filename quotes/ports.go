@@ -59,7 +59,11 @@ type PriceRequest struct {
 	// Editing, where given, is the draft that is being edited: its next price is
 	// faster for it, and the same.
 	Editing identity.ID
-	AsOf    civil.Date
+	// AsPriced asks for the facts that the content was priced with, Facts and
+	// those of the lines, in place of today's.
+	AsPriced bool
+	Facts    *Facts
+	AsOf     civil.Date
 	// Pins are the versions to use; what is not pinned takes the current
 	// version and comes back pinned.
 	Pins       Pins
@@ -89,6 +93,7 @@ type PriceResult struct {
 type LineResult struct {
 	Resolved Resolved
 	Price    LinePrice
+	Facts    LineFacts
 }
 
 // Directory knows people and teams by id.

@@ -23,25 +23,34 @@ func (c *Case) request(r *Revision) PriceRequest {
 // price resolves and prices the draft in place. It must run outside the
 // transaction that stores the result.
 func (s *Service) price(ctx context.Context, c *Case, r *Revision) error {
-	return s.priceAs(ctx, c, r, c.request(r))
+	return s.priceAs(ctx, r, c.request(r))
+}
+
+// priceAgain is price with what the revision was priced with before, and not
+// what items, customer and seller are today.
+func (s *Service) priceAgain(ctx context.Context, c *Case, r *Revision) error {
+	request := c.request(r)
+	request.AsPriced, request.Facts = true, r.Facts
+	return s.priceAs(ctx, r, request)
 }
 
 // priceEdit is price for an edit that is one of several.
 func (s *Service) priceEdit(ctx context.Context, c *Case, r *Revision) error {
 	request := c.request(r)
 	request.Editing = r.ID
-	return s.priceAs(ctx, c, r, request)
+	return s.priceAs(ctx, r, request)
 }
 
-func (s *Service) priceAs(ctx context.Context, c *Case, r *Revision, request PriceRequest) error {
+func (s *Service) priceAs(ctx context.Context, r *Revision, request PriceRequest) error {
 	result, err := s.catalog.Price(ctx, r.Tenant, request)
 	if err != nil {
 		return err
 	}
 	r.Priced = result.Priced
-	r.Base = c.Settings.BaseCurrency
+	r.Base = request.facts().Base
 	for n := range r.Lines {
-		r.Lines[n].Resolved, r.Lines[n].Price = result.Lines[n].Resolved, result.Lines[n].Price
+		answer := &result.Lines[n]
+		r.Lines[n].Resolved, r.Lines[n].Price, r.Lines[n].Facts = answer.Resolved, answer.Price, &answer.Facts
 	}
 	selected := slices.DeleteFunc(slices.Clone(r.Lines), func(l Line) bool { return !l.Selected() })
 	r.Families = familyAmounts(selected)

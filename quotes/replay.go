@@ -20,8 +20,8 @@ type Replayed struct {
 	// nothing was compared.
 	Replayable bool `json:"replayable"`
 	Semantics  int  `json:"semantics"`
-	// InputChanged is true when what is priced is not what it was: facts of
-	// items, of the customer and of the seller are not pinned.
+	// InputChanged is true when what is stored of the content or of the facts it
+	// was priced with is not what it was.
 	InputChanged bool `json:"input_changed,omitempty"`
 	// First is the first figure that differs, nil where every stored figure is
 	// the same.
@@ -38,8 +38,9 @@ type Difference struct {
 	Now      string `json:"now"`
 }
 
-// Replay prices a stored revision again: the same request on the same day with
-// the same pins must have the same bytes. Nothing is changed.
+// Replay prices a stored revision again: the same content and facts on the same
+// day with the same pins must have the same bytes, and every stored figure must
+// be what comes out. Nothing is changed.
 func (s *Service) Replay(ctx context.Context, actor identity.Actor, revision identity.ID) (Replayed, error) {
 	c, err := s.load(ctx, actor, At{Revision: revision}, Want{Lines: true})
 	if err != nil {
@@ -55,14 +56,12 @@ func (s *Service) Replay(ctx context.Context, actor identity.Actor, revision ide
 	}
 	now := *stored
 	now.Lines = append([]Line{}, stored.Lines...)
-	if err := s.price(ctx, c, &now); err != nil {
+	if err := s.priceAgain(ctx, c, &now); err != nil {
 		return out, err
 	}
 	out.InputChanged = now.InputHash != stored.InputHash
-	out.Same = !out.InputChanged && now.OutputHash == stored.OutputHash
-	if !out.Same {
-		out.First = firstDifference(stored, &now)
-	}
+	out.First = firstDifference(stored, &now)
+	out.Same = !out.InputChanged && now.OutputHash == stored.OutputHash && out.First == nil
 	return out, nil
 }
 

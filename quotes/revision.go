@@ -134,6 +134,8 @@ type Priced struct {
 	// Semantics numbers the rules of computation that the price was made with; 0
 	// is 1.
 	Semantics int `json:"price_semantics,omitempty"`
+	// Facts are what it was made from besides; nil before they were stored.
+	Facts *Facts `json:"price_facts,omitempty"`
 }
 
 // Charge is an amount on top of the lines, of the whole quote or of one line.

@@ -1895,6 +1895,9 @@ type Line struct {
 	// Examples: 2026-03-31
 	End *Date `json:"end,omitempty"`
 
+	// Facts What the item master and the line's site said when the line was priced.
+	Facts *LineFacts `json:"facts,omitempty"`
+
 	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
 	Id   Id      `json:"id"`
 	Item *string `json:"item,omitempty"`
@@ -2021,6 +2024,9 @@ type LineDifferenceKind string
 
 // LineEdits defines model for LineEdits.
 type LineEdits = view.LineEdits
+
+// LineFacts What the item master and the line's site said when the line was priced.
+type LineFacts = quotes.LineFacts
 
 // LineImport defines model for LineImport.
 type LineImport = view.LineImport
@@ -2588,6 +2594,9 @@ type PriceDelta struct {
 	// Examples: 1234.50
 	Year Decimal `json:"year"`
 }
+
+// PriceFacts What a price was made from beside the content and the pinned versions; a replay uses it again.
+type PriceFacts = quotes.Facts
 
 // PriceIssue defines model for PriceIssue.
 type PriceIssue struct {

@@ -266,7 +266,7 @@ func (t *replayed) report(asJSON bool) error {
 	for _, r := range t.different {
 		fmt.Fprintf(t.p.stdout, "%s:", r.Revision)
 		if r.InputChanged {
-			fmt.Fprint(t.p.stdout, " facts of items, customer or seller have changed;")
+			fmt.Fprint(t.p.stdout, " what is stored of its content or facts has changed;")
 		}
 		if d := r.First; d != nil {
 			fmt.Fprintf(t.p.stdout, " line %d, step %q: %s was %s, is %s", d.Position, d.Step, d.Field, d.Stored, d.Now)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -8,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/jackc/pgx/v5"
 
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -157,8 +160,27 @@ func TestPricesOfACompany(t *testing.T) {
 	if _, err := catalogOf(t, db).SaveItems(t.Context(), system(tenant), []catalog.Item{{SKU: "EX-PUMP", Name: lang.New("Pump", "Pompe"), TaxClass: "reduced"}}); err != nil {
 		t.Fatal(err)
 	}
-	if got := price("replay", revision.String()); got.code != 1 || !strings.Contains(got.stdout, "have changed; line 1, step \"\": tax_rate was 20, is 5.5") {
+	if got := price("replay", revision.String()); got.code != 0 || !strings.Contains(got.stdout, "1 the same") {
 		t.Errorf("replay after a change of the item: %+v", got)
+	}
+	tamper := func(path, value string) {
+		t.Helper()
+		err := db.Tenant(t.Context(), tenant, func(ctx context.Context, tx pgx.Tx) error {
+			_, err := tx.Exec(ctx, "update quote_line set doc = jsonb_set(doc, $1::text[], to_jsonb($2::text))", path, value)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	tamper("{price,steps,0,amount}", "60")
+	if got := price("replay", revision.String()); got.code != 1 || !strings.Contains(got.stdout, `: line 1, step "list": amount was 60, is 69.8`) {
+		t.Errorf("replay of a step tampered with: %+v", got)
+	}
+	tamper("{price,steps,0,amount}", "69.8")
+	tamper("{facts,item,tax_class}", "reduced")
+	if got := price("replay", revision.String()); got.code != 1 || !strings.Contains(got.stdout, "has changed; line 1, step \"\": tax_rate was 20, is 5.5") {
+		t.Errorf("replay of facts tampered with: %+v", got)
 	}
 	if got := execute(t.Context(), "price", "list", "--dsn", dsn, "--company", "nobody"); got.code != 1 {
 		t.Errorf("no company: %+v", got)

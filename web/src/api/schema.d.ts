@@ -2835,7 +2835,7 @@ export interface components {
             replayable: boolean;
             /** @description The rules of computation that the price was made with. */
             semantics: number;
-            /** @description What is priced is not what it was: facts of items, customer and seller are not pinned. */
+            /** @description What is stored of the content, or of the facts it was priced with, is not what it was. */
             input_changed?: boolean;
             first_difference?: components["schemas"]["FirstDifference"];
         };
@@ -4015,6 +4015,38 @@ export interface components {
             bom?: components["schemas"]["BomLine"][];
             routing?: components["schemas"]["Operation"][];
         };
+        /** @description What a price was made from beside the content and the pinned versions; a replay uses it again. */
+        PriceFacts: {
+            customer: {
+                code?: string;
+                segment?: string;
+                status?: string;
+            };
+            seller: {
+                country?: string;
+                status?: string;
+            };
+            region?: string;
+            channel?: string;
+            /** @description Where the goods go. */
+            country?: string;
+            /** @description The country whose VAT counts. */
+            ship_to?: string;
+            base_currency?: components["schemas"]["Currency"];
+        };
+        /** @description What the item master and the line's site said when the line was priced. */
+        LineFacts: {
+            item: {
+                sku?: string;
+                unit?: string;
+                family?: string;
+                tax_class?: string;
+                weight?: components["schemas"]["Decimal"];
+                /** @description Not discountable. */
+                fixed?: boolean;
+            };
+            ship_to?: string;
+        };
         Line: {
             id: components["schemas"]["Id"];
             position: number;
@@ -4041,6 +4073,7 @@ export interface components {
             site?: string;
             note?: string;
             resolved: components["schemas"]["Resolved"];
+            facts?: components["schemas"]["LineFacts"];
             price: components["schemas"]["LinePrice"];
         };
         Section: {
@@ -4291,6 +4324,7 @@ export interface components {
             line_count?: number;
             /** @description What keeps it from being submitted. */
             issues?: components["schemas"]["Issue"][];
+            price_facts?: components["schemas"]["PriceFacts"];
             price_input_hash?: string;
             price_output_hash?: string;
             /** @description The rules of computation that the price was made with. */
