@@ -69,7 +69,9 @@ type operation struct {
 }
 
 // File reports whether the body is a file and not JSON.
-func (o *operation) File() bool { return o.Media == echo.MIMEOctetStream }
+func (o *operation) File() bool {
+	return o.Media == echo.MIMEOctetStream || o.Media == echo.MIMEApplicationXML
+}
 
 // Writes reports whether the operation may change something.
 func (o *operation) Writes() bool { return o.Method != http.MethodGet }

@@ -198,7 +198,7 @@ func nextOf(t testing.TB, a answer) string {
 	return address
 }
 
-func pdfText(t *testing.T, pdf []byte) string {
+func pdfText(t testing.TB, pdf []byte) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "quote.pdf")
 	if err := os.WriteFile(name, pdf, 0o600); err != nil {

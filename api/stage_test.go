@@ -42,11 +42,11 @@ func newStage(t *testing.T) *stage {
 	s.aroundQuotes()
 	s.on = map[string]string{"approve": "pending", "returnRevision": "pending", "recall": "pending", "approveUpTo": "pending", "ask": "pending",
 		"answer": "pending", "send": "approved", "abandonSend": "sending", "reject": "sent", "withdraw": "sent", "revise": "sent",
-		"recordAcceptance": "sent", "placeOrder": "accepted", "cancelAcceptance": "accepted", "closeRemaining": "ordered", "document": "sent",
+		"recordAcceptance": "sent", "placeOrder": "accepted", "cancelAcceptance": "accepted", "closeRemaining": "ordered", "document": "sent", "quotation": "sent",
 		"attachment": "sent", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
 	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver", "decide": "approver",
 		"placeOrder": "desk", "closeRemaining": "desk", "cancelAcceptance": "manager", "updateOrder": "desk", "reassign": "manager",
-		"delegate": "manager", "importKpiRecords": "manager", "saveKpiView": "manager", "deleteKpiView": "manager", "addAsset": "admin"}
+		"delegate": "manager", "importKpiRecords": "manager", "saveKpiView": "manager", "deleteKpiView": "manager", "addAsset": "admin", "takeOrder": "desk"}
 	return s
 }
 
@@ -161,10 +161,12 @@ func (s *stage) aroundQuotes() {
 	s.ids["favourite_id"] = owner.post("/v1/favourites", object{"name": "Helmet", "item": "EX-HELMET"}, fresh()).want(http.StatusCreated).text("id")
 	city, eur := example(s.t, "bikes/city-bike.yaml"), example(s.t, "prices/eur.yaml")
 	s.bodies = map[string]any{
-		"importHistory":    history,
-		"changePassword":   object{"current": password, "new": password + " indeed"},
-		"publishTemplate":  object{"source": "template: standard\nfont: serif\n"},
-		"addAsset":         png,
+		"importHistory":   history,
+		"changePassword":  object{"current": password, "new": password + " indeed"},
+		"publishTemplate": object{"source": "template: standard\nfont: serif\n"},
+		"addAsset":        png,
+		"takeOrder": ublOrder("PO-U", s.revisions["sent"].text("quote/number")+"-A-R1", "1 2 "+s.revisions["sent"].text("lines/0/resolved/unit")+" "+
+			s.revisions["sent"].text("lines/0/price/unit_net")),
 		"addMember":        object{"user_id": mate.text("id"), "from": "2026-02-01"},
 		"publishModel":     object{"files": object{"city-bike.yaml": strings.Replace(city, "A comfortable bike", "A good bike", 1)}},
 		"publishPrices":    object{"files": object{"eur.yaml": strings.Replace(eur, "EX-HELMET: {price: 49.90", "EX-HELMET: {price: 59.90", 1)}},

@@ -105,6 +105,9 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 	if status := s.Seller.TaxStatus; status != "" && status != "franchise" {
 		bad("/seller/tax_status", "%q is neither empty nor franchise", status)
 	}
+	if trade := s.Seller.Trade; trade != "" && trade != BuildingTrade {
+		bad("/seller/trade", "%q is neither empty nor %s", trade, BuildingTrade)
+	}
 	seen := map[string]bool{}
 	for n, rule := range s.Approvals {
 		at := fmt.Sprintf("/approval_rules/%d", n)

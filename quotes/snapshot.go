@@ -132,6 +132,15 @@ type Seller struct {
 	// TaxStatus is "franchise" for a small business that charges no VAT (art.
 	// 293 B of the French tax code), else "".
 	TaxStatus string `json:"tax_status,omitempty"`
+	// Trade is "building" for a company of the French building trades, whose
+	// quotes owe more mentions, else "".
+	Trade string `json:"trade,omitempty"`
+	// Insurance is the compulsory professional insurance: insurer, its address, the
+	// area covered. Waste says what becomes of the waste of works, and what it
+	// costs. QuoteFee is what making a quote costs; empty is nothing.
+	Insurance string `json:"insurance,omitempty"`
+	Waste     string `json:"waste,omitempty"`
+	QuoteFee  string `json:"quote_fee,omitempty"`
 	Phone     string `json:"phone,omitempty"`
 	Email     string `json:"email,omitempty"`
 	Website   string `json:"website,omitempty"`

@@ -497,16 +497,34 @@ func (e SelectionLineSource) Valid() bool {
 
 // Defines values for SellerTaxStatus.
 const (
-	Empty     SellerTaxStatus = ""
-	Franchise SellerTaxStatus = "franchise"
+	SellerTaxStatusEmpty     SellerTaxStatus = ""
+	SellerTaxStatusFranchise SellerTaxStatus = "franchise"
 )
 
 // Valid indicates whether the value is a known member of the SellerTaxStatus enum.
 func (e SellerTaxStatus) Valid() bool {
 	switch e {
-	case Empty:
+	case SellerTaxStatusEmpty:
 		return true
-	case Franchise:
+	case SellerTaxStatusFranchise:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SellerTrade.
+const (
+	SellerTradeBuilding SellerTrade = "building"
+	SellerTradeEmpty    SellerTrade = ""
+)
+
+// Valid indicates whether the value is a known member of the SellerTrade enum.
+func (e SellerTrade) Valid() bool {
+	switch e {
+	case SellerTradeBuilding:
+		return true
+	case SellerTradeEmpty:
 		return true
 	default:
 		return false
@@ -3429,28 +3447,43 @@ type SelectionLineSource string
 
 // Seller Who makes the offers, with what the law asks documents to say.
 type Seller struct {
-	Address   Address `json:"address"`
-	Colour    *string `json:"colour,omitempty"`
-	Email     *string `json:"email,omitempty"`
-	Iban      *string `json:"iban,omitempty"`
+	Address Address `json:"address"`
+	Colour  *string `json:"colour,omitempty"`
+	Email   *string `json:"email,omitempty"`
+	Iban    *string `json:"iban,omitempty"`
+
+	// Insurance Compulsory professional insurance: insurer, its address, the area covered.
+	Insurance *string `json:"insurance,omitempty"`
 	LegalForm *string `json:"legal_form,omitempty"`
 
 	// Logo A JPEG.
 	Logo  *[]byte `json:"logo,omitempty"`
 	Name  string  `json:"name"`
 	Phone *string `json:"phone,omitempty"`
-	Rcs   *string `json:"rcs,omitempty"`
-	Siren *string `json:"siren,omitempty"`
-	Siret *string `json:"siret,omitempty"`
+
+	// QuoteFee What making a quote costs; empty is nothing.
+	QuoteFee *string `json:"quote_fee,omitempty"`
+	Rcs      *string `json:"rcs,omitempty"`
+	Siren    *string `json:"siren,omitempty"`
+	Siret    *string `json:"siret,omitempty"`
 
 	// TaxStatus `franchise` for a small business that charges no VAT (art. 293 B CGI).
 	TaxStatus *SellerTaxStatus `json:"tax_status,omitempty"`
-	VatNumber *string          `json:"vat_number,omitempty"`
-	Website   *string          `json:"website,omitempty"`
+
+	// Trade `building` for the French building trades, whose quotes owe more mentions.
+	Trade     *SellerTrade `json:"trade,omitempty"`
+	VatNumber *string      `json:"vat_number,omitempty"`
+
+	// Waste What becomes of the waste of works, and what it costs.
+	Waste   *string `json:"waste,omitempty"`
+	Website *string `json:"website,omitempty"`
 }
 
 // SellerTaxStatus `franchise` for a small business that charges no VAT (art. 293 B CGI).
 type SellerTaxStatus string
+
+// SellerTrade `building` for the French building trades, whose quotes owe more mentions.
+type SellerTrade string
 
 // Session defines model for Session.
 type Session struct {
@@ -4622,6 +4655,17 @@ type AddMemberParams struct {
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
+// TakeOrderParams defines parameters for TakeOrder.
+type TakeOrderParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
+}
+
 // ListUsersParams defines parameters for ListUsers.
 type ListUsersParams struct {
 	// Cursor Where the page starts, from the last page's `Link`. Opaque.
@@ -5216,6 +5260,9 @@ type ServerInterface interface {
 	// Submit Ask for approval, or approve at once when nothing asks for it
 	// (POST /v1/revisions/{revision_id}/submit)
 	Submit(ctx echo.Context, revisionId RevisionId, params SubmitParams) error
+	// Quotation A sent quote as a UBL 2.1 Quotation
+	// (GET /v1/revisions/{revision_id}/ubl)
+	Quotation(ctx echo.Context, revisionId RevisionId) error
 	// Withdraw Withdraw a sent offer
 	// (POST /v1/revisions/{revision_id}/withdraw)
 	Withdraw(ctx echo.Context, revisionId RevisionId, params WithdrawParams) error
@@ -5243,6 +5290,9 @@ type ServerInterface interface {
 	// AddMember Put a user into a team from a date on
 	// (POST /v1/teams/{team_id}/members)
 	AddMember(ctx echo.Context, teamId TeamId, params AddMemberParams) error
+	// TakeOrder Take a customer's order, a UBL 2.1 Order
+	// (POST /v1/ubl/orders)
+	TakeOrder(ctx echo.Context, params TakeOrderParams) error
 	// ListUsers The company's users
 	// (GET /v1/users)
 	ListUsers(ctx echo.Context, params ListUsersParams) error
@@ -8797,6 +8847,22 @@ func (w *ServerInterfaceWrapper) Submit(ctx echo.Context) error {
 	return err
 }
 
+// Quotation converts echo context to params.
+func (w *ServerInterfaceWrapper) Quotation(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Quotation(ctx, revisionId)
+	return err
+}
+
 // Withdraw converts echo context to params.
 func (w *ServerInterfaceWrapper) Withdraw(ctx echo.Context) error {
 	var err error
@@ -9001,6 +9067,43 @@ func (w *ServerInterfaceWrapper) AddMember(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.AddMember(ctx, teamId, params)
+	return err
+}
+
+// TakeOrder converts echo context to params.
+func (w *ServerInterfaceWrapper) TakeOrder(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params TakeOrderParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.TakeOrder(ctx, params)
 	return err
 }
 
@@ -9298,6 +9401,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/send", wrapper.Send, options.OperationMiddlewares["send"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/since_approval", wrapper.SinceApproval, options.OperationMiddlewares["sinceApproval"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/submit", wrapper.Submit, options.OperationMiddlewares["submit"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/ubl", wrapper.Quotation, options.OperationMiddlewares["quotation"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/withdraw", wrapper.Withdraw, options.OperationMiddlewares["withdraw"]...)
 	router.DELETE(options.BaseURL+"/v1/session", wrapper.SignOut, options.OperationMiddlewares["signOut"]...)
 	router.GET(options.BaseURL+"/v1/session", wrapper.Session, options.OperationMiddlewares["session"]...)
@@ -9307,6 +9411,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/teams", wrapper.ListTeams, options.OperationMiddlewares["listTeams"]...)
 	router.POST(options.BaseURL+"/v1/teams", wrapper.CreateTeam, options.OperationMiddlewares["createTeam"]...)
 	router.POST(options.BaseURL+"/v1/teams/:team_id/members", wrapper.AddMember, options.OperationMiddlewares["addMember"]...)
+	router.POST(options.BaseURL+"/v1/ubl/orders", wrapper.TakeOrder, options.OperationMiddlewares["takeOrder"]...)
 	router.GET(options.BaseURL+"/v1/users", wrapper.ListUsers, options.OperationMiddlewares["listUsers"]...)
 	router.POST(options.BaseURL+"/v1/users", wrapper.CreateUser, options.OperationMiddlewares["createUser"]...)
 	router.GET(options.BaseURL+"/v1/users/:user_id", wrapper.User, options.OperationMiddlewares["user"]...)
@@ -12773,6 +12878,34 @@ func (response Submit200JSONResponse) VisitSubmitResponse(w http.ResponseWriter)
 	return err
 }
 
+type QuotationRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type QuotationResponseObject interface {
+	VisitQuotationResponse(w http.ResponseWriter) error
+}
+
+type Quotation200ApplicationxmlResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response Quotation200ApplicationxmlResponse) VisitQuotationResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/xml")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
 type WithdrawRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     WithdrawParams
@@ -13023,6 +13156,35 @@ func (response AddMember201JSONResponse) VisitAddMemberResponse(w http.ResponseW
 	}
 	w.WriteHeader(201)
 	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TakeOrderRequestObject struct {
+	Params TakeOrderParams
+	Body   io.Reader
+}
+
+type TakeOrderResponseObject interface {
+	VisitTakeOrderResponse(w http.ResponseWriter) error
+}
+
+type TakeOrder200ApplicationxmlResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response TakeOrder200ApplicationxmlResponse) VisitTakeOrderResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/xml")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
 	return err
 }
 
@@ -13519,6 +13681,9 @@ type StrictServerInterface interface {
 	// Submit Ask for approval, or approve at once when nothing asks for it
 	// (POST /v1/revisions/{revision_id}/submit)
 	Submit(ctx context.Context, request SubmitRequestObject) (SubmitResponseObject, error)
+	// Quotation A sent quote as a UBL 2.1 Quotation
+	// (GET /v1/revisions/{revision_id}/ubl)
+	Quotation(ctx context.Context, request QuotationRequestObject) (QuotationResponseObject, error)
 	// Withdraw Withdraw a sent offer
 	// (POST /v1/revisions/{revision_id}/withdraw)
 	Withdraw(ctx context.Context, request WithdrawRequestObject) (WithdrawResponseObject, error)
@@ -13546,6 +13711,9 @@ type StrictServerInterface interface {
 	// AddMember Put a user into a team from a date on
 	// (POST /v1/teams/{team_id}/members)
 	AddMember(ctx context.Context, request AddMemberRequestObject) (AddMemberResponseObject, error)
+	// TakeOrder Take a customer's order, a UBL 2.1 Order
+	// (POST /v1/ubl/orders)
+	TakeOrder(ctx context.Context, request TakeOrderRequestObject) (TakeOrderResponseObject, error)
 	// ListUsers The company's users
 	// (GET /v1/users)
 	ListUsers(ctx context.Context, request ListUsersRequestObject) (ListUsersResponseObject, error)
@@ -18014,6 +18182,31 @@ func (sh *strictHandler) Submit(ctx echo.Context, revisionId RevisionId, params 
 	return nil
 }
 
+// Quotation operation middleware
+func (sh *strictHandler) Quotation(ctx echo.Context, revisionId RevisionId) error {
+	var request QuotationRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Quotation(ctx.Request().Context(), request.(QuotationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Quotation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(QuotationResponseObject); ok {
+		return validResponse.VisitQuotationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // Withdraw operation middleware
 func (sh *strictHandler) Withdraw(ctx echo.Context, revisionId RevisionId, params WithdrawParams) error {
 	var request WithdrawRequestObject
@@ -18340,6 +18533,33 @@ func (sh *strictHandler) AddMember(ctx echo.Context, teamId TeamId, params AddMe
 		return err
 	} else if validResponse, ok := response.(AddMemberResponseObject); ok {
 		return validResponse.VisitAddMemberResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// TakeOrder operation middleware
+func (sh *strictHandler) TakeOrder(ctx echo.Context, params TakeOrderParams) error {
+	var request TakeOrderRequestObject
+
+	request.Params = params
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.TakeOrder(ctx.Request().Context(), request.(TakeOrderRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TakeOrder")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(TakeOrderResponseObject); ok {
+		return validResponse.VisitTakeOrderResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

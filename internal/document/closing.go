@@ -1,10 +1,16 @@
 package document
 
+import (
+	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/quotes"
+)
+
 // rowsTogether is how many rows of conditions or instalments stay on one page
 // with their heading.
 const rowsTogether = 12
 
-// conditions lists payment, delivery and the like.
+// conditions lists payment, delivery and the like. The last of its lines are kept
+// back, for the signature to stand with.
 func (w *writer) conditions() {
 	var rows []block
 	add := func(name, value string) {
@@ -17,6 +23,9 @@ func (w *writer) conditions() {
 				p.text(line, w.body, w.flow.size.left+46, y+w.body.baseline())
 			}})
 		}
+		if len(lines) > 0 {
+			rows[len(rows)-1].height += 0.9
+		}
 	}
 	add("payment", w.PaymentTerms)
 	add("delivery", w.Delivery)
@@ -28,11 +37,15 @@ func (w *writer) conditions() {
 		add("term", w.say("months", w.TermMonths))
 	}
 	add("bank", w.Seller.IBAN)
+	for _, m := range w.mentions() {
+		add(m.name, m.text)
+	}
 	if len(rows) == 0 {
 		return
 	}
-	w.headed(w.say("conditions"), rowsTogether, rows...)
-	w.flow.put(gap(6))
+	last := max(1, len(rows)-2)
+	w.headed(w.say("conditions"), rowsTogether, rows[:last]...)
+	w.ending = append(rows[last:], gap(6))
 }
 
 // legalNotice prints what the law asks for where the footer has no room for it.
@@ -41,33 +54,52 @@ func (w *writer) legalNotice() {
 	if len(w.fonts.wrap(w.legalLine(), w.fine, size.inner()-40)) <= footerLines {
 		return
 	}
+	for _, b := range w.ending {
+		w.flow.put(b)
+	}
+	w.ending = nil
 	for _, b := range paragraph(w.fonts, w.legalLine(), w.fine, size.left, size.inner()) {
 		w.flow.put(b)
 	}
 	w.flow.put(gap(6))
 }
 
-// mentions are what the law asks some trades to print: their insurance, and what
-// becomes of the waste of works.
-func (w *writer) mentions() {
-	for _, m := range []struct{ name, text string }{{"insurance", w.Layout.Texts.Insurance}, {"waste", w.Layout.Texts.Waste}} {
-		if lines := paragraph(w.fonts, m.text, w.body, w.flow.size.left, w.flow.size.inner()); len(lines) > 0 {
-			w.headed(w.say(m.name), rowsTogether, lines...)
-			w.flow.put(gap(6))
+// mention is one thing that the law asks some trades to print.
+type mention struct{ name, text string }
+
+// mentions are those of the building trades: insurance, what becomes of the waste
+// of works, what the quote costs, and what the customer certifies where a reduced
+// rate of VAT applies.
+func (w *writer) mentions() []mention {
+	all := []mention{{"insurance", w.Seller.Insurance}, {"waste", w.Seller.Waste}}
+	if w.Seller.Trade == quotes.BuildingTrade {
+		fee := w.Seller.QuoteFee
+		if fee == "" {
+			fee = w.say("free")
 		}
+		all = append(all, mention{"quote fee", fee})
 	}
+	for _, rate := range w.ReducedRates() {
+		name := "reduced rate"
+		if rate.Equal(money.MustParse("5.5")) {
+			name = "reduced rate energy"
+		}
+		all = append(all, mention{"certified", w.say(name, w.percent(rate))})
+	}
+	return all
 }
 
 // closing is the last words and the box in which the customer agrees; the last
 // lines of the words stay with the box.
 func (w *writer) closing() {
 	lines := paragraph(w.fonts, w.Layout.Texts.Closing, w.body, w.flow.size.left, w.flow.size.inner())
-	kept := lines[max(0, len(lines)-3):]
+	if len(lines) > 0 {
+		lines = append(lines, gap(5))
+	}
+	lines = append(w.ending, lines...)
+	kept := lines[max(0, len(lines)-5):]
 	for _, line := range lines[:len(lines)-len(kept)] {
 		w.flow.put(line)
-	}
-	if len(kept) > 0 {
-		kept = append(kept, gap(5))
 	}
 	if w.Layout.Show.Signature {
 		kept = append(kept, w.signature())

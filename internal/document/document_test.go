@@ -136,8 +136,6 @@ func international(tag string) quotes.Snapshot {
 	everything.Paper, everything.Font = layout.Letter, layout.Serif
 	everything.Colours.Accent = "#6b2d3e"
 	everything.Texts.Closing = lang.New("We look forward to your order.", "Dans l’attente de votre commande.")
-	everything.Texts.Insurance = lang.New("Ten-year liability: Assurances du Rhône, 8 cours Lafayette, Lyon, policy 55-8812; France.",
-		"Garantie décennale : Assurances du Rhône, 8 cours Lafayette, Lyon, police 55-8812 ; France métropolitaine.")
 	s := sample.All()[1].In(tag, everything)
 	s.Customer.Name, s.Contact = "תעשיות הגליל Galil Industries Ltd. (2010)", "شركة الأفق"
 	s.Customer.Address = &quotes.Address{Street: "12 HaNamal St", PostalCode: "3100001", City: "Haifa", Country: "IL"}

@@ -48,7 +48,7 @@ func newTheme(c layout.Colours) theme {
 func parseColor(s, usual string) *props.Color {
 	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 24)
 	if err != nil || len(s) != 7 {
-		return parseColor(usual, usual)
+		n, _ = strconv.ParseUint(usual[1:], 16, 24)
 	}
 	return &props.Color{Red: int(n >> 16), Green: int(n >> 8 & 0xff), Blue: int(n & 0xff)}
 }

@@ -84,7 +84,7 @@ func (w *writer) totals() {
 	ending := append(append(w.ending, gap(5)), w.leadToNet()...)
 	ending = append(ending, both)
 	w.flow.together(len(ending), ending...)
-	w.flow.repeat = block{}
+	w.flow.repeat, w.ending = block{}, nil
 	w.flow.together(1, below...)
 	w.flow.put(gap(7))
 }

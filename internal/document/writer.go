@@ -19,7 +19,7 @@ type writer struct {
 	pictures gallery
 	flow     *flow
 	legal    []string // lines of the footer
-	ending   []block  // the last of the lines, until the totals are there
+	ending   []block  // what is kept back for the next part to stand with
 }
 
 // footerLines is the room for the seller's legal line at the foot of each
@@ -38,7 +38,6 @@ func (w *writer) write() {
 	w.totals()
 	w.schedule()
 	w.conditions()
-	w.mentions()
 	w.legalNotice()
 	w.closing()
 	w.terms()

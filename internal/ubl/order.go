@@ -116,6 +116,26 @@ func (d orderDoc) order() (Order, error) {
 	return out, fault.FromIssues("invalid-order", "the order has mistakes", issues)
 }
 
+// Input is an order that fits the offer, as it is placed.
+func Input(o Order, s quotes.Snapshot) quotes.OrderInput {
+	at := map[string]int{}
+	out := quotes.OrderInput{PONumber: o.ID}
+	offered := selected(s)
+	for _, l := range o.Lines {
+		if n, twice := at[l.ID]; twice {
+			out.Lines[n].Quantity = out.Lines[n].Quantity.Add(l.Quantity)
+			continue
+		}
+		for _, offer := range offered {
+			if offer.Position == l.ID {
+				at[l.ID] = len(out.Lines)
+				out.Lines = append(out.Lines, quotes.OrderQuantity{Line: offer.ID, Quantity: l.Quantity})
+			}
+		}
+	}
+	return out
+}
+
 // Check compares an order with the quote it answers and returns every reason
 // not to take it: another revision or currency, unknown lines, larger
 // quantities, other units or prices. None means it can be taken.

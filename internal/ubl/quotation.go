@@ -9,33 +9,91 @@ import (
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
-// Quotation writes a sent quote as a UBL 2.1 Quotation. A quote with recurring
-// amounts or without a selected line is refused as Unsupported.
+// Quotation writes a sent quote as a UBL 2.1 Quotation. A quote without a selected
+// line is refused as Unsupported.
 func Quotation(s quotes.Snapshot) ([]byte, error) {
 	w := writer{s}
 	doc := quotation{
 		NS: namespaceDoc + "Quotation-2", CAC: namespaceCAC, CBC: namespaceCBC, Version: "2.1",
 		ID: Reference(s), UUID: s.Revision.String(), Issued: s.Issued.String(), Note: s.Cover, Currency: s.Currency.Code(),
 		Validity: period{Start: s.Issued.String(), End: s.ValidUntil.String()},
-		Seller:   w.seller(), Buyer: w.buyer(),
-		Tax: taxTotal{Amount: w.amount(s.Totals.OneOff.VAT)},
-		Total: monetaryTotal{Lines: w.amount(s.Totals.OneOff.Net), Exclusive: w.amount(s.Totals.OneOff.Net),
-			Inclusive: w.amount(s.Totals.OneOff.Gross), Payable: w.amount(s.Totals.OneOff.Gross)},
+		Seller:   w.seller(), Buyer: w.buyer(), Tax: w.taxes(), Lines: w.lines(),
 	}
-	for _, t := range s.Taxes {
-		doc.Tax.Subtotals = append(doc.Tax.Subtotals, taxSubtotal{Base: w.amount(t.Base), Tax: w.amount(t.Amount),
-			Category: category(t.Category, t.Rate, t.Reason)})
+	if s.Incoterm != "" || s.Delivery != "" {
+		doc.Delivery = &deliveryTerms{ID: s.Incoterm, Special: s.Delivery}
 	}
-	for _, l := range selected(s) {
-		if l.Period != quotes.OneOff {
-			return nil, fault.New(fault.Unsupported, "ubl-recurring", "line %s recurs, and a UBL quotation has no place for recurring amounts", l.Position)
-		}
-		doc.Lines = append(doc.Lines, quotationLine{w.line(l)})
+	if s.PaymentTerms != "" {
+		doc.Terms = &conditions{s.PaymentTerms}
 	}
 	if doc.Count = len(doc.Lines); doc.Count == 0 {
 		return nil, fault.New(fault.Unsupported, "ubl-empty", "a UBL quotation needs at least one line")
 	}
+	total := s.Totals.OneOff
+	doc.Total = monetaryTotal{Exclusive: w.amount(total.Net), Inclusive: w.amount(total.Gross), Payable: w.amount(total.Gross)}
+	var charges money.Decimal
+	for _, c := range s.Charges {
+		tax := category(c.TaxCategory, c.TaxRate, "", c.Period)
+		doc.Charges = append(doc.Charges, allowance{Charge: c.Net.Sign() >= 0, Reason: c.Label, Amount: w.amount(c.Net.Abs()), Tax: &tax})
+		if c.Period == quotes.OneOff {
+			charges = charges.Add(c.Net)
+		}
+	}
+	doc.Total.Lines = w.amount(total.Net.Sub(charges))
+	if !charges.IsZero() {
+		sum := w.amount(charges)
+		doc.Total.Charges = &sum
+	}
 	return encode(doc)
+}
+
+// taxes is one total per charging period that occurs, the one-off one first.
+func (w writer) taxes() []taxTotal {
+	var out []taxTotal
+	for _, t := range []struct {
+		period quotes.Period
+		total  quotes.PeriodTotal
+	}{{quotes.OneOff, w.Totals.OneOff}, {quotes.Monthly, w.Totals.Month}, {quotes.Yearly, w.Totals.Year}} {
+		tax := taxTotal{Amount: w.amount(t.total.VAT)}
+		for _, row := range w.Snapshot.Taxes {
+			if periodOf(row.Period) == t.period {
+				tax.Subtotals = append(tax.Subtotals, taxSubtotal{Base: w.amount(row.Base), Tax: w.amount(row.Amount),
+					Category: category(row.Category, row.Rate, row.Reason, row.Period)})
+			}
+		}
+		if len(tax.Subtotals) > 0 || t.period == quotes.OneOff {
+			out = append(out, tax)
+		}
+	}
+	return out
+}
+
+// periodOf is the charging period; none said is one-off.
+func periodOf(p quotes.Period) quotes.Period {
+	if p == "" {
+		return quotes.OneOff
+	}
+	return p
+}
+
+// lines are the selected lines, each with the alternatives it was chosen from.
+func (w writer) lines() []quotationLine {
+	alternatives := map[string][]lineItem{}
+	for _, section := range w.Sections {
+		for _, l := range section.Lines {
+			if l.Alternative != "" && !l.Selected {
+				alternatives[l.Alternative] = append(alternatives[l.Alternative], w.line(l))
+			}
+		}
+	}
+	var out []quotationLine
+	for _, l := range selected(w.Snapshot) {
+		line := quotationLine{Item: w.line(l)}
+		if l.Alternative != "" {
+			line.Alternatives = alternatives[l.Alternative]
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 // Reference is the number by which an order names the quote.
@@ -64,21 +122,44 @@ func (w writer) amount(d money.Decimal) amount {
 func (w writer) line(l quotes.SnapshotLine) lineItem {
 	out := lineItem{ID: l.Position, Note: l.Note, Quantity: quantity{l.Unit, l.Quantity.String()},
 		Net: w.amount(l.FinalNet), Price: w.amount(l.UnitNet),
-		Item: item{Description: l.Description, Name: l.Name, Tax: category(l.TaxCategory, l.TaxRate, "")}}
+		Item: item{Description: l.Description, Name: l.Name, Tax: category(l.TaxCategory, l.TaxRate, "", quotes.OneOff)}}
 	if l.SKU != "" {
 		out.Item.Seller = &l.SKU
 	}
 	if off := l.Net.Sub(l.FinalNet); !off.IsZero() {
 		out.Allowance = &allowance{Charge: off.Sign() < 0, Reason: "Discount", Amount: w.amount(off.Abs())}
 	}
+	if l.Period != "" && l.Period != quotes.OneOff {
+		out.Item.Properties = append(out.Item.Properties, property{Name: ChargingPeriod, Value: string(l.Period)})
+	}
 	for _, o := range l.Options {
-		out.Item.Properties = append(out.Item.Properties, property{Name: o.Label, Value: o.Value})
+		name := o.Label
+		if o.Within != "" {
+			name = o.Within + " / " + name
+		}
+		out.Item.Properties = append(out.Item.Properties, property{Name: name, Value: o.Value})
+	}
+	for n, c := range l.Components {
+		name := c.Name
+		if name == "" {
+			name = c.Item
+		}
+		out.Parts = append(out.Parts, partLine{ID: fmt.Sprintf("%s.%d", l.Position, n+1),
+			Quantity: quantity{c.Unit, c.Quantity.Mul(l.Quantity).String()}, Item: partItem{Name: name, Seller: c.Item}})
 	}
 	return out
 }
 
-func category(id string, rate money.Decimal, reason string) taxCategory {
-	return taxCategory{ID: id, Percent: rate.String(), Reason: reason, Scheme: "VAT"}
+// ChargingPeriod is the property of a recurring line that says how often its
+// amount is due: month or year.
+const ChargingPeriod = "ChargingPeriod"
+
+func category(id string, rate money.Decimal, reason string, p quotes.Period) taxCategory {
+	out := taxCategory{ID: id, Percent: rate.String(), Reason: reason, Scheme: "VAT"}
+	if p = periodOf(p); p != quotes.OneOff {
+		out.Name = string(p)
+	}
+	return out
 }
 
 func (w writer) seller() party {

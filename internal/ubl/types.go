@@ -59,7 +59,9 @@ type contact struct {
 }
 
 type taxCategory struct {
-	ID      string `xml:"cbc:ID"`
+	ID string `xml:"cbc:ID"`
+	// Name is the charging period of a recurring amount: month or year.
+	Name    string `xml:"cbc:Name,omitempty"`
 	Percent string `xml:"cbc:Percent"`
 	Reason  string `xml:"cbc:TaxExemptionReason,omitempty"`
 	Scheme  string `xml:"cac:TaxScheme>cbc:ID"`
@@ -77,16 +79,18 @@ type taxTotal struct {
 }
 
 type monetaryTotal struct {
-	Lines     amount `xml:"cbc:LineExtensionAmount"`
-	Exclusive amount `xml:"cbc:TaxExclusiveAmount"`
-	Inclusive amount `xml:"cbc:TaxInclusiveAmount"`
-	Payable   amount `xml:"cbc:PayableAmount"`
+	Lines     amount  `xml:"cbc:LineExtensionAmount"`
+	Exclusive amount  `xml:"cbc:TaxExclusiveAmount"`
+	Inclusive amount  `xml:"cbc:TaxInclusiveAmount"`
+	Charges   *amount `xml:"cbc:ChargeTotalAmount"`
+	Payable   amount  `xml:"cbc:PayableAmount"`
 }
 
 type allowance struct {
-	Charge bool   `xml:"cbc:ChargeIndicator"`
-	Reason string `xml:"cbc:AllowanceChargeReason"`
-	Amount amount `xml:"cbc:Amount"`
+	Charge bool         `xml:"cbc:ChargeIndicator"`
+	Reason string       `xml:"cbc:AllowanceChargeReason"`
+	Amount amount       `xml:"cbc:Amount"`
+	Tax    *taxCategory `xml:"cac:TaxCategory"`
 }
 
 type property struct {
@@ -110,10 +114,34 @@ type lineItem struct {
 	Allowance *allowance `xml:"cac:AllowanceCharge"`
 	Price     amount     `xml:"cac:Price>cbc:PriceAmount"`
 	Item      item       `xml:"cac:Item"`
+	Parts     []partLine `xml:"cac:SubLineItem"`
+}
+
+// partLine is a part of a configured product, whose price is in its line's.
+type partLine struct {
+	ID       string   `xml:"cbc:ID"`
+	Quantity quantity `xml:"cbc:Quantity"`
+	Item     partItem `xml:"cac:Item"`
+}
+
+type partItem struct {
+	Name   string `xml:"cbc:Name"`
+	Seller string `xml:"cac:SellersItemIdentification>cbc:ID"`
 }
 
 type quotationLine struct {
 	Item lineItem `xml:"cac:LineItem"`
+	// Alternatives are the other lines of the group that Item was proposed of.
+	Alternatives []lineItem `xml:"cac:AlternativeLineItem"`
+}
+
+type deliveryTerms struct {
+	ID      string `xml:"cbc:ID,omitempty"`
+	Special string `xml:"cbc:SpecialTerms,omitempty"`
+}
+
+type conditions struct {
+	Description string `xml:"cbc:Description"`
 }
 
 type quotation struct {
@@ -131,7 +159,10 @@ type quotation struct {
 	Validity period          `xml:"cac:ValidityPeriod"`
 	Seller   party           `xml:"cac:SellerSupplierParty"`
 	Buyer    party           `xml:"cac:BuyerCustomerParty"`
-	Tax      taxTotal        `xml:"cac:TaxTotal"`
+	Delivery *deliveryTerms  `xml:"cac:DeliveryTerms"`
+	Terms    *conditions     `xml:"cac:TransactionConditions"`
+	Charges  []allowance     `xml:"cac:AllowanceCharge"`
+	Tax      []taxTotal      `xml:"cac:TaxTotal"`
 	Total    monetaryTotal   `xml:"cac:QuotedMonetaryTotal"`
 	Lines    []quotationLine `xml:"cac:QuotationLine"`
 }

@@ -1,6 +1,7 @@
 package ubl_test
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
@@ -89,13 +90,67 @@ func TestQuotationHasTheAmountsOfTheQuote(t *testing.T) {
 	}
 }
 
-func TestQuotationRefusesWhatUBLCannotSay(t *testing.T) {
-	recurring := offer()
-	recurring.Sections[0].Lines[2].Period = quotes.Monthly
-	for name, s := range map[string]quotes.Snapshot{"recurring": recurring, "empty": {}} {
-		if _, err := ubl.Quotation(s); fault.CodeOf(err) != fault.Unsupported {
-			t.Errorf("%s: %v", name, err)
+func TestQuotationNeedsALine(t *testing.T) {
+	if _, err := ubl.Quotation(quotes.Snapshot{}); fault.CodeOf(err) != fault.Unsupported {
+		t.Errorf("an empty quote: %v", err)
+	}
+}
+
+// whole is an offer with everything that a quotation can say: recurring amounts,
+// an alternative, charges, a configured product with its parts.
+func whole() quotes.Snapshot {
+	s := offer()
+	lines := s.Sections[0].Lines
+	care, other := lines[2], lines[0]
+	care.Position, care.Name, care.Period, care.UnitNet, care.Net, care.FinalNet = "4", "Care", quotes.Monthly, dec("9.9"), dec("19.8"), dec("19.8")
+	care.Quantity, care.TaxCategory, care.TaxRate = dec("2"), "S", dec("20")
+	other.Position, other.Name, other.Alternative, other.Selected = "5", "Larger pump", "pump", false
+	lines[0].Alternative = "pump"
+	lines[0].Options = append(lines[0].Options, quotes.SnapshotOption{Within: "Battery", Label: "Capacity", Value: "500 Wh"})
+	lines[0].Components = []quotes.SnapshotComponent{{Item: "M-1", Name: "Motor", Quantity: dec("1"), Unit: "C62"}, {Item: "S-9", Quantity: dec("4"), Unit: "C62"}}
+	s.Sections[0].Lines = append(lines, care, other)
+	s.Charges = []quotes.SnapshotCharge{{Label: "Freight", Period: quotes.OneOff, Net: dec("15"), TaxCategory: "S", TaxRate: dec("20")}}
+	s.Taxes[0].Base, s.Taxes[0].Amount = dec("105"), dec("21")
+	s.Taxes = append(s.Taxes, quotes.SnapshotTax{Category: "S", Rate: dec("20"), Period: quotes.Monthly, Base: dec("19.8"), Amount: dec("3.96")})
+	s.Totals.OneOff = quotes.PeriodTotal{Net: dec("225"), VAT: dec("21"), Gross: dec("246")}
+	s.Totals.Month = quotes.PeriodTotal{Net: dec("19.8"), VAT: dec("3.96"), Gross: dec("23.76")}
+	s.PaymentTerms, s.Delivery, s.Incoterm = "30 days", "Unloaded", "DAP"
+	return s
+}
+
+func TestQuotationSaysEverything(t *testing.T) {
+	out, err := ubl.Quotation(whole())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{
+		"<cbc:Name>ChargingPeriod</cbc:Name> <cbc:Value>month</cbc:Value>",
+		`<cac:TaxTotal> <cbc:TaxAmount currencyID="EUR">3.96</cbc:TaxAmount>`, "<cbc:Name>month</cbc:Name> <cbc:Percent>20</cbc:Percent>",
+		"<cac:AlternativeLineItem> <cbc:ID>5</cbc:ID>", "<cbc:Name>Battery / Capacity</cbc:Name> <cbc:Value>500 Wh</cbc:Value>",
+		`<cac:SubLineItem> <cbc:ID>1.2</cbc:ID> <cbc:Quantity unitCode="C62">8</cbc:Quantity> <cac:Item> <cbc:Name>S-9</cbc:Name>`,
+		`<cbc:LineExtensionAmount currencyID="EUR">210.00</cbc:LineExtensionAmount> <cbc:TaxExclusiveAmount currencyID="EUR">225.00</cbc:TaxExclusiveAmount>`,
+		`<cbc:ChargeTotalAmount currencyID="EUR">15.00</cbc:ChargeTotalAmount> <cbc:PayableAmount currencyID="EUR">246.00</cbc:PayableAmount>`,
+		"<cbc:SpecialTerms>Unloaded</cbc:SpecialTerms>", "<cbc:Description>30 days</cbc:Description>", "<cbc:LineCountNumeric>3</cbc:LineCountNumeric>",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s is not in the quotation:\n%s", want, out)
 		}
+	}
+}
+
+// An order for parts of a line in two places is placed as one quantity.
+func TestInput(t *testing.T) {
+	s := offer()
+	s.Sections[0].Lines[0].ID = identity.ID{1}
+	o, err := ubl.ParseOrder(strings.NewReader(order(`unitCode="C62">2<`, `unitCode="C62">0.5<`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Lines = append(o.Lines, o.Lines[0])
+	in := ubl.Input(o, s)
+	if in.PONumber != "PO-77" || len(in.Lines) != 1 || in.Lines[0].Line != s.Sections[0].Lines[0].ID || !in.Lines[0].Quantity.Equal(dec("1")) {
+		t.Errorf("placed as %+v", in)
 	}
 }
 
@@ -145,17 +200,22 @@ func TestParseOrderRefuses(t *testing.T) {
 }
 
 // The schemas are OASIS's and not part of this repository: QUOTIENT_UBL_SCHEMAS
-// names the folder that holds maindoc and common.
+// names the folder that holds maindoc and common, by default one beside the
+// repository.
 func TestDocumentsAreValid(t *testing.T) {
-	schemas := os.Getenv("QUOTIENT_UBL_SCHEMAS")
-	if schemas == "" {
-		t.Skip("QUOTIENT_UBL_SCHEMAS does not name the folder of the UBL 2.1 schemas")
+	schemas := cmp.Or(os.Getenv("QUOTIENT_UBL_SCHEMAS"), filepath.Join("..", "..", "..", "shared", "data", "ubl", "xsdrt"))
+	if _, err := os.Stat(schemas); err != nil {
+		t.Skipf("the UBL 2.1 schemas are not in %s; QUOTIENT_UBL_SCHEMAS names the folder that has maindoc and common", schemas)
 	}
 	o, err := ubl.ParseOrder(strings.NewReader(order()))
 	if err != nil {
 		t.Fatal(err)
 	}
 	quotation, err := ubl.Quotation(offer())
+	if err != nil {
+		t.Fatal(err)
+	}
+	complete, err := ubl.Quotation(whole())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +230,7 @@ func TestDocumentsAreValid(t *testing.T) {
 	for i, c := range []struct {
 		schema string
 		text   []byte
-	}{{"Quotation", quotation}, {"OrderResponseSimple", taken}, {"OrderResponseSimple", refused}} {
+	}{{"Quotation", quotation}, {"Quotation", complete}, {"OrderResponseSimple", taken}, {"OrderResponseSimple", refused}} {
 		path := filepath.Join(t.TempDir(), fmt.Sprint(i, ".xml"))
 		if err := os.WriteFile(path, c.text, 0o600); err != nil {
 			t.Fatal(err)

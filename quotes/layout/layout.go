@@ -79,11 +79,6 @@ type Texts[T any] struct {
 	Footer T `json:"footer"`
 	// SignatureHint says how to sign.
 	SignatureHint T `json:"signature_hint"`
-	// Insurance is the seller's professional insurance, as French building
-	// trades must print it.
-	Insurance T `json:"insurance"`
-	// Waste is what French building trades must print of the waste of works.
-	Waste T `json:"waste"`
 }
 
 // Template is a template as published.
@@ -171,7 +166,7 @@ func (t Template) In(tag string) Layout {
 		Code: t.Code, Paper: t.Paper, Font: t.Font, Colours: t.Colours, Logo: t.Logo.In(tag), Show: t.Show, Annexes: t.Annexes,
 		Terms: t.Terms.In(tag),
 		Texts: Texts[string]{Opening: t.Texts.Opening.In(tag), Closing: t.Texts.Closing.In(tag), Footer: t.Texts.Footer.In(tag),
-			SignatureHint: t.Texts.SignatureHint.In(tag), Insurance: t.Texts.Insurance.In(tag), Waste: t.Texts.Waste.In(tag)},
+			SignatureHint: t.Texts.SignatureHint.In(tag)},
 	}
 }
 

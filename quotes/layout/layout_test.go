@@ -29,9 +29,9 @@ terms: ` + file + `
 texts:
   opening: {en: Hello, fr: Bonjour}
   closing: Au revoir
-  insurance: |
-    Garantie décennale :
-    Assurances du Rhône
+  signature_hint: |
+    Lu et approuvé :
+    date
 `
 
 const file = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -43,7 +43,7 @@ func TestParseReadsEveryField(t *testing.T) {
 	}
 	want := layout.Layout{Code: "north", Paper: layout.Letter, Font: layout.Serif, Colours: layout.Colours{Accent: "#aa0000", Ink: "#111111", Wash: "#eeeeee"},
 		Logo: file, Show: layout.Show{Options: layout.OptionsNone, Steps: true}, Annexes: layout.Annexes{Configuration: true, BillOfMaterials: true},
-		Terms: file, Texts: layout.Texts[string]{Opening: "Bonjour", Closing: "Au revoir", Insurance: "Garantie décennale :\nAssurances du Rhône\n"}}
+		Terms: file, Texts: layout.Texts[string]{Opening: "Bonjour", Closing: "Au revoir", SignatureHint: "Lu et approuvé :\ndate\n"}}
 	if diff := cmp.Diff(want, got.In("fr")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -155,8 +155,7 @@ func (r *reader) template(n ast.Node, t *Template) {
 		"texts": func(name string, n ast.Node) {
 			x := &t.Texts
 			r.mapping(name, n, fields{"opening": r.words(&x.Opening, maxText), "closing": r.words(&x.Closing, maxText),
-				"footer": r.words(&x.Footer, 400), "signature_hint": r.words(&x.SignatureHint, 400),
-				"insurance": r.words(&x.Insurance, maxText), "waste": r.words(&x.Waste, maxText)})
+				"footer": r.words(&x.Footer, 400), "signature_hint": r.words(&x.SignatureHint, 400)})
 		},
 	})
 }

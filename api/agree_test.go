@@ -1,0 +1,187 @@
+package api_test
+
+import (
+	"encoding/xml"
+	"fmt"
+	"math/rand/v2"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
+)
+
+// figures are the numbers of one quote as one reader finds them, by name:
+// "net", "vat", "gross", the same with " month" or " year", and per line
+// "1 quantity", "1 unit", "1 net" (as printed) and "1 final" (after all
+// discounts).
+type figures map[string]money.Decimal
+
+func (f figures) add(t testing.TB, name, text string) {
+	t.Helper()
+	d, err := money.Parse(text)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	f[name] = d
+}
+
+// readers are the places where a customer or a machine finds the numbers of a
+// sent quote. Each returns what it shows; what it shows must be what the API
+// says, and the totals must be among it.
+var readers = map[string]func(t testing.TB, c *client, path, language string) figures{
+	"PDF": readPDF,
+	"UBL": readUBL,
+}
+
+// Whatever the quote, everybody is told the same numbers, to the cent.
+func TestNumbersAgree(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Rep", identity.Rep, identity.Manager)
+	for seed := range uint64(8) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			language := []string{"fr", "en"}[seed%2]
+			path := randomQuote(t, rep.in(t), rand.New(rand.NewPCG(seed, 11)), language)
+			want := readAPI(t, rep.in(t), path)
+			for name, read := range readers {
+				got := read(t, rep.in(t), path, language)
+				for _, total := range []string{"net", "vat", "gross"} {
+					if _, ok := got[total]; !ok {
+						t.Errorf("%s does not show the %s", name, total)
+					}
+				}
+				for figure, value := range got {
+					if expected, known := want[figure]; !known || !expected.Equal(value) {
+						t.Errorf("%s: %s is %s, the API says %s", name, figure, value, expected)
+					}
+				}
+				if len(got) < 3+2*want.lines() {
+					t.Errorf("%s shows %d figures of %d lines: %v", name, len(got), want.lines(), got)
+				}
+			}
+		})
+	}
+}
+
+// lines is the number of firm lines.
+func (f figures) lines() (n int) {
+	for name := range f {
+		if strings.HasSuffix(name, " final") {
+			n++
+		}
+	}
+	return n
+}
+
+// randomQuote sends a quote of items and configured bicycles, with discounts on
+// lines and on the whole.
+func randomQuote(t *testing.T, rep *client, r *rand.Rand, language string) (path string) {
+	t.Helper()
+	lines := list{}
+	for range 1 + r.IntN(8) {
+		line := object{"item": []string{"EX-HELMET", "EX-LOCK", "EX-PUMP"}[r.IntN(3)], "quantity": fmt.Sprint(1 + r.IntN(400))}
+		if r.IntN(4) == 0 {
+			line = object{"model": "city-bike", "picks": cityBike, "quantity": fmt.Sprint(1 + r.IntN(20))}
+		}
+		if r.IntN(2) == 0 {
+			line["manual"] = object{"kind": "percent", "value": fmt.Sprintf("%d.%d", r.IntN(9), r.IntN(10))}
+		}
+		if len(lines) > 0 && r.IntN(5) == 0 {
+			line["optional"] = true
+		}
+		lines = append(lines, line)
+	}
+	body := object{"customer": object{"name": "ACME", "language": language, "addresses": list{object{"code": "main", "street": "1 rue A",
+		"postal_code": "69001", "city": "Lyon", "country": "FR"}}}, "lines": lines, "language": language}
+	if r.IntN(2) == 0 {
+		body["discount"] = object{"kind": "percent", "value": fmt.Sprintf("%d.%02d", r.IntN(3), r.IntN(100))}
+	}
+	made := rep.post("/v1/quotes", body, fresh()).want(http.StatusCreated)
+	path = "/v1/revisions/" + made.text("id")
+	made = rep.post(path+"/submit", nil, ifMatch(made)).want(http.StatusOK)
+	rep.post(path+"/send", nil, ifMatch(made)).want(http.StatusOK)
+	return path
+}
+
+func readAPI(t testing.TB, c *client, path string) figures {
+	t.Helper()
+	out := figures{}
+	r := c.get(path).want(http.StatusOK)
+	for _, total := range []string{"net", "vat", "gross"} {
+		out.add(t, total, r.text("totals/one_off/"+total))
+	}
+	for n := range r.count("lines") {
+		at, position := fmt.Sprintf("lines/%d/", n), r.text(fmt.Sprintf("lines/%d/position", n))
+		out.add(t, position+" quantity", r.text(at+"quantity"))
+		out.add(t, position+" unit", r.text(at+"price/unit_net"))
+		out.add(t, position+" net", r.text(at+"price/net"))
+		if r.text(at+"optional") != "true" {
+			out.add(t, position+" final", r.text(at+"price/final_net"))
+		}
+	}
+	return out
+}
+
+// Lines and totals of the printed quote. Columns stand apart by two spaces or
+// more.
+var (
+	printedLine  = regexp.MustCompile(`^ *(\d+) {2,}.* {2,}([\d., ]+) \pL+ {2,}(\S.*?\S) {2,}[\d.,]+ ?% {1,}(\S.*\S)$`)
+	printedTotal = regexp.MustCompile(`(?:^|  )(Total HT|TVA 20 %|Total TTC|Total excl\. VAT|VAT 20%|Total incl\. VAT) {2,}(\S.*\S)$`)
+	totalNames   = map[string]string{"Total HT": "net", "TVA 20 %": "vat", "Total TTC": "gross", "Total excl. VAT": "net", "VAT 20%": "vat", "Total incl. VAT": "gross"}
+)
+
+func readPDF(t testing.TB, c *client, path, language string) figures {
+	t.Helper()
+	out := figures{}
+	number := func(s string) string {
+		s = strings.NewReplacer(" ", "", "€", "", "\u2212", "-").Replace(s)
+		if language == "fr" {
+			return strings.ReplaceAll(s, ",", ".")
+		}
+		return strings.ReplaceAll(s, ",", "")
+	}
+	text := pdfText(t, c.get(path+"/document").want(http.StatusOK).body)
+	for row := range strings.SplitSeq(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text), "\n") {
+		if m := printedLine.FindStringSubmatch(row); m != nil {
+			out.add(t, m[1]+" quantity", number(m[2]))
+			out.add(t, m[1]+" unit", number(m[3]))
+			out.add(t, m[1]+" net", number(m[4]))
+		}
+		if m := printedTotal.FindStringSubmatch(row); m != nil {
+			out.add(t, totalNames[m[1]], number(m[2]))
+		}
+	}
+	return out
+}
+
+func readUBL(t testing.TB, c *client, path, _ string) figures {
+	t.Helper()
+	var doc struct {
+		Tax   []string `xml:"TaxTotal>TaxAmount"`
+		Net   string   `xml:"QuotedMonetaryTotal>TaxExclusiveAmount"`
+		Gross string   `xml:"QuotedMonetaryTotal>PayableAmount"`
+		Lines []struct {
+			ID       string `xml:"ID"`
+			Quantity string `xml:"Quantity"`
+			Final    string `xml:"LineExtensionAmount"`
+			Unit     string `xml:"Price>PriceAmount"`
+		} `xml:"QuotationLine>LineItem"`
+	}
+	if err := xml.Unmarshal(c.get(path+"/ubl").want(http.StatusOK).body, &doc); err != nil {
+		t.Fatal(err)
+	}
+	out := figures{}
+	out.add(t, "net", doc.Net)
+	out.add(t, "vat", doc.Tax[0])
+	out.add(t, "gross", doc.Gross)
+	for _, l := range doc.Lines {
+		out.add(t, l.ID+" quantity", l.Quantity)
+		out.add(t, l.ID+" unit", l.Unit)
+		out.add(t, l.ID+" final", l.Final)
+	}
+	return out
+}
