@@ -152,10 +152,17 @@ func (h handlers) Send(ctx context.Context, in gen.SendRequestObject) (gen.SendR
 		return h.quotes.Send(ctx, a, t)
 	})
 	if err == nil && out.Body.State != quotes.Sent {
+		location := "/v1/revisions/" + in.RevisionId.String() + "/sending"
 		return gen.Send202JSONResponse{RevisionSendingJSONResponse: gen.RevisionSendingJSONResponse{Body: out.Body,
-			Headers: gen.RevisionSendingResponseHeaders{ETag: out.Headers.ETag}}}, nil
+			Headers: gen.RevisionSendingResponseHeaders{ETag: out.Headers.ETag, Location: &location}}}, nil
 	}
 	return gen.Send200JSONResponse{RevisionJSONResponse: out}, err
+}
+
+// Sending implements GET /v1/revisions/{revision_id}/sending.
+func (h handlers) Sending(ctx context.Context, in gen.SendingRequestObject) (gen.SendingResponseObject, error) {
+	p, err := h.quotes.Sending(ctx, actor(ctx), in.RevisionId)
+	return gen.Sending200JSONResponse(p), err
 }
 
 // Reject implements POST /v1/revisions/{revision_id}/reject.

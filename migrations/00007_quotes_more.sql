@@ -74,3 +74,18 @@ create table favourite (
 create index favourite_user on favourite (tenant_id, user_id, created_at desc, favourite_id desc);
 select tenant_policy('favourite');
 grant select, insert, delete on favourite to quotient_app;
+
+-- How far the send of a long quote has come: its document is made by a job.
+create table quote_sending (
+    tenant_id   uuid        not null,
+    revision_id uuid        not null,
+    stage       text        not null check (stage in ('waiting', 'rendering', 'storing')),
+    attempts    integer     not null default 0 check (attempts >= 0),
+    problem     text        not null default '',
+    started_at  timestamptz not null,
+    updated_at  timestamptz not null,
+    primary key (tenant_id, revision_id),
+    foreign key (tenant_id, revision_id) references quote_revision (tenant_id, revision_id)
+);
+select tenant_policy('quote_sending');
+grant select, insert, update on quote_sending to quotient_app;

@@ -52,6 +52,8 @@ type Writes struct {
 	File        *File
 	// Approved is the content that has just been approved.
 	Approved *Approval
+	// Sending is the progress of a send that has just begun.
+	Sending  *SendProgress
 	Snapshot *Snapshot
 	Document *Document
 	// Balances replace those of their line.

@@ -199,6 +199,10 @@ type Store interface {
 	Document(ctx context.Context, tenant, revision identity.ID) (Document, error)
 	// AttachedFile returns a file of a revision by its digest.
 	AttachedFile(ctx context.Context, tenant, revision identity.ID, sha256 string) (File, error)
+	// SendProgress returns the last note of how far the send of a revision has
+	// come; NoteSend writes one, and counts an attempt where rendering begins.
+	SendProgress(ctx context.Context, tenant, revision identity.ID) (SendProgress, error)
+	NoteSend(ctx context.Context, tenant identity.ID, p SendProgress) error
 	// Snapshot returns the frozen snapshot of a revision.
 	Snapshot(ctx context.Context, tenant, revision identity.ID) (Snapshot, error)
 	// Order returns an order with its lines.

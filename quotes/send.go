@@ -16,39 +16,42 @@ import (
 // transaction; the second stores it and makes the revision sent. When the
 // second does not happen, the next Send resumes where this one stopped, with
 // the same number and snapshot.
+//
+// A quote with more than SendInRequest lines comes back approved and being
+// sent: a job renders it, and Sending tells how far it has come.
 func (s *Service) Send(ctx context.Context, actor identity.Actor, t Target) (RevisionView, error) {
-	snapshot, err := s.beginSend(ctx, actor, t)
+	c, err := s.load(ctx, actor, At{Revision: t.Revision}, Want{Lines: true})
 	if err != nil {
 		return RevisionView{}, err
 	}
-	if snapshot == nil {
+	begun := !c.Target.SendingSince.IsZero() && c.Target.State == Approved
+	switch {
+	case begun && long(c.Target):
+		return s.resumeSend(ctx, actor, t.Revision)
+	case begun:
 		return s.FinishSend(ctx, actor, t.Revision)
 	}
-	return s.renderAndSend(ctx, actor, *snapshot)
+	view, snapshot, err := s.beginSend(ctx, actor, t, c)
+	if err != nil || long(c.Target) {
+		return view, err
+	}
+	return s.renderAndSend(ctx, actor, c.Target, *snapshot)
 }
 
-// beginSend is the first transaction of a send; where one has been begun it
-// changes nothing and returns no snapshot.
-func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target) (*Snapshot, error) {
+// beginSend is the first transaction of a send.
+func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target, c *Case) (RevisionView, *Snapshot, error) {
 	by := s.by(actor)
-	c, err := s.load(ctx, actor, At{Revision: t.Revision}, Want{Lines: true})
-	if err != nil {
-		return nil, err
-	}
-	if !c.Target.SendingSince.IsZero() && c.Target.State == Approved {
-		return nil, nil
-	}
 	seen, err := s.inspect(ctx, c, by)
 	if err != nil {
-		return nil, err
+		return RevisionView{}, nil, err
 	}
 	rep, err := s.directory.Person(ctx, actor.Tenant, c.Family.Owner)
 	if err != nil {
-		return nil, err
+		return RevisionView{}, nil, err
 	}
 	template, err := s.templateOf(ctx, c.Target)
 	if err != nil {
-		return nil, err
+		return RevisionView{}, nil, err
 	}
 	if t.Version == 0 {
 		t.Version = seen.version
@@ -58,12 +61,12 @@ func (s *Service) beginSend(ctx context.Context, actor identity.Actor, t Target)
 		return nil
 	}
 	var snapshot *Snapshot
-	_, err = s.acting(ctx, actor, t, Send, prepare, func(a *attempt) error {
+	view, err := s.acting(ctx, actor, t, Send, prepare, func(a *attempt) error {
 		err := a.freeze(rep, template)
 		snapshot = a.c.writes.Snapshot
 		return err
 	})
-	return snapshot, err
+	return view, snapshot, err
 }
 
 // unapproved lists what approval rules ask for now that no decision covers.
@@ -96,6 +99,9 @@ func (a *attempt) freeze(rep Person, t TemplateVersion) error {
 	snapshot := a.c.snapshot(r, rep, t)
 	r.SnapshotID = snapshot.ID
 	a.c.writes.Snapshot = &snapshot
+	if long(r) {
+		a.c.writes.Sending = &SendProgress{Revision: r.ID, Stage: SendWaiting, StartedAt: a.now, UpdatedAt: a.now}
+	}
 	var files []Change
 	for _, f := range r.Attachments {
 		files = append(files, Change{Field: "attachment", After: f.trace()})
@@ -114,16 +120,19 @@ func (s *Service) FinishSend(ctx context.Context, actor identity.Actor, revision
 	if c.Target.State != Approved || c.Target.SendingSince.IsZero() {
 		return RevisionView{}, conflict("not-being-sent", "the quote is not being sent")
 	}
-	return s.renderAndSend(ctx, actor, *c.Snapshot)
+	return s.renderAndSend(ctx, actor, c.Target, *c.Snapshot)
 }
 
 // renderAndSend makes the document of a snapshot, outside of any transaction of
 // its own, and completes the send.
-func (s *Service) renderAndSend(ctx context.Context, actor identity.Actor, snapshot Snapshot) (RevisionView, error) {
+func (s *Service) renderAndSend(ctx context.Context, actor identity.Actor, r *Revision, snapshot Snapshot) (RevisionView, error) {
+	s.noteSend(ctx, actor.Tenant, r, SendRendering, nil)
 	bytes, err := s.print(ctx, actor.Tenant, snapshot)
 	if err != nil {
+		s.noteSend(ctx, actor.Tenant, r, SendRendering, err)
 		return RevisionView{}, err
 	}
+	s.noteSend(ctx, actor.Tenant, r, SendStoring, nil)
 	digest := sha256.Sum256(bytes)
 	document := Document{Revision: snapshot.Revision, Bytes: bytes, SHA256: hex.EncodeToString(digest[:]), StoredAt: s.now()}
 	return s.completeSend(ctx, actor, snapshot.ID, document)

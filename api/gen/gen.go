@@ -3485,6 +3485,9 @@ type SellerTaxStatus string
 // SellerTrade `building` for the French building trades, whose quotes owe more mentions.
 type SellerTrade string
 
+// SendProgress defines model for SendProgress.
+type SendProgress = quotes.SendProgress
+
 // Session defines model for Session.
 type Session struct {
 	// CsrfToken To be sent as `X-CSRF-Token`.
@@ -5254,6 +5257,9 @@ type ServerInterface interface {
 	// Send Number, freeze, render and send
 	// (POST /v1/revisions/{revision_id}/send)
 	Send(ctx echo.Context, revisionId RevisionId, params SendParams) error
+	// Sending How far a send has come
+	// (GET /v1/revisions/{revision_id}/sending)
+	Sending(ctx echo.Context, revisionId RevisionId) error
 	// SinceApproval What has changed since it was last approved
 	// (GET /v1/revisions/{revision_id}/since_approval)
 	SinceApproval(ctx echo.Context, revisionId RevisionId) error
@@ -8787,6 +8793,22 @@ func (w *ServerInterfaceWrapper) Send(ctx echo.Context) error {
 	return err
 }
 
+// Sending converts echo context to params.
+func (w *ServerInterfaceWrapper) Sending(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Sending(ctx, revisionId)
+	return err
+}
+
 // SinceApproval converts echo context to params.
 func (w *ServerInterfaceWrapper) SinceApproval(ctx echo.Context) error {
 	var err error
@@ -9399,6 +9421,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/return", wrapper.ReturnRevision, options.OperationMiddlewares["returnRevision"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/revise", wrapper.Revise, options.OperationMiddlewares["revise"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/send", wrapper.Send, options.OperationMiddlewares["send"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/sending", wrapper.Sending, options.OperationMiddlewares["sending"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/since_approval", wrapper.SinceApproval, options.OperationMiddlewares["sinceApproval"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/submit", wrapper.Submit, options.OperationMiddlewares["submit"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/ubl", wrapper.Quotation, options.OperationMiddlewares["quotation"]...)
@@ -9478,7 +9501,8 @@ type RevisionCreatedJSONResponse struct {
 }
 
 type RevisionSendingResponseHeaders struct {
-	ETag *string
+	ETag     *string
+	Location *string
 }
 type RevisionSendingJSONResponse struct {
 	Body Revision
@@ -12819,7 +12843,32 @@ func (response Send202JSONResponse) VisitSendResponse(w http.ResponseWriter) err
 	if response.Headers.ETag != nil {
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
+	if response.Headers.Location != nil {
+		w.Header().Set("Location", fmt.Sprint(*response.Headers.Location))
+	}
 	w.WriteHeader(202)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SendingRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type SendingResponseObject interface {
+	VisitSendingResponse(w http.ResponseWriter) error
+}
+
+type Sending200JSONResponse SendProgress
+
+func (response Sending200JSONResponse) VisitSendingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
 }
@@ -13675,6 +13724,9 @@ type StrictServerInterface interface {
 	// Send Number, freeze, render and send
 	// (POST /v1/revisions/{revision_id}/send)
 	Send(ctx context.Context, request SendRequestObject) (SendResponseObject, error)
+	// Sending How far a send has come
+	// (GET /v1/revisions/{revision_id}/sending)
+	Sending(ctx context.Context, request SendingRequestObject) (SendingResponseObject, error)
 	// SinceApproval What has changed since it was last approved
 	// (GET /v1/revisions/{revision_id}/since_approval)
 	SinceApproval(ctx context.Context, request SinceApprovalRequestObject) (SinceApprovalResponseObject, error)
@@ -18125,6 +18177,31 @@ func (sh *strictHandler) Send(ctx echo.Context, revisionId RevisionId, params Se
 		return err
 	} else if validResponse, ok := response.(SendResponseObject); ok {
 		return validResponse.VisitSendResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Sending operation middleware
+func (sh *strictHandler) Sending(ctx echo.Context, revisionId RevisionId) error {
+	var request SendingRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Sending(ctx.Request().Context(), request.(SendingRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Sending")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SendingResponseObject); ok {
+		return validResponse.VisitSendingResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

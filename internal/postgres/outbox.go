@@ -37,7 +37,8 @@ type Queue interface {
 	FinishSend(ctx context.Context, tx pgx.Tx, tenant, revision identity.ID, notBefore time.Time) error
 }
 
-// sendGrace is how long a request gets to end the send that it began.
+// sendGrace is how long a request gets to end the send that it began; a long
+// quote is a job's work from the start.
 const sendGrace = time.Minute
 
 // ToOutbox returns an EventHook that puts events into the outbox and enqueues
@@ -58,7 +59,11 @@ func ToOutbox(queue Queue) EventHook {
 			if e.Type != quotes.EventSending {
 				continue
 			}
-			if err := queue.FinishSend(ctx, tx, e.Tenant, e.Revision, e.RecordedAt.Add(sendGrace)); err != nil {
+			notBefore := e.RecordedAt
+			if e.Lines <= quotes.SendInRequest {
+				notBefore = notBefore.Add(sendGrace)
+			}
+			if err := queue.FinishSend(ctx, tx, e.Tenant, e.Revision, notBefore); err != nil {
 				return err
 			}
 		}

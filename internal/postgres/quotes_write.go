@@ -69,6 +69,9 @@ func queueCase(batch *pgx.Batch, tenant identity.ID, c *quotes.Case) error {
 	if a := changes.Approved; a != nil {
 		w.queue("quote_approved_write", a.Revision.ID, a.ApprovedAt, w.json(a.Revision))
 	}
+	if p := changes.Sending; p != nil {
+		w.queue("quote_sending_write", p.Revision, p.Stage, p.StartedAt, p.UpdatedAt)
+	}
 	w.frozen(changes)
 	w.balances(changes.Balances)
 	for _, o := range changes.NewOrders {

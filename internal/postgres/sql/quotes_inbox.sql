@@ -30,3 +30,16 @@ insert into favourite (tenant_id, favourite_id, user_id, doc, created_at) values
 
 -- name: favourite_remove
 delete from favourite where tenant_id = $1 and favourite_id = $2 and user_id = $3
+
+-- The progress of sends.
+
+-- name: quote_sending_write
+insert into quote_sending (tenant_id, revision_id, stage, started_at, updated_at) values ($1, $2, $3, $4, $5)
+on conflict (tenant_id, revision_id) do update set stage = excluded.stage, attempts = 0, problem = '', started_at = excluded.started_at, updated_at = excluded.updated_at
+
+-- name: quote_sending_note
+update quote_sending set stage = $3, problem = $4, updated_at = $5, attempts = attempts + case when $3 = 'rendering' and $4 = '' then 1 else 0 end
+where tenant_id = $1 and revision_id = $2
+
+-- name: quote_sending
+select revision_id, stage, attempts, problem, started_at, updated_at from quote_sending where tenant_id = $1 and revision_id = $2

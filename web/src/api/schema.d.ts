@@ -1549,9 +1549,35 @@ export interface paths {
         put?: never;
         /**
          * Number, freeze, render and send
-         * @description Two steps inside: the content is frozen and numbered, then the PDF is stored and the revision is sent. A retry resumes.
+         * @description Two steps inside: the content is frozen and numbered, then the PDF is stored and the revision is sent. A retry
+         *     resumes. Up to 200 lines it is done with the answer (200); the PDF of a longer quote is made by a job: 202, and
+         *     `Location` says where to ask how far it has come.
          */
         post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How far a send has come
+         * @description Where `send` answered 202. The revision is sent only when its PDF is stored (`stage` is `sent`); a job that fails is
+         *     tried again by itself, and `send` asked once more revives one that was lost.
+         */
+        get: operations["sending"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2305,6 +2331,52 @@ export interface paths {
          * @description Quotes that expire, wait for an approval, are to be ordered, are worth a call, or have been open for too long; the first of each kind.
          */
         post: operations["kpiTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/ubl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A sent quote as a UBL 2.1 Quotation
+         * @description Made from what was frozen at the send; see the reference of UBL for the mapping. 409 before the revision has been sent.
+         */
+        get: operations["quotation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ubl/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a customer's order, a UBL 2.1 Order
+         * @description The order names the quote as `Q-2026-000123-A-R1`. Revision, currency, lines, quantities, units and prices are
+         *     compared with what was sent. One that fits is placed - an offer still open is accepted by it - and answered with
+         *     an accepting OrderResponseSimple, any other with a rejecting one that has every reason. The same order number
+         *     again gets the same answer and places nothing.
+         */
+        post: operations["takeOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4391,6 +4463,20 @@ export interface components {
             /** @description Its place among the revision's files, from 1. */
             position?: number;
         };
+        SendProgress: {
+            revision_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            stage: "waiting" | "rendering" | "storing" | "sent";
+            percent: number;
+            /** @description How often the job has begun. */
+            attempts: number;
+            /** @description Why the last attempt failed; it is tried again. */
+            problem?: string;
+            started_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The SHA-256 of the stored PDF. */
+            document_hash?: string;
+        };
         /** @description `step_id` is needed only when several steps are open to the caller. */
         DecisionRequest: {
             step_id?: components["schemas"]["Id"];
@@ -4775,6 +4861,17 @@ export interface components {
              * @enum {string}
              */
             tax_status?: "" | "franchise";
+            /**
+             * @description `building` for the French building trades, whose quotes owe more mentions.
+             * @enum {string}
+             */
+            trade?: "" | "building";
+            /** @description Compulsory professional insurance: insurer, its address, the area covered. */
+            insurance?: string;
+            /** @description What becomes of the waste of works, and what it costs. */
+            waste?: string;
+            /** @description What making a quote costs; empty is nothing. */
+            quote_fee?: string;
             phone?: string;
             email?: string;
             website?: string;
@@ -5376,10 +5473,11 @@ export interface components {
                 "application/json": components["schemas"]["Revision"];
             };
         };
-        /** @description Numbered and frozen; the document is being made. Ask again. */
+        /** @description Numbered and frozen; the document is being made. `Location` says how far it has come. */
         RevisionSending: {
             headers: {
                 ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
                 [name: string]: unknown;
             };
             content: {
@@ -9228,6 +9326,36 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The send. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     reject: {
         parameters: {
             query?: {
@@ -11018,6 +11146,87 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    quotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    takeOrder: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example <Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/> */
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description The answer, accepting or rejecting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];
