@@ -68,6 +68,9 @@ func (s *Service) check(ctx context.Context, actor identity.Actor, d Draft) (Pub
 	if err != nil {
 		return Publication{}, err
 	}
+	if d, doc, err = s.withCustomers(ctx, actor.Tenant, d, doc); err != nil {
+		return Publication{}, err
+	}
 	entry, _ := d.entry() // read has found it
 	code, label := title(doc)
 	if label == nil {

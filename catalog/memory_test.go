@@ -22,6 +22,8 @@ type memory struct {
 	mu    sync.Mutex
 	items map[string]catalog.Item
 	all   []catalog.Publication
+	// customers by "system:id".
+	customers map[string][]identity.ID
 }
 
 func (m *memory) SaveItems(_ context.Context, _ identity.ID, items []catalog.Item) ([]catalog.Item, error) {
@@ -47,6 +49,10 @@ func (m *memory) Items(_ context.Context, _ identity.ID, _, after string, limit 
 		}
 	}
 	return out, nil
+}
+
+func (m *memory) CustomersByExternalID(_ context.Context, _ identity.ID, system, id string) ([]identity.ID, error) {
+	return m.customers[system+":"+id], nil
 }
 
 func (m *memory) Publish(_ context.Context, p catalog.Publication) (catalog.Publication, error) {

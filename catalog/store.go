@@ -18,6 +18,9 @@ type Store interface {
 	ItemsBySKU(ctx context.Context, tenant identity.ID, skus []string) ([]Item, error)
 	// Items returns a page of items in SKU order, after the SKU given.
 	Items(ctx context.Context, tenant identity.ID, search, after string, limit int) ([]Item, error)
+	// CustomersByExternalID returns the ids of the customers that a system calls
+	// by an id.
+	CustomersByExternalID(ctx context.Context, tenant identity.ID, system, id string) ([]identity.ID, error)
 
 	// Publish stores p as the current version of its code. Publishing content
 	// that is already stored makes that version current again and returns it.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"path/filepath"
 
 	"github.com/quotient-cpq/quotient/internal/jobs"
 	"github.com/quotient-cpq/quotient/internal/localpg"
@@ -39,6 +40,28 @@ func (f databaseFlags) open(p *process) (*database, error) {
 	d := &database{cluster: cluster, owner: owner, app: app}
 	if err := d.connect(p); err != nil {
 		return nil, errors.Join(err, d.stop())
+	}
+	return d, nil
+}
+
+// openBeside is open, but where a service of this machine is running the private
+// cluster it joins it.
+func (f databaseFlags) openBeside(p *process) (*database, error) {
+	db, err := f.open(p)
+	if f.DSN != "" || !localpg.InUse(err) {
+		return db, err
+	}
+	dir, absErr := filepath.Abs(f.Data)
+	if absErr != nil {
+		return nil, err
+	}
+	if whole, linkErr := filepath.EvalSymlinks(dir); linkErr == nil {
+		dir = whole
+	}
+	d := &database{owner: localpg.SocketDSN(dir, postgres.OwnerRole, databaseName), app: localpg.SocketDSN(dir, postgres.AppRole, databaseName)}
+	var joinErr error
+	if d.DB, joinErr = postgres.Open(p.ctx, d.app, postgres.Options{}); joinErr != nil {
+		return nil, fmt.Errorf("%w; the database of the program that does cannot be joined: run this as the same user, or give --dsn: %w", err, joinErr)
 	}
 	return d, nil
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/configurator"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -50,6 +51,10 @@ func loadModel(file string, day civil.Date) (*configurator.Model, *configurator.
 	if dir == "" {
 		dir = "."
 	}
+	if other := notAModel(file); other != "" {
+		return nil, nil, fault.FromIssues("not-a-model", "this is not a product model", []fault.Issue{{Kind: "not-a-model",
+			Position: fault.Position{File: file}, Message: "this is " + other + "; use quotient price check"}})
+	}
 	m, err := configurator.Load(os.DirFS(dir), name)
 	if err != nil {
 		place(dir, fault.IssuesOf(err))
@@ -57,6 +62,17 @@ func loadModel(file string, day civil.Date) (*configurator.Model, *configurator.
 	}
 	c, err := configurator.Compile(m, day)
 	return m, c, err
+}
+
+// notAModel says what other document a file is, "" for a model and for what
+// cannot be told.
+func notAModel(file string) string {
+	text, err := os.ReadFile(file)
+	if err != nil || firstKeys.Find(text) == nil {
+		return ""
+	}
+	return map[catalog.Kind]string{catalog.BookKind: "a price book", catalog.ProcedureKind: "a price procedure", catalog.TaxKind: "a tax table",
+		catalog.RatesKind: "a list of exchange rates", catalog.ContractKind: "a contract"}[kindOf(string(text))]
 }
 
 // place names the files of issues as an editor opened here finds them: the

@@ -324,3 +324,14 @@ func TestModelBenchDumpsAndReplays(t *testing.T) {
 		}
 	}
 }
+
+// A price document given to a model command is told what it is.
+func TestPriceDocumentsAreNotModels(t *testing.T) {
+	t.Parallel()
+	for file, what := range map[string]string{"eur.yaml": "a price book", "taxes.yaml": "a tax table", "rates.yaml": "a list of exchange rates"} {
+		got := execute(t.Context(), "model", "check", "../../examples/prices/"+file)
+		if got.code != 1 || strings.Count(got.stdout, "\n") != 1 || !strings.Contains(got.stdout, "this is "+what+"; use quotient price check") {
+			t.Errorf("%s: %+v", file, got)
+		}
+	}
+}

@@ -41,11 +41,11 @@ type companyFlags struct {
 	JSON    bool   `name:"json" help:"Print one JSON document."`
 }
 
-// with opens the database and runs do with the services, for the company. With a
-// DSN it may run beside the service; a private cluster serves one program.
+// with opens the database and runs do with the services, for the company. It may
+// run beside the service.
 func (f companyFlags) with(p *process, do func(s *services, who identity.Actor) error) error {
 	f.Data = orDefault(f.Data, serveData())
-	db, err := f.open(p)
+	db, err := f.openBeside(p)
 	if err != nil {
 		return err
 	}

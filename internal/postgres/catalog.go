@@ -10,6 +10,7 @@ import (
 	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/quotes"
 )
 
 // Catalog stores items and publications; it implements catalog.Store.
@@ -22,6 +23,15 @@ var _ catalog.Store = (*Catalog)(nil)
 
 // NewCatalog returns the catalogue's store. now stamps changes.
 func NewCatalog(db Transactor, now func() time.Time) *Catalog { return &Catalog{db: db, now: now} }
+
+// CustomersByExternalID implements catalog.Store.
+func (c *Catalog) CustomersByExternalID(ctx context.Context, tenant identity.ID, system, id string) (found []identity.ID, err error) {
+	err = c.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		found, err = named(ctx, tx, tenant, "customer", quotes.ExternalTerm(system, id))
+		return err
+	})
+	return found, err
+}
 
 // SaveItems implements catalog.Store.
 func (c *Catalog) SaveItems(ctx context.Context, tenant identity.ID, items []catalog.Item) ([]catalog.Item, error) {

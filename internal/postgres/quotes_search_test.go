@@ -8,6 +8,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
+	"github.com/quotient-cpq/quotient/internal/postgres"
 	"github.com/quotient-cpq/quotient/quotes"
 	"github.com/quotient-cpq/quotient/quotes/quotestest"
 )
@@ -103,6 +104,12 @@ func TestCustomersAreFoundByNameAndExternalID(t *testing.T) {
 	find := must[[]quotes.Customer](t)
 	if found := find(d.Customers(ctx, d.Rep, quotes.CustomerFilter{System: "erp", ExternalID: "C1"})); len(found) != 1 || found[0].Name != "Été B" {
 		t.Errorf("by external id: %v", found)
+	}
+	goods := postgres.NewCatalog(d.db, d.clock.Now)
+	for id, want := range map[string]int{"C1": 1, "C": 0, "C99": 0} {
+		if found, err := goods.CustomersByExternalID(ctx, d.Rep.Tenant, "erp", id); err != nil || len(found) != want {
+			t.Errorf("a contract that names erp:%s finds %d customers, %v", id, len(found), err)
+		}
 	}
 	if found := find(d.Customers(ctx, d.Rep, quotes.CustomerFilter{Text: "ete c11"})); len(found) != 1 || found[0].Name != "Été L" {
 		t.Errorf("by words: %d found", len(found))

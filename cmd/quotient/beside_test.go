@@ -1,0 +1,31 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/quotient-cpq/quotient/internal/localpg"
+)
+
+// What a pricing admin does works while the service runs its own database.
+func TestPriceCommandsBesideARunningService(t *testing.T) {
+	t.Parallel()
+	data := dataDir(t)
+	if got := execute(t.Context(), "company", "Fontaine", "--admin-email", "root@fontaine.example", "--data", data); got.code != 0 {
+		t.Fatalf("company: %+v", got)
+	}
+	running, err := localpg.Start(t.Context(), localpg.Options{Dir: data})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { running.Stop() })
+	if got := execute(t.Context(), "price", "publish", prices+"rates.yaml", "--data", data); got.code != 0 || !strings.Contains(got.stdout, "current") {
+		t.Errorf("publish: %+v", got)
+	}
+	if got := execute(t.Context(), "price", "list", "--data", data); got.code != 0 || !strings.Contains(got.stdout, "rates") {
+		t.Errorf("list: %+v", got)
+	}
+	if got := execute(t.Context(), "migrate", "--data", data); got.code == 0 {
+		t.Errorf("a command that needs the database for itself joined: %+v", got)
+	}
+}
