@@ -9,6 +9,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/mail"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -62,4 +63,35 @@ func (s *Server) origin(r *http.Request) string {
 		return "https://" + r.Host
 	}
 	return "http://" + r.Host
+}
+
+// SendMail implements POST /v1/revisions/{revision_id}/mails.
+func (h handlers) SendMail(ctx context.Context, in gen.SendMailRequestObject) (gen.SendMailResponseObject, error) {
+	r := mail.Request{Kind: quotes.MailKind(in.Body.Kind), Subject: value(in.Body.Subject), Text: value(in.Body.Text)}
+	if in.Body.Language != nil {
+		r.Language = string(*in.Body.Language)
+	}
+	for _, to := range value(in.Body.To) {
+		r.To = append(r.To, mail.Recipient{Name: value(to.Name), Email: to.Email})
+	}
+	queued, err := h.mails.Ask(ctx, actor(ctx), in.RevisionId, r)
+	return gen.SendMail201JSONResponse{Body: gen.MailList{Items: list(queued)}}, err
+}
+
+// ListMails implements GET /v1/quotes/{quote_id}/mails.
+func (h handlers) ListMails(ctx context.Context, in gen.ListMailsRequestObject) (gen.ListMailsResponseObject, error) {
+	all, err := h.mails.Messages(ctx, actor(ctx), in.QuoteId)
+	return gen.ListMails200JSONResponse{Items: list(all)}, err
+}
+
+// ResendMail implements POST /v1/quotes/{quote_id}/mails/{mail_id}/resend.
+func (h handlers) ResendMail(ctx context.Context, in gen.ResendMailRequestObject) (gen.ResendMailResponseObject, error) {
+	m, err := h.mails.Resend(ctx, actor(ctx), in.QuoteId, in.MailId, value(in.Body.Email))
+	return gen.ResendMail200JSONResponse(m), err
+}
+
+// BounceMail implements POST /v1/quotes/{quote_id}/mails/{mail_id}/bounce.
+func (h handlers) BounceMail(ctx context.Context, in gen.BounceMailRequestObject) (gen.BounceMailResponseObject, error) {
+	m, err := h.mails.Bounce(ctx, actor(ctx), in.QuoteId, in.MailId, in.Body.Reason)
+	return gen.BounceMail200JSONResponse(m), err
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/idempotency"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/limit"
+	"github.com/quotient-cpq/quotient/internal/mail"
 	"github.com/quotient-cpq/quotient/kpi"
 	"github.com/quotient-cpq/quotient/quotes"
 )
@@ -34,6 +35,9 @@ type Config struct {
 	// /b/, with the client's address in RemoteAddr.
 	Buyers     *buyer.Service
 	BuyerPages http.Handler
+	Mails      *mail.Service
+	// Letters shows mails that are not sent, at /letters; nil for none.
+	Letters http.Handler
 	// PublicURL is where people reach the service, without a slash at its end;
 	// where it is "", links have the address that their maker used.
 	PublicURL string
@@ -88,6 +92,7 @@ type Server struct {
 	quotes     *quotes.Service
 	kpi        *kpi.Service
 	buyers     *buyer.Service
+	mails      *mail.Service
 	publicURL  string
 	runner     idempotency.Runner
 	names      Names
@@ -118,7 +123,7 @@ func New(c Config) (*Server, error) {
 	}
 	limits := c.Limits.withDefaults()
 	s := &Server{
-		echo: echo.New(), contract: loaded, auth: c.Auth, catalog: c.Catalog, quotes: c.Quotes, kpi: c.KPI, buyers: c.Buyers, publicURL: c.PublicURL,
+		echo: echo.New(), contract: loaded, auth: c.Auth, catalog: c.Catalog, quotes: c.Quotes, kpi: c.KPI, buyers: c.Buyers, mails: c.Mails, publicURL: c.PublicURL,
 		runner: c.Runner, names: c.Names, ready: c.Ready, now: c.Now, log: c.Log, meters: newMeters(c.Metrics),
 		origins: http.NewCrossOriginProtection(), limits: limits, version: c.Version,
 		tlsInFront: c.TLSInFront, token: c.MetricsToken,
@@ -167,6 +172,9 @@ func (s *Server) routes(c Config) {
 	e.Any(nowhere, s.elsewhere)
 	if c.BuyerPages != nil {
 		e.Any("/b/*", s.buyerPages(c.BuyerPages))
+	}
+	if c.Letters != nil {
+		e.GET("/letters", echo.WrapHandler(c.Letters))
 	}
 	if c.UI != nil {
 		// The root by itself too: the group above has a not-found route of its own

@@ -21,6 +21,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/jobs"
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/limit"
+	"github.com/quotient-cpq/quotient/internal/mail"
 	"github.com/quotient-cpq/quotient/internal/pgtest"
 	"github.com/quotient-cpq/quotient/internal/postgres"
 	"github.com/quotient-cpq/quotient/kpi"
@@ -41,6 +42,7 @@ type world struct {
 	auth   *auth.Service
 	quotes *quotes.Service
 	buyers *buyer.Service
+	mails  *mail.Service
 	goods  *catalog.Service
 	check  *checker
 }
@@ -70,15 +72,16 @@ func newWorld(t testing.TB, options ...option) *world {
 	must(err)
 	queue, err := jobs.NewQueue()
 	must(err)
-	w.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToOutbox(queue)), Catalog: quotes.FromCatalog(w.goods),
+	w.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToOutbox(queue), w.toMail(queue)), Catalog: quotes.FromCatalog(w.goods),
 		Renderer: renderer, Directory: access, Now: time.Now, Imports: postgres.NewImports(joined, queue.ImportHistory)})
 	w.buyers = buyer.NewService(buyer.Config{Store: postgres.NewBuyer(w.db, joined), Quotes: w.quotes, Receipts: renderer, Now: time.Now})
+	w.mails = mail.NewService(mail.Config{Store: postgres.NewMail(joined, queue), Quotes: w.quotes, People: access, Buyers: w.buyers, Now: time.Now})
 	pages, err := buyer.NewHandler(w.buyers, limit.New(1000, 1000, time.Now), slog.New(slog.DiscardHandler))
 	must(err)
 	metrics, err := kpi.Definitions()
 	must(err)
 	config := api.Config{Auth: w.auth, Catalog: w.goods, Quotes: w.quotes,
-		Buyers: w.buyers, BuyerPages: pages,
+		Buyers: w.buyers, BuyerPages: pages, Mails: w.mails,
 		KPI:    kpi.NewService(postgres.NewKPI(joined), metrics, time.Now),
 		Runner: postgres.NewIdempotency(joined, time.Now), Names: access, Ready: w.db.Ping, Now: time.Now,
 		Log: slog.New(slog.DiscardHandler), Version: "test", Limits: api.Limits{Rate: 100_000, Burst: 100_000}}

@@ -101,7 +101,8 @@ create table mail_message (
     foreign key (tenant_id, revision_id) references quote_revision (tenant_id, revision_id)
 );
 create index mail_message_family on mail_message (tenant_id, family_id, created_at);
+create index mail_message_revision on mail_message (tenant_id, revision_id, kind, created_at);
 create index mail_message_queued on mail_message (tenant_id, changed_at) where state = 'queued';
 select tenant_policy('mail_message');
 grant select, insert on mail_message to quotient_app;
-grant update (recipient, doc, state, tries, word, subject, changed_at, sent_at) on mail_message to quotient_app;
+grant update (recipient, language, state, tries, word, subject, changed_at, sent_at) on mail_message to quotient_app;

@@ -78,6 +78,14 @@ func (c Customer) Address(code string) (a Address, ok bool) {
 	return Address{}, false
 }
 
+// Reach returns the contact with the id or, where none is named, the only one.
+func (c Customer) Reach(id identity.ID) (Contact, bool) {
+	if id == identity.Nil && len(c.Contacts) == 1 {
+		return c.Contacts[0], true
+	}
+	return c.Contact(id)
+}
+
 // Contact returns the contact with the id.
 func (c Customer) Contact(id identity.ID) (Contact, bool) {
 	for _, p := range c.Contacts {

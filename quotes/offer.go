@@ -84,7 +84,7 @@ func (c *Case) offer(r *Revision, now time.Time, chosen []identity.ID) (Offer, e
 	out := Offer{Snapshot: *c.Snapshot, State: r.Effective(now, c.Zone()), ExpiresAt: r.ExpiresAt(c.Zone()), Zone: c.Zone(),
 		DecidedAt: r.DecidedAt, DocumentHash: r.DocumentHash, Acceptance: r.Acceptance,
 		LossReasons: c.Settings.LossReasons, PurchaseReasons: c.Settings.PurchaseReasons}
-	out.Contact, _ = c.Customer.Contact(c.Family.Contact)
+	out.Contact, _ = c.Customer.Reach(c.Family.Contact)
 	if r.Acceptance != nil {
 		chosen = r.Acceptance.Chosen
 	}

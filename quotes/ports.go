@@ -147,7 +147,9 @@ type Person struct {
 	Name  string
 	Email string
 	Phone string
-	Team  identity.ID
+	// Language is the person's own, "fr" or "en".
+	Language string
+	Team     identity.ID
 }
 
 // At names the family a Case is about, by any one of its parts. With only

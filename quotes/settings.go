@@ -40,6 +40,8 @@ type Settings struct {
 	Limits          []ApprovalLimit `json:"approval_limits,omitempty"`
 	Delegations     []Delegation    `json:"delegations,omitempty"`
 	QuoteRules      []QuoteRule     `json:"quote_rules,omitempty"`
+	// Mails replace what mails say, kind by kind.
+	Mails map[MailKind]MailTemplate `json:"mail_templates,omitempty"`
 	// Version counts changes, from 1.
 	Version   int64     `json:"version"`
 	UpdatedAt time.Time `json:"updated_at"`
@@ -147,5 +149,6 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 			}
 		}
 	}
+	issues = append(issues, checkMails(s.Mails)...)
 	return fault.FromIssues("invalid-settings", "the settings cannot be saved", issues)
 }

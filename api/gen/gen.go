@@ -24,6 +24,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/internal/mail"
 	"github.com/quotient-cpq/quotient/internal/money"
 	"github.com/quotient-cpq/quotient/kpi"
 	"github.com/quotient-cpq/quotient/pricing"
@@ -330,6 +331,24 @@ func (e LineDifferenceKind) Valid() bool {
 	case Removed:
 		return true
 	case Unchanged:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NewMailKind.
+const (
+	Offer    NewMailKind = "offer"
+	Reminder NewMailKind = "reminder"
+)
+
+// Valid indicates whether the value is a known member of the NewMailKind enum.
+func (e NewMailKind) Valid() bool {
+	switch e {
+	case Offer:
+		return true
+	case Reminder:
 		return true
 	default:
 		return false
@@ -2179,6 +2198,17 @@ type LostPick struct {
 	With *[]string `json:"with,omitempty"`
 }
 
+// Mail defines model for Mail.
+type Mail = mail.Message
+
+// MailList defines model for MailList.
+type MailList struct {
+	Items []Mail `json:"items"`
+}
+
+// MailTemplate Go templates over Number, Title, Seller, Customer, Name, Rep, RepEmail, RepPhone, Net, Gross, ValidUntil, Link, Message, Code, Signer and When. What is absent keeps the product's wording.
+type MailTemplate = quotes.MailTemplate
+
 // Margin Only for who may see costs.
 type Margin struct {
 	// Amount An exact decimal number.
@@ -2305,6 +2335,25 @@ type NewCustomer = view.NewCustomer
 
 // NewFavourite defines model for NewFavourite.
 type NewFavourite = view.NewFavourite
+
+// NewMail defines model for NewMail.
+type NewMail struct {
+	Kind     NewMailKind `json:"kind"`
+	Language *Language   `json:"language,omitempty"`
+
+	// Subject In place of the template's.
+	Subject *string `json:"subject,omitempty"`
+
+	// Text What the mail says before the link.
+	Text *string `json:"text,omitempty"`
+	To   *[]struct {
+		Email string  `json:"email"`
+		Name  *string `json:"name,omitempty"`
+	} `json:"to,omitempty"`
+}
+
+// NewMailKind defines model for NewMail.Kind.
+type NewMailKind string
 
 // NewMembership defines model for NewMembership.
 type NewMembership struct {
@@ -3748,6 +3797,9 @@ type Limit = int
 // LinkId Examples: 0198f2c4-7d1e-7000-8000-000000000001
 type LinkId = Id
 
+// MailId Examples: 0198f2c4-7d1e-7000-8000-000000000001
+type MailId = Id
+
 // NumberLanguage defines model for NumberLanguage.
 type NumberLanguage string
 
@@ -4265,6 +4317,11 @@ type QuoteEventsParams struct {
 	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty"`
 }
 
+// ResendMailJSONBody defines parameters for ResendMail.
+type ResendMailJSONBody struct {
+	Email *string `json:"email,omitempty"`
+}
+
 // UpdateRevisionParams defines parameters for UpdateRevision.
 type UpdateRevisionParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -4493,6 +4550,12 @@ type RevokeLinkParams struct {
 	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
 	// lead nowhere.
 	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
+// SendMailParams defines parameters for SendMail.
+type SendMailParams struct {
+	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
 // PlaceOrderParams defines parameters for PlaceOrder.
@@ -4802,6 +4865,12 @@ type UpdateQuoteApplicationMergePatchPlusJSONRequestBody = QuotePatch
 // CommentJSONRequestBody defines body for Comment for application/json ContentType.
 type CommentJSONRequestBody = CommentRequest
 
+// BounceMailJSONRequestBody defines body for BounceMail for application/json ContentType.
+type BounceMailJSONRequestBody = ReasonRequest
+
+// ResendMailJSONRequestBody defines body for ResendMail for application/json ContentType.
+type ResendMailJSONRequestBody ResendMailJSONBody
+
 // UpdateRevisionApplicationMergePatchPlusJSONRequestBody defines body for UpdateRevision for application/merge-patch+json ContentType.
 type UpdateRevisionApplicationMergePatchPlusJSONRequestBody = RevisionPatch
 
@@ -4843,6 +4912,9 @@ type ReachGoalJSONRequestBody = Goal
 
 // ImportLinesJSONRequestBody defines body for ImportLines for application/json ContentType.
 type ImportLinesJSONRequestBody = LineImport
+
+// SendMailJSONRequestBody defines body for SendMail for application/json ContentType.
+type SendMailJSONRequestBody = NewMail
 
 // PlaceOrderJSONRequestBody defines body for PlaceOrder for application/json ContentType.
 type PlaceOrderJSONRequestBody = NewOrder
@@ -5137,6 +5209,15 @@ type ServerInterface interface {
 	// QuoteEvents The timeline - who did what, when, and why
 	// (GET /v1/quotes/{quote_id}/events)
 	QuoteEvents(ctx echo.Context, quoteId QuoteId, params QuoteEventsParams) error
+	// ListMails The mails about a quote and what has become of them
+	// (GET /v1/quotes/{quote_id}/mails)
+	ListMails(ctx echo.Context, quoteId QuoteId) error
+	// BounceMail Record that a sent mail came back
+	// (POST /v1/quotes/{quote_id}/mails/{mail_id}/bounce)
+	BounceMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error
+	// ResendMail Send a mail again
+	// (POST /v1/quotes/{quote_id}/mails/{mail_id}/resend)
+	ResendMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error
 	// Revision One revision with lines, prices, approvals and what may be done next
 	// (GET /v1/revisions/{revision_id})
 	Revision(ctx echo.Context, revisionId RevisionId) error
@@ -5218,6 +5299,9 @@ type ServerInterface interface {
 	// RevokeLink Revoke a link
 	// (DELETE /v1/revisions/{revision_id}/links/{link_id})
 	RevokeLink(ctx echo.Context, revisionId RevisionId, linkId LinkId, params RevokeLinkParams) error
+	// SendMail Send the quote, or a reminder of it, by mail
+	// (POST /v1/revisions/{revision_id}/mails)
+	SendMail(ctx echo.Context, revisionId RevisionId, params SendMailParams) error
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error
@@ -7261,6 +7345,70 @@ func (w *ServerInterfaceWrapper) QuoteEvents(ctx echo.Context) error {
 	return err
 }
 
+// ListMails converts echo context to params.
+func (w *ServerInterfaceWrapper) ListMails(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "quote_id" -------------
+	var quoteId QuoteId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "quote_id", ctx.Param("quote_id"), &quoteId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter quote_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListMails(ctx, quoteId)
+	return err
+}
+
+// BounceMail converts echo context to params.
+func (w *ServerInterfaceWrapper) BounceMail(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "quote_id" -------------
+	var quoteId QuoteId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "quote_id", ctx.Param("quote_id"), &quoteId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter quote_id: %s", err))
+	}
+
+	// ------------- Path parameter "mail_id" -------------
+	var mailId MailId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "mail_id", ctx.Param("mail_id"), &mailId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mail_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.BounceMail(ctx, quoteId, mailId)
+	return err
+}
+
+// ResendMail converts echo context to params.
+func (w *ServerInterfaceWrapper) ResendMail(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "quote_id" -------------
+	var quoteId QuoteId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "quote_id", ctx.Param("quote_id"), &quoteId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter quote_id: %s", err))
+	}
+
+	// ------------- Path parameter "mail_id" -------------
+	var mailId MailId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "mail_id", ctx.Param("mail_id"), &mailId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mail_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ResendMail(ctx, quoteId, mailId)
+	return err
+}
+
 // Revision converts echo context to params.
 func (w *ServerInterfaceWrapper) Revision(ctx echo.Context) error {
 	var err error
@@ -8285,6 +8433,44 @@ func (w *ServerInterfaceWrapper) RevokeLink(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.RevokeLink(ctx, revisionId, linkId, params)
+	return err
+}
+
+// SendMail converts echo context to params.
+func (w *ServerInterfaceWrapper) SendMail(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SendMailParams
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Idempotency-Key is required, but not found"))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SendMail(ctx, revisionId, params)
 	return err
 }
 
@@ -9380,6 +9566,9 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PATCH(options.BaseURL+"/v1/quotes/:quote_id", wrapper.UpdateQuote, options.OperationMiddlewares["updateQuote"]...)
 	router.POST(options.BaseURL+"/v1/quotes/:quote_id/comments", wrapper.Comment, options.OperationMiddlewares["comment"]...)
 	router.GET(options.BaseURL+"/v1/quotes/:quote_id/events", wrapper.QuoteEvents, options.OperationMiddlewares["quoteEvents"]...)
+	router.GET(options.BaseURL+"/v1/quotes/:quote_id/mails", wrapper.ListMails, options.OperationMiddlewares["listMails"]...)
+	router.POST(options.BaseURL+"/v1/quotes/:quote_id/mails/:mail_id/bounce", wrapper.BounceMail, options.OperationMiddlewares["bounceMail"]...)
+	router.POST(options.BaseURL+"/v1/quotes/:quote_id/mails/:mail_id/resend", wrapper.ResendMail, options.OperationMiddlewares["resendMail"]...)
 	router.POST(options.BaseURL+"/v1/quotes/reassign", wrapper.Reassign, options.OperationMiddlewares["reassign"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id", wrapper.Revision, options.OperationMiddlewares["revision"]...)
 	router.PATCH(options.BaseURL+"/v1/revisions/:revision_id", wrapper.UpdateRevision, options.OperationMiddlewares["updateRevision"]...)
@@ -9408,6 +9597,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.ListLinks, options.OperationMiddlewares["listLinks"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.CreateLink, options.OperationMiddlewares["createLink"]...)
 	router.DELETE(options.BaseURL+"/v1/revisions/:revision_id/links/:link_id", wrapper.RevokeLink, options.OperationMiddlewares["revokeLink"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/mails", wrapper.SendMail, options.OperationMiddlewares["sendMail"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/order", wrapper.PlaceOrder, options.OperationMiddlewares["placeOrder"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/preview", wrapper.Preview, options.OperationMiddlewares["preview"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/price", wrapper.RevisionPrice, options.OperationMiddlewares["revisionPrice"]...)
@@ -11693,6 +11883,76 @@ func (response QuoteEvents200JSONResponse) VisitQuoteEventsResponse(w http.Respo
 	return err
 }
 
+type ListMailsRequestObject struct {
+	QuoteId QuoteId `json:"quote_id"`
+}
+
+type ListMailsResponseObject interface {
+	VisitListMailsResponse(w http.ResponseWriter) error
+}
+
+type ListMails200JSONResponse MailList
+
+func (response ListMails200JSONResponse) VisitListMailsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BounceMailRequestObject struct {
+	QuoteId QuoteId `json:"quote_id"`
+	MailId  MailId  `json:"mail_id"`
+	Body    *BounceMailJSONRequestBody
+}
+
+type BounceMailResponseObject interface {
+	VisitBounceMailResponse(w http.ResponseWriter) error
+}
+
+type BounceMail200JSONResponse Mail
+
+func (response BounceMail200JSONResponse) VisitBounceMailResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ResendMailRequestObject struct {
+	QuoteId QuoteId `json:"quote_id"`
+	MailId  MailId  `json:"mail_id"`
+	Body    *ResendMailJSONRequestBody
+}
+
+type ResendMailResponseObject interface {
+	VisitResendMailResponse(w http.ResponseWriter) error
+}
+
+type ResendMail200JSONResponse Mail
+
+func (response ResendMail200JSONResponse) VisitResendMailResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type RevisionRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 }
@@ -12452,6 +12712,40 @@ type RevokeLink204Response struct {
 func (response RevokeLink204Response) VisitRevokeLinkResponse(w http.ResponseWriter) error {
 	w.WriteHeader(204)
 	return nil
+}
+
+type SendMailRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     SendMailParams
+	Body       *SendMailJSONRequestBody
+}
+
+type SendMailResponseObject interface {
+	VisitSendMailResponse(w http.ResponseWriter) error
+}
+
+type SendMail201ResponseHeaders struct {
+	IdempotentReplayed *string
+}
+
+type SendMail201JSONResponse struct {
+	Body    MailList
+	Headers SendMail201ResponseHeaders
+}
+
+func (response SendMail201JSONResponse) VisitSendMailResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.IdempotentReplayed != nil {
+		w.Header().Set("Idempotent-Replayed", fmt.Sprint(*response.Headers.IdempotentReplayed))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
 }
 
 type PlaceOrderRequestObject struct {
@@ -13604,6 +13898,15 @@ type StrictServerInterface interface {
 	// QuoteEvents The timeline - who did what, when, and why
 	// (GET /v1/quotes/{quote_id}/events)
 	QuoteEvents(ctx context.Context, request QuoteEventsRequestObject) (QuoteEventsResponseObject, error)
+	// ListMails The mails about a quote and what has become of them
+	// (GET /v1/quotes/{quote_id}/mails)
+	ListMails(ctx context.Context, request ListMailsRequestObject) (ListMailsResponseObject, error)
+	// BounceMail Record that a sent mail came back
+	// (POST /v1/quotes/{quote_id}/mails/{mail_id}/bounce)
+	BounceMail(ctx context.Context, request BounceMailRequestObject) (BounceMailResponseObject, error)
+	// ResendMail Send a mail again
+	// (POST /v1/quotes/{quote_id}/mails/{mail_id}/resend)
+	ResendMail(ctx context.Context, request ResendMailRequestObject) (ResendMailResponseObject, error)
 	// Revision One revision with lines, prices, approvals and what may be done next
 	// (GET /v1/revisions/{revision_id})
 	Revision(ctx context.Context, request RevisionRequestObject) (RevisionResponseObject, error)
@@ -13685,6 +13988,9 @@ type StrictServerInterface interface {
 	// RevokeLink Revoke a link
 	// (DELETE /v1/revisions/{revision_id}/links/{link_id})
 	RevokeLink(ctx context.Context, request RevokeLinkRequestObject) (RevokeLinkResponseObject, error)
+	// SendMail Send the quote, or a reminder of it, by mail
+	// (POST /v1/revisions/{revision_id}/mails)
+	SendMail(ctx context.Context, request SendMailRequestObject) (SendMailResponseObject, error)
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx context.Context, request PlaceOrderRequestObject) (PlaceOrderResponseObject, error)
@@ -16663,6 +16969,129 @@ func (sh *strictHandler) QuoteEvents(ctx echo.Context, quoteId QuoteId, params Q
 	return nil
 }
 
+// ListMails operation middleware
+func (sh *strictHandler) ListMails(ctx echo.Context, quoteId QuoteId) error {
+	var request ListMailsRequestObject
+
+	request.QuoteId = quoteId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListMails(ctx.Request().Context(), request.(ListMailsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListMails")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListMailsResponseObject); ok {
+		return validResponse.VisitListMailsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// BounceMail operation middleware
+func (sh *strictHandler) BounceMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error {
+	var request BounceMailRequestObject
+
+	request.QuoteId = quoteId
+	request.MailId = mailId
+
+	var body BounceMailJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.BounceMail(ctx.Request().Context(), request.(BounceMailRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "BounceMail")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(BounceMailResponseObject); ok {
+		return validResponse.VisitBounceMailResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ResendMail operation middleware
+func (sh *strictHandler) ResendMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error {
+	var request ResendMailRequestObject
+
+	request.QuoteId = quoteId
+	request.MailId = mailId
+
+	var body ResendMailJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ResendMail(ctx.Request().Context(), request.(ResendMailRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ResendMail")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ResendMailResponseObject); ok {
+		return validResponse.VisitResendMailResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // Revision operation middleware
 func (sh *strictHandler) Revision(ctx echo.Context, revisionId RevisionId) error {
 	var request RevisionRequestObject
@@ -17682,6 +18111,55 @@ func (sh *strictHandler) RevokeLink(ctx echo.Context, revisionId RevisionId, lin
 		return err
 	} else if validResponse, ok := response.(RevokeLinkResponseObject); ok {
 		return validResponse.VisitRevokeLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// SendMail operation middleware
+func (sh *strictHandler) SendMail(ctx echo.Context, revisionId RevisionId, params SendMailParams) error {
+	var request SendMailRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	var body SendMailJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SendMail(ctx.Request().Context(), request.(SendMailRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SendMail")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SendMailResponseObject); ok {
+		return validResponse.VisitSendMailResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

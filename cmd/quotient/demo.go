@@ -32,6 +32,7 @@ type demoCommand struct {
 	databaseFlags
 	listenFlags
 	proxyFlags
+	mailFlags
 	Reset bool `help:"Throw the example company away and make it anew."`
 }
 
@@ -70,7 +71,20 @@ func (c demoCommand) present(p *process, db *database, listener net.Listener) er
 	if err := introduce(p, tally); err != nil {
 		return err
 	}
-	return serve(p, db, listener, c.proxyFlags)
+	dir := c.Data
+	if dir == "" {
+		if dir, err = demoData(); err != nil {
+			return err
+		}
+	}
+	post, err := c.postage(listener, dir)
+	if err != nil {
+		return err
+	}
+	if post.letters != nil {
+		fmt.Fprintf(p.stdout, "Mails are not sent but shown at %s/letters\n\n", post.publicURL)
+	}
+	return serve(p, db, listener, c.proxyFlags, post)
 }
 
 // company returns the tally of the company's history, and makes the company

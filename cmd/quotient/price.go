@@ -57,7 +57,7 @@ func (f companyFlags) in(ctx context.Context, db *postgres.DB, do func(s *servic
 	if err != nil {
 		return err
 	}
-	s, err := newServices(db)
+	s, err := newServices(db, postage{})
 	if err != nil {
 		return err
 	}

@@ -189,7 +189,7 @@ func TestPricesOfACompany(t *testing.T) {
 
 func catalogOf(t *testing.T, db *postgres.DB) *catalog.Service {
 	t.Helper()
-	s, err := newServices(db)
+	s, err := newServices(db, postage{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +199,7 @@ func catalogOf(t *testing.T, db *postgres.DB) *catalog.Service {
 // draftWithAPump stores a draft of two pumps and returns its id.
 func draftWithAPump(t *testing.T, db *postgres.DB, tenant identity.ID) identity.ID {
 	t.Helper()
-	s, err := newServices(db)
+	s, err := newServices(db, postage{})
 	if err != nil {
 		t.Fatal(err)
 	}

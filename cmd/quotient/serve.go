@@ -20,6 +20,7 @@ type serveCommand struct {
 	databaseFlags
 	listenFlags
 	proxyFlags
+	mailFlags
 }
 
 // missesPerSecond and missesAtOnce are how many links to nowhere one address may
@@ -35,7 +36,6 @@ type proxyFlags struct {
 	TrustedProxies []string      `help:"Networks whose X-Forwarded-For is believed." env:"QUOTIENT_TRUSTED_PROXIES" placeholder:"CIDR"`
 	DrainDelay     time.Duration `help:"How long the service goes on taking requests after it is told to stop, while /readyz already answers 503, so that a load balancer sends no more." default:"1s" env:"QUOTIENT_DRAIN_DELAY" placeholder:"TIME"`
 	MetricsToken   string        `help:"Bearer token that may read /metrics from other machines." env:"QUOTIENT_METRICS_TOKEN" placeholder:"TOKEN"`
-	PublicURL      string        `name:"public-url" help:"Where people reach the service, for links in mails." env:"QUOTIENT_PUBLIC_URL" placeholder:"https://HOST"`
 }
 
 func (c serveCommand) Run(p *process) error {
@@ -49,13 +49,17 @@ func (c serveCommand) Run(p *process) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(serve(p, db, listener, c.proxyFlags), db.stop())
+	post, err := c.postage(listener, "")
+	if err != nil {
+		return errors.Join(err, db.stop())
+	}
+	return errors.Join(serve(p, db, listener, c.proxyFlags, post), db.stop())
 }
 
 // serve runs the service on an open database until it is told to stop: it
 // answers requests, works jobs, and at the end drains both.
-func serve(p *process, db *database, listener net.Listener, proxy proxyFlags) error {
-	s, err := newServices(db.DB)
+func serve(p *process, db *database, listener net.Listener, proxy proxyFlags, post postage) error {
+	s, err := newServices(db.DB, post)
 	if err != nil {
 		return err
 	}
@@ -75,7 +79,7 @@ func serve(p *process, db *database, listener net.Listener, proxy proxyFlags) er
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	server, err := api.New(api.Config{
 		Auth: s.auth, Catalog: s.catalog, Quotes: s.quotes, KPI: s.kpi, Runner: s.runner, Names: s.names,
-		Buyers: s.buyers, BuyerPages: pages, PublicURL: proxy.PublicURL,
+		Buyers: s.buyers, Mails: s.mails, BuyerPages: pages, Letters: post.letters, PublicURL: post.stated,
 		Ready: readiness(p.ctx, db.Ping), Now: time.Now, Log: p.log, Metrics: metrics, Version: version(), UI: screens,
 		TLSInFront: proxy.TLSInFront, TrustedProxies: networks, MetricsToken: proxy.MetricsToken,
 	})

@@ -150,7 +150,7 @@ func found(t *testing.T, flags databaseFlags) {
 		t.Fatal(err)
 	}
 	defer db.stop()
-	s, err := newServices(db.DB)
+	s, err := newServices(db.DB, postage{})
 	if err != nil {
 		t.Fatal(err)
 	}

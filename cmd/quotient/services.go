@@ -10,6 +10,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/document"
 	"github.com/quotient-cpq/quotient/internal/idempotency"
 	"github.com/quotient-cpq/quotient/internal/jobs"
+	"github.com/quotient-cpq/quotient/internal/mail"
 	"github.com/quotient-cpq/quotient/internal/postgres"
 	"github.com/quotient-cpq/quotient/kpi"
 	"github.com/quotient-cpq/quotient/quotes"
@@ -22,6 +23,7 @@ type services struct {
 	quotes  *quotes.Service
 	kpi     *kpi.Service
 	buyers  *buyer.Service
+	mails   *mail.Service
 
 	names  api.Names
 	runner idempotency.Runner
@@ -45,17 +47,27 @@ type variation struct {
 // newServices wires the domains to the database. Their stores join the
 // transaction of a request that has one, so that the answer kept for an
 // Idempotency-Key commits with its effect.
-func newServices(db *postgres.DB) (*services, error) {
+func newServices(db *postgres.DB, post postage) (*services, error) {
 	queue, err := jobs.NewQueue()
 	if err != nil {
 		return nil, err
 	}
+	events := postgres.ToOutbox(queue)
+	if post.sender != nil {
+		events = postgres.Both(events, postgres.ToMail(queue))
+	}
 	same := func(r quotes.Renderer) quotes.Renderer { return r }
-	s, err := newVariation(db, variation{now: time.Now, outbox: postgres.ToOutbox(queue), runImport: queue.ImportHistory, document: same})
+	s, err := newVariation(db, variation{now: time.Now, outbox: events, runImport: queue.ImportHistory, document: same})
 	if err != nil {
 		return nil, err
 	}
 	s.outbox, s.queue = postgres.NewOutbox(db), queue
+	joined := postgres.NewJoined(db)
+	s.mails = mail.NewService(mail.Config{Store: postgres.NewMail(joined, queue), Quotes: s.quotes, People: postgres.NewAccess(db, joined),
+		Buyers: s.buyers, Sender: post.sender, Now: time.Now, PublicURL: post.publicURL})
+	if post.sender != nil {
+		s.buyers.Mailer = s.mails
+	}
 	return s, nil
 }
 

@@ -45,6 +45,7 @@ func (s *services) work(db *postgres.DB, metrics *prometheus.Registry) jobs.Work
 			_, err := s.quotes.FinishSend(ctx, system(tenant), revision)
 			return err
 		},
+		Mail: s.mails.Deliver,
 		ImportHistory: func(ctx context.Context, tenant, id identity.ID) error {
 			return s.quotes.RunImport(ctx, system(tenant), id)
 		},
@@ -60,6 +61,7 @@ func (s *services) sweep(ctx context.Context, db *postgres.DB, tenant identity.I
 	return errors.Join(
 		all(ctx, tenant, s.quotes.ExpireDue),
 		all(ctx, tenant, s.quotes.EscalateDue),
+		all(ctx, tenant, s.mails.FollowUpDue),
 		errorOf(s.outbox.Again(ctx, tenant, now.Add(-relayLate), s.queue)),
 		errorOf(s.quotes.Seal(ctx, tenant)),
 		errorOf(s.buyers.Purge(ctx, tenant)),

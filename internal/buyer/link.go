@@ -81,6 +81,12 @@ func (s *Service) NewLink(ctx context.Context, actor identity.Actor, revision id
 	return l, "/b/" + token, nil
 }
 
+// Address makes a link for the recipient of a mail and returns its path.
+func (s *Service) Address(ctx context.Context, tenant, revision identity.ID, email string) (string, error) {
+	_, path, err := s.NewLink(ctx, identity.Actor{Tenant: tenant, Kind: identity.System}, revision, email)
+	return path, err
+}
+
 // Links returns the links to a revision that the actor sees, newest first.
 func (s *Service) Links(ctx context.Context, actor identity.Actor, revision identity.ID) ([]Link, error) {
 	if _, err := s.Quotes.Revision(ctx, actor, revision); err != nil {

@@ -196,19 +196,8 @@ func (v voice) Per(p quotes.Period) string {
 	return ""
 }
 
-var frenchMonths = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
-
-// Date writes a day: "3 March 2027", "1er mars 2027".
-func (v voice) Date(d civil.Date) string {
-	if v.Lang != "fr" {
-		return fmt.Sprintf("%d\u00a0%s\u00a0%d", d.Day, d.Month, d.Year)
-	}
-	day := fmt.Sprint(d.Day)
-	if d.Day == 1 {
-		day = "1er"
-	}
-	return fmt.Sprintf("%s\u00a0%s\u00a0%d", day, frenchMonths[d.Month-1], d.Year)
-}
+// Date writes a day in words.
+func (v voice) Date(d civil.Date) string { return d.Words(v.Lang) }
 
 // Moment writes an instant in the seller's time zone.
 func (v voice) Moment(t time.Time) string {

@@ -33,6 +33,18 @@ type importHistory struct {
 
 func (importHistory) Kind() string { return "import_history" }
 
+// mail delivers one message.
+type mail struct {
+	Tenant  identity.ID `json:"tenant_id"`
+	Message identity.ID `json:"message_id"`
+}
+
+func (mail) Kind() string { return "mail" }
+
+// InsertOpts gives up after some eleven hours: the waits between tries grow from
+// a second to three hours.
+func (mail) InsertOpts() river.InsertOpts { return river.InsertOpts{MaxAttempts: 12} }
+
 // sweep visits every tenant. At most one waits or runs at a time, however many
 // services share the database.
 type sweep struct{}

@@ -7,6 +7,8 @@
 //   - relay hands one event of the outbox to whoever follows events;
 //   - finish_send ends a send whose request could not: the document of a long
 //     quote, or one whose service was killed between the two transactions;
+//   - mail delivers one message, and tries again while the mail server does not
+//     answer;
 //   - sweep visits every tenant on the clock: it records what has expired and
 //     picks up what was left in the outbox.
 //

@@ -39,6 +39,12 @@ func (q *Queue) Relay(ctx context.Context, tx pgx.Tx, tenant identity.ID, events
 	return err
 }
 
+// Mail enqueues the delivery of a message, in the transaction that stored it.
+func (q *Queue) Mail(ctx context.Context, tx pgx.Tx, tenant, message identity.ID) error {
+	_, err := q.client.InsertTx(ctx, tx, mail{tenant, message}, nil)
+	return err
+}
+
 // FinishSend enqueues the end of a send, not before the time given: at once
 // for a long quote, later as a safety net for one that its request ends.
 func (q *Queue) FinishSend(ctx context.Context, tx pgx.Tx, tenant, revision identity.ID, notBefore time.Time) error {

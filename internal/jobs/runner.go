@@ -35,6 +35,8 @@ type Work struct {
 	// ImportHistory takes over a file of past quotes; its context ends after an
 	// hour.
 	ImportHistory func(ctx context.Context, tenant, id identity.ID) error
+	// Mail delivers a message; last is true at the try after which it is given up.
+	Mail func(ctx context.Context, tenant, message identity.ID, last bool) error
 	// Tenants lists every tenant, and Sweep is called for each on the clock.
 	Tenants func(ctx context.Context) ([]identity.ID, error)
 	Sweep   func(ctx context.Context, tenant identity.ID) error
@@ -58,6 +60,9 @@ func Start(ctx context.Context, pool *pgxpool.Pool, work Work, log *slog.Logger)
 		return verdict(work.FinishSend(ctx, job.Args.Tenant, job.Args.Revision))
 	}))
 	river.AddWorker(workers, &importer{work: work.ImportHistory})
+	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[mail]) error {
+		return verdict(work.Mail(ctx, job.Args.Tenant, job.Args.Message, job.Attempt >= job.MaxAttempts))
+	}))
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, _ *river.Job[sweep]) error {
 		return work.each(ctx, work.Sweep)
 	}))

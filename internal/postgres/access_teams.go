@@ -81,7 +81,7 @@ func (a *Access) Join(ctx context.Context, tenant, team identity.ID, m auth.Memb
 func (a *Access) Person(ctx context.Context, tenant, id identity.ID) (quotes.Person, error) {
 	var p quotes.Person
 	err := a.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		return tx.QueryRow(ctx, query("access_person"), tenant, id).Scan(&p.ID, &p.Name, &p.Email, &p.Phone, (*zeronull.UUID)(&p.Team))
+		return tx.QueryRow(ctx, query("access_person"), tenant, id).Scan(&p.ID, &p.Name, &p.Email, &p.Phone, &p.Language, (*zeronull.UUID)(&p.Team))
 	})
 	if fault.CodeOf(err) == fault.NotFound {
 		return quotes.Person{}, nil

@@ -17,6 +17,16 @@ import (
 // events' family.
 type EventHook func(ctx context.Context, tx pgx.Tx, events []quotes.Event) error
 
+// Both returns an EventHook that runs one after the other.
+func Both(first, second EventHook) EventHook {
+	return func(ctx context.Context, tx pgx.Tx, events []quotes.Event) error {
+		if err := first(ctx, tx, events); err != nil {
+			return err
+		}
+		return second(ctx, tx, events)
+	}
+}
+
 // Quotes stores quotes; it implements quotes.Store.
 type Quotes struct {
 	db       Transactor

@@ -118,7 +118,7 @@ update api_key set revoked_at = coalesce(revoked_at, $3) where tenant_id = $1 an
 update api_key set last_used_at = $3 where tenant_id = $1 and api_key_id = $2;
 
 -- name: access_person
-select user_id, name, email, phone,
+select user_id, name, email, phone, language,
        (select m.team_id from team_member m
         where m.tenant_id = $1 and m.user_id = $2 and m.valid_to is null
         order by m.valid_from desc limit 1)
