@@ -265,8 +265,8 @@ func TestWhoSeesWhat(t *testing.T) {
 // costWords are the names of fields that reveal what something costs us.
 var costWords = []string{"cost", "costed_net", "margin", "uncosted", "special_cost", "term_cost", "floor", "target"}
 
-// Without see_cost no answer of any reading operation has a cost in it; with it
-// the very same answers have.
+// Without see_cost no answer of any operation has a cost in it, of those that read
+// and of those that change; with it the very same answers have.
 func TestCostsAreForThoseWhoMaySeeThem(t *testing.T) {
 	t.Parallel()
 	s := newScene(t)
@@ -293,6 +293,26 @@ func TestCostsAreForThoseWhoMaySeeThem(t *testing.T) {
 				seen[a.id] = true
 			}
 		}
+	}
+	answered := 0
+	for _, ids := range []map[string]string{s.draft, s.won} {
+		for _, a := range attempts(t, ids) {
+			if a.open || a.method == http.MethodGet || a.id == "signOut" {
+				continue
+			}
+			got := a.send(s.people["owner"])
+			if got.status < 300 {
+				answered++
+			}
+			for _, word := range costsIn(t, got) {
+				if a.id != "complete" || word != "/cost" {
+					t.Errorf("%s shows a rep %q", a.id, word)
+				}
+			}
+		}
+	}
+	if answered < 10 {
+		t.Errorf("only %d changes were made, so the test proves little", answered)
 	}
 	for _, id := range []string{"revision", "revisionPrice", "previewReprice", "reachGoal", "configure", "price"} {
 		if !seen[id] {
