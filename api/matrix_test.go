@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"net/http/cookiejar"
 	"net/url"
 	"regexp"
 	"slices"
@@ -176,52 +175,6 @@ func with(base map[string]string, pairs ...string) map[string]string {
 		out[pairs[i]] = pairs[i+1]
 	}
 	return out
-}
-
-// Every operation of the contract, asked for by everybody who must not have it.
-func TestWhoMayNotCallWhat(t *testing.T) {
-	t.Parallel()
-	s := newScene(t)
-	all := attempts(t, s.won)
-	ended := s.user("Gone", identity.Rep)
-	kept, _ := url.Parse(s.url)
-	cookies := ended.http.Jar.Cookies(kept)
-	ended.do(http.MethodDelete, "/v1/session", nil).want(http.StatusNoContent)
-	ended.http.Jar, _ = cookiejar.New(nil)
-	ended.http.Jar.SetCookies(kept, cookies)
-	forged := s.anybody()
-	forged.bearer = "qk_" + strings.Repeat("A", 43)
-	bare := s.key("scopes of nothing here", identity.SeeCost)
-	other := s.otherCompany()
-	foreign := other.user("Foreign", identity.Roles()...)
-
-	for _, a := range all {
-		if a.open {
-			continue
-		}
-		t.Run(a.id, func(t *testing.T) {
-			for name, c := range map[string]*client{"nobody": s.anybody(), "an ended session": ended, "a forged key": forged} {
-				if got := a.send(c.in(t)); got.status != http.StatusUnauthorized {
-					t.Errorf("%s: %d %s", name, got.status, got.body)
-				}
-			}
-			needsNothing := slices.ContainsFunc(a.scopes, func(s []string) bool { return len(s) == 0 })
-			if got := a.send(bare.in(t)); (a.people || !needsNothing) && got.status != http.StatusForbidden {
-				t.Errorf("a key without the scope: %d %s", got.status, got.body)
-			}
-			if a.named {
-				if got := a.send(foreign.in(t)); got.status != http.StatusNotFound {
-					t.Errorf("another company: %d %s", got.status, got.body)
-				}
-			}
-			if a.family {
-				got := a.send(s.people["stranger"].in(t))
-				if got.status != http.StatusNotFound && got.status != http.StatusForbidden {
-					t.Errorf("a rep of another team: %d %s", got.status, got.body)
-				}
-			}
-		})
-	}
 }
 
 // Who sees a draft, and who an ordered quote.

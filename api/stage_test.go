@@ -43,7 +43,7 @@ func newStage(t *testing.T) *stage {
 	s.on = map[string]string{"approve": "pending", "returnRevision": "pending", "recall": "pending", "approveUpTo": "pending", "ask": "pending",
 		"answer": "pending", "send": "approved", "abandonSend": "sending", "reject": "sent", "withdraw": "sent", "revise": "sent",
 		"recordAcceptance": "sent", "placeOrder": "accepted", "cancelAcceptance": "accepted", "closeRemaining": "ordered", "document": "sent", "quotation": "sent",
-		"attachment": "sent", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
+		"attachment": "sent", "sending": "sending", "sinceApproval": "approved", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
 	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver", "decide": "approver",
 		"placeOrder": "desk", "closeRemaining": "desk", "cancelAcceptance": "manager", "updateOrder": "desk", "reassign": "manager",
 		"delegate": "manager", "importKpiRecords": "manager", "saveKpiView": "manager", "deleteKpiView": "manager", "addAsset": "admin", "takeOrder": "desk"}
@@ -89,7 +89,10 @@ func (s *stage) quotesOfEveryState() {
 	path, a := draft("0")
 	s.revisions["draft"] = owner.post(path+"/attachments?name=draft.txt", "The plan.", header{"Content-Type", "application/octet-stream"}, ifMatch(a), fresh()).want(http.StatusCreated)
 	_, s.revisions["pending"] = submitted("30")
-	_, s.revisions["approved"] = submitted("0")
+	path, a = submitted("30")
+	a = s.people["manager"].post(path+"/approve", object{}, ifMatch(a)).want(http.StatusOK)
+	s.people["approver"].post(path+"/approve", object{}, ifMatch(a)).want(http.StatusOK)
+	s.revisions["approved"] = owner.get(path).want(http.StatusOK)
 	path, a = sent()
 	owner.post(path+"/links", nil).want(http.StatusCreated)
 	s.ids["link_id"] = owner.get(path + "/links").want(http.StatusOK).text("items/0/id")
@@ -161,15 +164,20 @@ func (s *stage) aroundQuotes() {
 	s.ids["favourite_id"] = owner.post("/v1/favourites", object{"name": "Helmet", "item": "EX-HELMET"}, fresh()).want(http.StatusCreated).text("id")
 	city, eur := example(s.t, "bikes/city-bike.yaml"), example(s.t, "prices/eur.yaml")
 	s.bodies = map[string]any{
-		"importHistory":   history,
-		"changePassword":  object{"current": password, "new": password + " indeed"},
-		"publishTemplate": object{"source": "template: standard\nfont: serif\n"},
-		"addAsset":        png,
+		"importHistory":        history,
+		"explain":              object{"picks": list{}, "path": "frame", "value": "steel"},
+		"repair":               object{"picks": cityBike, "path": "frame", "value": "alu"},
+		"billOfMaterials":      object{"picks": cityBike},
+		"upgradeConfiguration": object{"version": s.ids["version"], "picks": cityBike},
+		"changePassword":       object{"current": password, "new": password + " indeed"},
+		"publishTemplate":      object{"source": "template: standard\nfont: serif\n"},
+		"addAsset":             png,
 		"takeOrder": ublOrder("PO-U", s.revisions["sent"].text("quote/number")+"-A-R1", "1 2 "+s.revisions["sent"].text("lines/0/resolved/unit")+" "+
 			s.revisions["sent"].text("lines/0/price/unit_net")),
 		"addMember":        object{"user_id": mate.text("id"), "from": "2026-02-01"},
 		"publishModel":     object{"files": object{"city-bike.yaml": strings.Replace(city, "A comfortable bike", "A good bike", 1)}},
 		"publishPrices":    object{"files": object{"eur.yaml": strings.Replace(eur, "EX-HELMET: {price: 49.90", "EX-HELMET: {price: 59.90", 1)}},
+		"priceEffect":      object{"files": object{"eur.yaml": strings.Replace(eur, "EX-HELMET: {price: 49.90", "EX-HELMET: {price: 59.90", 1)}},
 		"importEntries":    string(s.pricer().get("/v1/price-books/standard-eur/entries").want(http.StatusOK).body),
 		"createQuote":      object{"customer_id": s.ids["customer_id"], "lines": list{object{"item": "EX-HELMET", "quantity": "2"}}},
 		"editLines":        object{"add": list{object{"item": "EX-HELMET", "quantity": "3"}}},
