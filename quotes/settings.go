@@ -104,12 +104,7 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 	if s.LateAcceptance != LateRefuse && s.LateAcceptance != LateManager {
 		bad("/late_acceptance", "%q is neither refuse nor manager", s.LateAcceptance)
 	}
-	if status := s.Seller.TaxStatus; status != "" && status != "franchise" {
-		bad("/seller/tax_status", "%q is neither empty nor franchise", status)
-	}
-	if trade := s.Seller.Trade; trade != "" && trade != BuildingTrade {
-		bad("/seller/trade", "%q is neither empty nor %s", trade, BuildingTrade)
-	}
+	s.Seller.check(bad)
 	seen := map[string]bool{}
 	for n, rule := range s.Approvals {
 		at := fmt.Sprintf("/approval_rules/%d", n)
@@ -151,4 +146,13 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 	}
 	issues = append(issues, checkMails(s.Mails)...)
 	return fault.FromIssues("invalid-settings", "the settings cannot be saved", issues)
+}
+
+func (s Seller) check(bad func(pointer, format string, args ...any)) {
+	if s.TaxStatus != "" && s.TaxStatus != franchise {
+		bad("/seller/tax_status", "%q is neither empty nor %s", s.TaxStatus, franchise)
+	}
+	if s.Trade != "" && s.Trade != BuildingTrade {
+		bad("/seller/trade", "%q is neither empty nor %s", s.Trade, BuildingTrade)
+	}
 }

@@ -9,10 +9,11 @@ import (
 // with their heading.
 const rowsTogether = 12
 
-// conditions lists payment, delivery and the like. The last of its lines are kept
+// conditions lists payment, delivery and the like. The last entry is kept
 // back, for the signature to stand with.
 func (w *writer) conditions() {
 	var rows []block
+	last := 0 // where the last entry begins
 	add := func(name, value string) {
 		lines := w.fonts.wrap(value, w.body, w.flow.size.inner()-46)
 		for i, line := range lines {
@@ -24,7 +25,8 @@ func (w *writer) conditions() {
 			}})
 		}
 		if len(lines) > 0 {
-			rows[len(rows)-1].height += 0.9
+			rows[len(rows)-1].height += 0.5
+			last = len(rows) - len(lines)
 		}
 	}
 	add("payment", w.PaymentTerms)
@@ -43,7 +45,7 @@ func (w *writer) conditions() {
 	if len(rows) == 0 {
 		return
 	}
-	last := max(1, len(rows)-2)
+	last = max(1, last)
 	w.headed(w.say("conditions"), rowsTogether, rows[:last]...)
 	w.ending = append(rows[last:], gap(6))
 }
@@ -97,7 +99,7 @@ func (w *writer) closing() {
 		lines = append(lines, gap(5))
 	}
 	lines = append(w.ending, lines...)
-	kept := lines[max(0, len(lines)-5):]
+	kept := lines[max(0, len(lines)-9):]
 	for _, line := range lines[:len(lines)-len(kept)] {
 		w.flow.put(line)
 	}
@@ -109,7 +111,7 @@ func (w *writer) closing() {
 
 // signature is the box in which the customer agrees.
 func (w *writer) signature() block {
-	const height = 34
+	const height = 31
 	size := w.flow.size
 	hint := w.column(size.inner() - 8)
 	text := w.Layout.Texts.SignatureHint

@@ -149,14 +149,29 @@ func BenchmarkRender(b *testing.B) {
 	for _, c := range []struct {
 		name           string
 		sections, each int
-	}{{"1", 1, 1}, {"100", 5, 20}, {"1000", 20, 50}, {"10000", 100, 100}} {
+		pictures       bool
+	}{{"1-line", 1, 1, false}, {"100-lines", 5, 20, false}, {"1000-lines", 20, 50, false}, {"1000-lines-with-pictures", 20, 50, true}, {"10000-lines", 100, 100, false}} {
 		s := sample.Sections("fr", c.sections, c.each)
-		b.Run(c.name+"-lines", func(b *testing.B) {
+		if c.pictures {
+			withPictures(&s)
+		}
+		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
 				if _, err := r.Render(b.Context(), s); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
+	}
+}
+
+// withPictures gives each line one of the sample's pictures.
+func withPictures(s *quotes.Snapshot) {
+	from := sample.All()[1].In("fr", layout.Default())
+	s.Files = from.Files
+	for _, section := range s.Sections {
+		for i := range section.Lines {
+			section.Lines[i].Picture = from.Sections[0].Lines[i%4].Picture
+		}
 	}
 }

@@ -11,7 +11,6 @@ import (
 // Columns of the table of lines, as distances from the left margin: where left
 // aligned ones begin and right aligned ones end.
 const (
-	columnName     = 8
 	columnNameEnd  = 91
 	columnQuantity = 110
 	columnUnit     = 136
@@ -25,13 +24,20 @@ const (
 	pictureBetween = 4
 )
 
-// nameColumn is where descriptions begin: further right when lines have
-// pictures.
-func (w *writer) nameColumn() float64 {
-	if len(w.pictures.thumbs) > 0 {
-		return columnName + pictureWidth + pictureBetween
+// margins are where pictures and descriptions begin: behind the widest number of
+// a line, and behind the pictures where there are any.
+func (w *writer) margins() (picture, name float64) {
+	const least, before, between = 8, 2, 2
+	picture = least
+	for _, s := range w.Sections {
+		if n := len(s.Lines); n > 0 { // numbers rise
+			picture = max(picture, before+w.fonts.width(s.Lines[n-1].Position, w.small)+between)
+		}
 	}
-	return columnName
+	if len(w.pictures.thumbs) > 0 {
+		return picture, picture + pictureWidth + pictureBetween
+	}
+	return picture, picture
 }
 
 // tallest is the height beyond which a line of the quote may be divided.
@@ -40,6 +46,7 @@ const tallest = 70
 // table prints the sections with their lines and subtotals. The end of the last
 // one is kept back, for the totals to stand with.
 func (w *writer) table() {
+	w.pictureAt, w.nameAt = w.margins()
 	for i, s := range w.Sections {
 		w.section(s, i == 0, i == len(w.Sections)-1)
 	}
@@ -111,7 +118,7 @@ func (w *writer) tableHead() block {
 		p.fill(left, y, w.flow.size.inner(), height, w.accent)
 		f := face{7.2, true, w.onAccent}
 		p.text(w.say("number"), f, left+2, base)
-		p.text(w.say("item"), f, left+w.nameColumn(), base)
+		p.text(w.say("item"), f, left+w.nameAt, base)
 		w.rightText(p, w.say("quantity"), f, left+columnQuantity, base)
 		w.rightText(p, w.say("unit price"), f, left+columnUnit, base)
 		w.rightText(p, w.say("vat"), f, left+columnVAT, base)
@@ -121,8 +128,7 @@ func (w *writer) tableHead() block {
 
 // item is one line of the quote: a single block, or several for a long one.
 func (w *writer) item(l quotes.SnapshotLine) []block {
-	name := w.nameColumn()
-	c := w.column(columnNameEnd - name)
+	c := w.column(columnNameEnd - w.nameAt)
 	w.itemText(c, l)
 	const above, below = 2, 2.2
 	picture, pictured := w.pictures.thumbs[l.Picture]
@@ -150,11 +156,11 @@ func (w *writer) item(l quotes.SnapshotLine) []block {
 			if first {
 				y += above
 				if pictured {
-					p.image(picture.jpeg, left+columnName, y, pictureWidth, tall)
+					p.image(picture.jpeg, left+w.pictureAt, y, pictureWidth, tall)
 				}
 				w.itemFigures(p, l, y+w.strong.baseline())
 			}
-			c.drawLines(p, lines, left+name, y)
+			c.drawLines(p, lines, left+w.nameAt, y)
 		}})
 	}
 	return out

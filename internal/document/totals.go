@@ -167,9 +167,10 @@ func (w *writer) aboveNet(p quotes.Period, net money.Decimal) *column {
 	}
 	c.amount(label, w.money(net), w.body)
 	for _, s := range steps {
+		c.space(pitch - w.body.leading())
 		c.amount(s.label, w.money(s.amount), w.body)
 	}
-	c.space(1.5)
+	c.space(pitch - w.body.leading())
 	return c
 }
 

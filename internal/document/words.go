@@ -26,7 +26,7 @@ var words = map[string]lang.Text{
 	"quantity":        lang.New("Qty", "Qté"),
 	"unit price":      lang.New("Unit price", "Prix unitaire HT"),
 	"vat":             lang.New("VAT", "TVA"),
-	"amount":          lang.New("Amount excl. VAT", "Montant HT"),
+	"amount":          lang.New("Net amount", "Montant HT"),
 	"list price":      lang.New("List price", "Prix tarif"),
 	"discount":        lang.New("Discount", "Remise"),
 	"optional":        lang.New("Optional, not included in the total", "En option, non compris dans le total"),

@@ -19,7 +19,10 @@ type writer struct {
 	pictures gallery
 	flow     *flow
 	legal    []string // lines of the footer
-	ending   []block  // what is kept back for the next part to stand with
+	// pictureAt and nameAt are where pictures and descriptions of lines begin, from
+	// the left margin.
+	pictureAt, nameAt float64
+	ending            []block // what is kept back for the next part to stand with
 }
 
 // footerLines is the room for the seller's legal line at the foot of each

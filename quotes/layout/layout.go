@@ -52,8 +52,8 @@ type Show struct {
 	Codes        bool    `json:"codes"`
 	Descriptions bool    `json:"descriptions"`
 	Pictures     bool    `json:"pictures"`
-	// Discounts are list price and discount of a line, and amounts before
-	// discount; without them only what is to be paid is printed.
+	// Discounts are list price and discount of each line. What was taken off a
+	// section or the whole is always printed, or the sums could not be followed.
 	Discounts bool `json:"discounts"`
 	// Steps are the public steps of the price under each line.
 	Steps     bool `json:"steps"`

@@ -208,8 +208,8 @@ func rates(say func(en, fr string) string) quotes.Snapshot {
 	s.Seller.Trade = quotes.BuildingTrade
 	s.Seller.Insurance = say("Ten-year liability: Assurances du Rhône, 8 cours Lafayette, 69003 Lyon, policy 55-8812. Covered: metropolitan France.",
 		"Garantie décennale : Assurances du Rhône, 8 cours Lafayette, 69003 Lyon, contrat 55-8812. Couverture géographique : France métropolitaine.")
-	s.Seller.Waste = say("About 3 m³ of inert waste and 200 kg of wood, sorted on site, taken to the recycling centre of Valence, 12 chemin des Îles. Removal and treatment are included in the prices.",
-		"Environ 3 m³ de déchets inertes et 200 kg de bois, triés sur place et apportés à la déchèterie de Valence, 12 chemin des Îles. Enlèvement et traitement sont compris dans les prix.")
+	s.Seller.Waste = say("About 3 m³ of inert waste and 200 kg of wood, sorted on site, taken to the recycling centre of Valence. Removal and treatment are included.",
+		"Environ 3 m³ de déchets inertes et 200 kg de bois, triés sur place et apportés à la déchèterie de Valence. Enlèvement et traitement compris.")
 	works := line(1, "WORKS", say("Roof renovation", "Rénovation de la toiture"), "86.5", "142.35", "12313.28")
 	works.Unit, works.TaxRate = "MTK", dec("10")
 	works.Steps = []quotes.SnapshotStep{{Label: say("Tier from 50 m²", "Palier dès 50 m²"), Amount: dec("-648.75")}, {Label: say("Access surcharge", "Majoration d’accès"), Amount: dec("350")}}
