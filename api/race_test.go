@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"flag"
 	"net/http"
+	"net/url"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -211,4 +213,49 @@ func (w *world) accepted(rep *client, quantity string) (path, line string) {
 	rep.post(path+"/send", nil, ifMatch(r)).want(http.StatusOK)
 	rep.post(path+"/record_acceptance", object{"po_number": "PO-" + identity.NewID().String()}, fresh()).want(http.StatusOK)
 	return path, r.text("lines/0/id")
+}
+
+// However many browsers confirm at once, on however many links, an offer is
+// accepted once and every one of them sees that acceptance.
+func TestAnOfferIsAcceptedOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep := w.user("Julie", identity.Rep)
+	for range *rounds {
+		r, first := w.offered(rep)
+		path := "/v1/revisions/" + r.text("id")
+		const browsers = 6
+		buyers := make([]*visitor, browsers)
+		attempts := make([]string, browsers)
+		for i := range buyers {
+			buyers[i] = first
+			if i%2 == 1 {
+				buyers[i] = w.visitor(rep.post(path+"/links", nil).want(http.StatusCreated).text("url"))
+			}
+			attempts[i] = buyers[i].post("/accept", agreed).want(http.StatusOK).at.Query().Get("a")
+		}
+		var wg sync.WaitGroup
+		for i := range buyers {
+			wg.Go(func() { buyers[i].post("/confirm", url.Values{"a": {attempts[i]}}) })
+		}
+		wg.Wait()
+		receipt := first.open("/receipt").want(http.StatusOK).body
+		for _, b := range buyers {
+			b.open("").want(http.StatusOK, "C’est accepté")
+			if b.open("/receipt").body != receipt {
+				t.Error("two receipts of one acceptance")
+			}
+		}
+		accepted := 0
+		events := rep.get("/v1/quotes/" + r.text("quote/id") + "/events").want(http.StatusOK)
+		for i := range events.count("items") {
+			if events.text("items/"+strconv.Itoa(i)+"/type") == "quote.accepted" {
+				accepted++
+			}
+		}
+		if accepted != 1 {
+			t.Errorf("accepted %d times", accepted)
+		}
+	}
 }
