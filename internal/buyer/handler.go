@@ -66,7 +66,7 @@ func NewHandler(s *Service, misses *limit.Limiter, log *slog.Logger) (*Handler, 
 }
 
 // contentSecurity lets a page load nothing but what this service serves.
-const contentSecurity = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; " +
+const contentSecurity = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; " +
 	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // ServeHTTP implements http.Handler.

@@ -156,6 +156,9 @@ func (p *page) line(l quotes.SnapshotLine) line {
 	if l.OnRequest {
 		out.Amount, out.Unit = p.Say("on request"), ""
 	}
+	if l.Optional && !l.OnRequest && !p.Accepted {
+		out.Amount = "+\u00a0" + out.Amount
+	}
 	if !l.Quantity.Equal(money.FromInt(1)) || l.Unit != "" && !slices.Contains([]string{"C62", "H87", "EA"}, l.Unit) {
 		out.Many = p.Quantity(l.Quantity, l.Unit)
 	}
@@ -262,9 +265,6 @@ func (p *page) Left() string {
 	}
 	return p.Say("days left", p.DaysLeft)
 }
-
-// Headline is the amount that stands for the whole offer: the first period's.
-func (p *page) Headline() sum { return p.Sums[0] }
 
 // Choosable reports whether there is anything to tick or to choose.
 func (p *page) Choosable() bool {
