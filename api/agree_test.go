@@ -3,6 +3,7 @@ package api_test
 import (
 	"encoding/xml"
 	"fmt"
+	"html"
 	"math/rand/v2"
 	"net/http"
 	"regexp"
@@ -30,10 +31,15 @@ func (f figures) add(t testing.TB, name, text string) {
 
 // readers are the places where a customer or a machine finds the numbers of a
 // sent quote. Each returns what it shows; what it shows must be what the API
-// says, and the totals must be among it.
-var readers = map[string]func(t testing.TB, c *client, path, language string) figures{
-	"PDF": readPDF,
-	"UBL": readUBL,
+// says, and the totals must be among it, with the lines where lines says so.
+var readers = []struct {
+	name  string
+	lines bool
+	read  func(t testing.TB, c *client, path, language string) figures
+}{
+	{"PDF", true, readPDF},
+	{"UBL", true, readUBL},
+	{"the buyer's page", false, readPage},
 }
 
 // Whatever the quote, everybody is told the same numbers, to the cent.
@@ -47,8 +53,8 @@ func TestNumbersAgree(t *testing.T) {
 			language := []string{"fr", "en"}[seed%2]
 			path := randomQuote(t, rep.in(t), rand.New(rand.NewPCG(seed, 11)), language)
 			want := readAPI(t, rep.in(t), path)
-			for name, read := range readers {
-				got := read(t, rep.in(t), path, language)
+			for _, r := range readers {
+				name, got := r.name, r.read(t, rep.in(t), path, language)
 				for _, total := range []string{"net", "vat", "gross"} {
 					if _, ok := got[total]; !ok {
 						t.Errorf("%s does not show the %s", name, total)
@@ -59,7 +65,7 @@ func TestNumbersAgree(t *testing.T) {
 						t.Errorf("%s: %s is %s, the API says %s", name, figure, value, expected)
 					}
 				}
-				if len(got) < 3+2*want.lines() {
+				if r.lines && len(got) < 3+2*want.lines() {
 					t.Errorf("%s shows %d figures of %d lines: %v", name, len(got), want.lines(), got)
 				}
 			}
@@ -137,13 +143,7 @@ var (
 func readPDF(t testing.TB, c *client, path, language string) figures {
 	t.Helper()
 	out := figures{}
-	number := func(s string) string {
-		s = strings.NewReplacer(" ", "", "€", "", "\u2212", "-").Replace(s)
-		if language == "fr" {
-			return strings.ReplaceAll(s, ",", ".")
-		}
-		return strings.ReplaceAll(s, ",", "")
-	}
+	number := func(s string) string { return plainNumber(s, language) }
 	text := pdfText(t, c.get(path+"/document").want(http.StatusOK).body)
 	for row := range strings.SplitSeq(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text), "\n") {
 		if m := printedLine.FindStringSubmatch(row); m != nil {
@@ -182,6 +182,37 @@ func readUBL(t testing.TB, c *client, path, _ string) figures {
 		out.add(t, l.ID+" quantity", l.Quantity)
 		out.add(t, l.ID+" unit", l.Unit)
 		out.add(t, l.ID+" final", l.Final)
+	}
+	return out
+}
+
+// plainNumber turns an amount as people read it into one that machines read.
+func plainNumber(s, language string) string {
+	s = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "€", "", "\u2212", "-").Replace(s)
+	if language == "fr" {
+		return strings.ReplaceAll(s, ",", ".")
+	}
+	return strings.ReplaceAll(s, ",", "")
+}
+
+// Totals of the page on which the customer answers.
+var (
+	shownSums = regexp.MustCompile(`(?s)<div id="total".*?</dl>`)
+	shownSum  = regexp.MustCompile(`<div(?: class="(net|gross)")?><dt>([^<]*)</dt><dd>([^<]*)</dd>`)
+)
+
+func readPage(t testing.TB, c *client, path, language string) figures {
+	t.Helper()
+	shown := c.w.visitor(c.post(path+"/links", nil).want(http.StatusCreated).text("url")).open("")
+	out := figures{}
+	for _, m := range shownSum.FindAllStringSubmatch(shownSums.FindString(shown.body), -1) {
+		name := m[1]
+		if name == "" && (strings.HasPrefix(m[2], "TVA") || strings.HasPrefix(m[2], "VAT")) {
+			name = "vat"
+		}
+		if name != "" {
+			out.add(t, name, plainNumber(html.UnescapeString(m[3]), language))
+		}
 	}
 	return out
 }
