@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"net/http"
 	"strings"
@@ -11,6 +12,8 @@ import (
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/lang"
+	"github.com/quotient-cpq/quotient/internal/mail"
+	"github.com/quotient-cpq/quotient/internal/pgtest"
 	"github.com/quotient-cpq/quotient/internal/postgres"
 	"github.com/quotient-cpq/quotient/quotes"
 	"github.com/quotient-cpq/quotient/quotes/quotestest"
@@ -37,18 +40,24 @@ func newStage(t *testing.T) *stage {
 	t.Helper()
 	s := &stage{scene: newScene(t), revisions: map[string]answer{}, bodies: map[string]any{}, tags: map[string]string{}}
 	s.ids = maps.Clone(s.won)
+	s.mails.Sender, s.mails.PublicURL = noPost{}, s.url
 	s.bothMustApprove()
 	s.quotesOfEveryState()
 	s.aroundQuotes()
 	s.on = map[string]string{"approve": "pending", "returnRevision": "pending", "recall": "pending", "approveUpTo": "pending", "ask": "pending",
 		"answer": "pending", "send": "approved", "abandonSend": "sending", "reject": "sent", "withdraw": "sent", "revise": "sent",
 		"recordAcceptance": "sent", "placeOrder": "accepted", "cancelAcceptance": "accepted", "closeRemaining": "ordered", "document": "sent", "quotation": "sent",
-		"attachment": "sent", "sending": "sending", "sinceApproval": "approved", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "reply": "sent"}
+		"attachment": "sent", "sending": "sending", "sinceApproval": "approved", "listLinks": "sent", "createLink": "sent", "revokeLink": "sent", "sendMail": "sent", "reply": "sent"}
 	s.by = map[string]string{"approve": "approver", "returnRevision": "approver", "approveUpTo": "approver", "ask": "approver", "decide": "approver",
 		"placeOrder": "desk", "closeRemaining": "desk", "cancelAcceptance": "manager", "updateOrder": "desk", "reassign": "manager",
 		"delegate": "manager", "importKpiRecords": "manager", "saveKpiView": "manager", "deleteKpiView": "manager", "addAsset": "admin", "takeOrder": "desk"}
 	return s
 }
+
+// noPost is a mail server that takes nothing: no job of the stage is worked.
+type noPost struct{}
+
+func (noPost) Send(context.Context, mail.Letter) error { return errors.New("there is no post") }
 
 // bothMustApprove asks a manager and an approver about a large discount.
 func (s *stage) bothMustApprove() {
@@ -97,6 +106,11 @@ func (s *stage) quotesOfEveryState() {
 	owner.post(path+"/links", nil).want(http.StatusCreated)
 	s.ids["link_id"] = owner.get(path + "/links").want(http.StatusOK).text("items/0/id")
 	if _, err := s.quotes.Inquire(context.Background(), quotestest.BuyerOf(s.tenant, id(s.t, a.text("id"))), quotes.Target{Revision: id(s.t, a.text("id"))}, "In blue?"); err != nil {
+		s.t.Fatal(err)
+	}
+	mailed := owner.post(path+"/mails", object{"kind": "offer", "to": list{object{"name": "Jeanne", "email": "jeanne@acme.example"}}}, fresh()).want(http.StatusCreated)
+	s.ids["mail_id"] = mailed.text("items/0/id")
+	if _, err := pgtest.Admin(s.t, s.dsn).Exec(context.Background(), "update mail_message set state = 'sent', sent_at = created_at where message_id = $1", s.ids["mail_id"]); err != nil {
 		s.t.Fatal(err)
 	}
 	s.revisions["sent"] = owner.get(path).want(http.StatusOK)
@@ -216,6 +230,9 @@ func (s *stage) requests() []attempt {
 		}
 		revision := s.revisions[state]
 		ids["revision_id"] = revision.text("id")
+		if strings.Contains(a.path, "{mail_id}") {
+			ids["quote_id"] = s.revisions["sent"].text("quote/id")
+		}
 		if a.id == "attachment" {
 			ids["attachment_id"] = revision.text("attachments/0/id")
 		}

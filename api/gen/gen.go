@@ -4317,9 +4317,25 @@ type QuoteEventsParams struct {
 	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty"`
 }
 
+// BounceMailParams defines parameters for BounceMail.
+type BounceMailParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+}
+
 // ResendMailJSONBody defines parameters for ResendMail.
 type ResendMailJSONBody struct {
 	Email *string `json:"email,omitempty"`
+}
+
+// ResendMailParams defines parameters for ResendMail.
+type ResendMailParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
 // UpdateRevisionParams defines parameters for UpdateRevision.
@@ -4554,6 +4570,11 @@ type RevokeLinkParams struct {
 
 // SendMailParams defines parameters for SendMail.
 type SendMailParams struct {
+	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+	// stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+	// lead nowhere.
+	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
+
 	// IdempotencyKey A fresh, random name for this attempt; a retry sends the same one.
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
@@ -5214,10 +5235,10 @@ type ServerInterface interface {
 	ListMails(ctx echo.Context, quoteId QuoteId) error
 	// BounceMail Record that a sent mail came back
 	// (POST /v1/quotes/{quote_id}/mails/{mail_id}/bounce)
-	BounceMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error
+	BounceMail(ctx echo.Context, quoteId QuoteId, mailId MailId, params BounceMailParams) error
 	// ResendMail Send a mail again
 	// (POST /v1/quotes/{quote_id}/mails/{mail_id}/resend)
-	ResendMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error
+	ResendMail(ctx echo.Context, quoteId QuoteId, mailId MailId, params ResendMailParams) error
 	// Revision One revision with lines, prices, approvals and what may be done next
 	// (GET /v1/revisions/{revision_id})
 	Revision(ctx echo.Context, revisionId RevisionId) error
@@ -7380,8 +7401,17 @@ func (w *ServerInterfaceWrapper) BounceMail(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mail_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params BounceMailParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.BounceMail(ctx, quoteId, mailId)
+	err = w.Handler.BounceMail(ctx, quoteId, mailId, params)
 	return err
 }
 
@@ -7404,8 +7434,17 @@ func (w *ServerInterfaceWrapper) ResendMail(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mail_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ResendMailParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ResendMail(ctx, quoteId, mailId)
+	err = w.Handler.ResendMail(ctx, quoteId, mailId, params)
 	return err
 }
 
@@ -8449,6 +8488,12 @@ func (w *ServerInterfaceWrapper) SendMail(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params SendMailParams
+	// ------------- Optional query parameter "validate_only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "validate_only", ctx.QueryParams(), &params.ValidateOnly, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter validate_only: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Required header parameter "Idempotency-Key" -------------
@@ -11908,6 +11953,7 @@ func (response ListMails200JSONResponse) VisitListMailsResponse(w http.ResponseW
 type BounceMailRequestObject struct {
 	QuoteId QuoteId `json:"quote_id"`
 	MailId  MailId  `json:"mail_id"`
+	Params  BounceMailParams
 	Body    *BounceMailJSONRequestBody
 }
 
@@ -11932,6 +11978,7 @@ func (response BounceMail200JSONResponse) VisitBounceMailResponse(w http.Respons
 type ResendMailRequestObject struct {
 	QuoteId QuoteId `json:"quote_id"`
 	MailId  MailId  `json:"mail_id"`
+	Params  ResendMailParams
 	Body    *ResendMailJSONRequestBody
 }
 
@@ -16995,11 +17042,12 @@ func (sh *strictHandler) ListMails(ctx echo.Context, quoteId QuoteId) error {
 }
 
 // BounceMail operation middleware
-func (sh *strictHandler) BounceMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error {
+func (sh *strictHandler) BounceMail(ctx echo.Context, quoteId QuoteId, mailId MailId, params BounceMailParams) error {
 	var request BounceMailRequestObject
 
 	request.QuoteId = quoteId
 	request.MailId = mailId
+	request.Params = params
 
 	var body BounceMailJSONRequestBody
 	var err error
@@ -17044,11 +17092,12 @@ func (sh *strictHandler) BounceMail(ctx echo.Context, quoteId QuoteId, mailId Ma
 }
 
 // ResendMail operation middleware
-func (sh *strictHandler) ResendMail(ctx echo.Context, quoteId QuoteId, mailId MailId) error {
+func (sh *strictHandler) ResendMail(ctx echo.Context, quoteId QuoteId, mailId MailId, params ResendMailParams) error {
 	var request ResendMailRequestObject
 
 	request.QuoteId = quoteId
 	request.MailId = mailId
+	request.Params = params
 
 	var body ResendMailJSONRequestBody
 	var err error

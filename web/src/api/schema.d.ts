@@ -1860,6 +1860,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the quote, or a reminder of it, by mail
+         * @description Queues one mail for each recipient, with a link of its own; an offer has the PDF with it. Without recipients it goes to the quote's contact. A quote that is being sent is mailed when it has been. What becomes of the mails is in the quote's list.
+         */
+        post: operations["sendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quote_id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        /** The mails about a quote and what has become of them */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quote_id}/mails/{mail_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+                /** @description The mail. */
+                mail_id: components["parameters"]["MailId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail again
+         * @description One that was refused or bounced, or that the customer cannot find; `email` is a better address. A code is not sent again: the customer asks for another.
+         */
+        post: operations["resendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quote_id}/mails/{mail_id}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+                /** @description The mail. */
+                mail_id: components["parameters"]["MailId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a sent mail came back
+         * @description For who reads the sender's mailbox, or a mail provider's notification. Every mail's Message-ID begins with its id.
+         */
+        post: operations["bounceMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/abandon_send": {
         parameters: {
             query?: never;
@@ -4652,6 +4745,55 @@ export interface components {
             text?: string;
             competitor?: string;
         };
+        NewMail: {
+            /** @enum {string} */
+            kind: "offer" | "reminder";
+            to?: {
+                name?: string;
+                email: string;
+            }[];
+            language?: components["schemas"]["Language"];
+            /** @description In place of the template's. */
+            subject?: string;
+            /** @description What the mail says before the link. */
+            text?: string;
+        };
+        Mail: {
+            id: components["schemas"]["Id"];
+            quote_id: components["schemas"]["Id"];
+            revision_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "offer" | "reminder" | "code" | "receipt" | "answer" | "accepted" | "declined" | "question" | "follow_up";
+            /** @description Absent until it is known. */
+            to?: string;
+            language?: string;
+            name?: string;
+            own_subject?: string;
+            text?: string;
+            attempt_id?: components["schemas"]["Id"];
+            /**
+             * @description `sent`: the mail server has taken it. `dropped`: there was nothing to say any more.
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "refused" | "bounced" | "dropped";
+            tries: number;
+            /** @description What the mail server said last. */
+            word?: string;
+            subject?: string;
+            created_by?: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+            changed_at: components["schemas"]["Timestamp"];
+            sent_at?: components["schemas"]["Timestamp"];
+        };
+        MailList: {
+            items: components["schemas"]["Mail"][];
+        };
+        /** @description Go templates over Number, Title, Seller, Customer, Name, Rep, RepEmail, RepPhone, Net, Gross, ValidUntil, Link, Message, Code, Signer and When. What is absent keeps the product's wording. */
+        MailTemplate: {
+            subject?: components["schemas"]["Text"];
+            text?: components["schemas"]["Text"];
+            html?: components["schemas"]["Text"];
+        };
         /** @description A link to the customer's page of a sent quote, without its address. */
         Link: {
             id: components["schemas"]["Id"];
@@ -4843,6 +4985,10 @@ export interface components {
             approval_limits?: components["schemas"]["ApprovalLimit"][];
             delegations?: components["schemas"]["Delegation"][];
             quote_rules?: components["schemas"]["QuoteRule"][];
+            /** @description By kind of mail: offer, reminder, code, receipt, answer, accepted, declined, question, follow_up. */
+            mail_templates?: {
+                [key: string]: components["schemas"]["MailTemplate"];
+            };
             /** Format: int64 */
             version: number;
             updated_at: components["schemas"]["Timestamp"];
@@ -5559,6 +5705,8 @@ export interface components {
         TeamId: components["schemas"]["Id"];
         /** @description The API key. */
         ApiKeyId: components["schemas"]["Id"];
+        /** @description The mail. */
+        MailId: components["schemas"]["Id"];
         /** @description The link. */
         LinkId: components["schemas"]["Id"];
         /** @description The customer. */
@@ -9963,6 +10111,206 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendMail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header: {
+                /**
+                 * @description A fresh, random name for this attempt; a retry sends the same one.
+                 * @example 7f1c9f8e-3d52-4c15-a6f5-0d2c9b1d8f11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "offer",
+                 *       "to": [
+                 *         {
+                 *           "name": "Jeanne Roux",
+                 *           "email": "jeanne@acme.example"
+                 *         }
+                 *       ],
+                 *       "text": "As discussed this morning."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMail"];
+            };
+        };
+        responses: {
+            /** @description Queued. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resendMail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+                /** @description The mail. */
+                mail_id: components["parameters"]["MailId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "jeanne.roux@acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Queued. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bounceMail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
+                 *     stored, no number is used up, nobody is told, the Idempotency-Key stays free. Ids of what would have been created
+                 *     lead nowhere.
+                 */
+                validate_only?: components["parameters"]["ValidateOnly"];
+            };
+            header?: never;
+            path: {
+                /** @description The quote. */
+                quote_id: components["parameters"]["QuoteId"];
+                /** @description The mail. */
+                mail_id: components["parameters"]["MailId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "550 5.1.1 no such user"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
