@@ -61,6 +61,16 @@ create index quote_fact_open on quote_fact (tenant_id, (case when accepted_at is
     segment, product_family, channel, source, campaign, new_customer)
     where sent_at is not null and ordered_at is null;
 
+create index quote_fact_ends on quote_fact (tenant_id, (coalesce(ordered_at, case when accepted_at is null then greatest(closed_at, lapses_at) end)), family_id)
+    include (sent_at, ordered_at, accepted_at, lapses_at, closed_at, sent_base, sent_net, sent_list, currency, loss_reason, competitor,
+    owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer)
+    where sent_at is not null;
+drop index quote_fact_customer;
+create index quote_fact_customer on quote_fact (tenant_id, customer_id, sent_at)
+    include (family_id, owner_id, product_family, ordered_at, accepted_at, closed_at, lapses_at);
+create index quote_fact_won on quote_fact (tenant_id, customer_id, ordered_at, family_id)
+    include (sent_base, sent_net, currency, owner_id, team_id) where ordered_at is not null;
+
 -- Tenants whose rollups lack measures that this version rolls up: their figures
 -- are read from facts until the rollups are made anew.
 create table kpi_rollup_stale (

@@ -3,7 +3,7 @@ package postgres
 import "github.com/quotient-cpq/quotient/kpi"
 
 // kpiMeasure is the SQL of one counting rule over rows with the alias r. Its
-// fragments may use @now and @window, @open and @decided_at.
+// fragments may use @now and @window, @open, @ends and @decided_at.
 type kpiMeasure struct {
 	table kpiTable
 	date  string // the rule's own date
@@ -29,6 +29,10 @@ const (
 	// The index quote_fact_open has the expression of kpiOpen.
 	kpiOpen = "(r.sent_at is not null and r.ordered_at is null and case when r.accepted_at is not null then 'infinity' else r.lapses_at end > @now)"
 
+	// kpiEnds is when a family sent was decided, or will be if nothing happens
+	// before; the index quote_fact_ends has its expression.
+	kpiEnds = "coalesce(r.ordered_at, case when r.accepted_at is null then greatest(r.closed_at, r.lapses_at) end)"
+
 	kpiDecidedAt = `(case when r.ordered_at is not null then r.ordered_at
 		when r.sent_at is null or r.accepted_at is not null or r.lapses_at > @now then null
 		when r.closed_at is null or r.lapses_at > r.closed_at then r.lapses_at
@@ -45,7 +49,7 @@ var kpiMeasures = map[kpi.Measure]kpiMeasure{
 	kpi.MeasureOrders: {table: entryRows, date: "r.at", rows: "r.type = 'ordered'", hit: "true", value: "r.net_base"},
 	kpi.MeasureOrderedWithin: {date: "r.sent_at", rows: "r.sent_at + @window <= @now",
 		hit: "r.ordered_at < r.sent_at + @window", value: "r.sent_base"},
-	kpi.MeasureDecided: {date: "@decided_at", rows: "r.sent_at is not null", hit: "r.ordered_at is not null", value: "r.sent_base"},
+	kpi.MeasureDecided: {date: "@ends", rows: "r.sent_at is not null and (r.ordered_at is not null or @ends <= @now)", hit: "r.ordered_at is not null", value: "r.sent_base"},
 	kpi.MeasureCohort: {date: "r.sent_at", hit: "r.ordered_at is not null",
 		value: "case when r.ordered_at is not null then r.sent_base when r.sent_base is not null then 0 end", of: "r.sent_base"},
 	kpi.MeasureViewed: {date: "r.sent_at", hit: "r.viewed_at is not null",
@@ -76,7 +80,7 @@ var kpiMeasures = map[kpi.Measure]kpiMeasure{
 	kpi.MeasureExpiring: {date: "r.sent_at", rows: "@open and r.accepted_at is null",
 		hit: "r.lapses_at <= @now + @window", value: "r.sent_base"},
 	kpi.MeasureRevisions: {date: "r.sent_at", hit: "r.revisions > 0", value: "r.revisions::numeric"},
-	kpi.MeasureLost: {date: "@decided_at", rows: "r.sent_at is not null and r.ordered_at is null",
+	kpi.MeasureLost: {date: "@ends", rows: "r.sent_at is not null and r.ordered_at is null and @ends <= @now",
 		hit: "r.loss_reason <> ''", value: "r.sent_base"},
 	kpi.MeasureAwaiting: {date: "r.submitted_at", rows: "r.submitted_at is not null and r.approved_at is null and r.sent_at is null",
 		hit: "r.submitted_at + @window < @now", value: "r.sent_base"},

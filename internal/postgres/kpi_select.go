@@ -176,7 +176,7 @@ func (s *selection) constantRate() string {
 
 // expand replaces the named parameters of a fragment.
 func (s *selection) expand(fragment string) string {
-	for _, alias := range [][2]string{{"@date", s.date}, {"@size", s.size()}, {"@open", kpiOpen}, {"@decided_at", kpiDecidedAt}} {
+	for _, alias := range [][2]string{{"@date", s.date}, {"@size", s.size()}, {"@open", kpiOpen}, {"@ends", kpiEnds}, {"@decided_at", kpiDecidedAt}} {
 		fragment = strings.ReplaceAll(fragment, alias[0], alias[1])
 	}
 	for _, p := range []struct {

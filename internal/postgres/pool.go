@@ -31,6 +31,10 @@ func openPool(ctx context.Context, dsn, role string, opts Options) (*pgxpool.Poo
 	parameters["application_name"] = cmp.Or(parameters["application_name"], "quotient")
 	parameters["search_path"] = "public"
 	parameters["timezone"] = "UTC"
+	// Figures group many rows into few groups, which the planner takes for many;
+	// compiling their queries takes longer than running them.
+	parameters["work_mem"] = "32MB"
+	parameters["jit"] = "off"
 	parameters["statement_timeout"] = milliseconds(cmp.Or(opts.StatementTimeout, 30*time.Second))
 	parameters["lock_timeout"] = milliseconds(cmp.Or(opts.LockTimeout, 5*time.Second))
 	parameters["idle_in_transaction_session_timeout"] = milliseconds(time.Minute)
