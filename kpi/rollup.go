@@ -17,7 +17,9 @@ import (
 // one day, of one owner and team.
 type Delta struct {
 	// Measure is a Measure, or one with the number of days of its window
-	// ("ordered_within/90"), or "accepted_open": open families that accepted.
+	// ("ordered_within/90"). That of open families counts, on each day, those
+	// that are open until then if nothing happens, and accepted ones at the end
+	// of time.
 	Measure   string
 	Day       civil.Date
 	Owner     identity.ID
@@ -30,9 +32,6 @@ type Delta struct {
 
 // RolledWindows are the windows for which "ordered within" is rolled up.
 func RolledWindows() []int { return []int{30, 60, 90, 180, 365} }
-
-// AcceptedOpen names the rollup of families that are open and accepted.
-const AcceptedOpen = "accepted_open"
 
 // WithinKey names the rollup of "ordered within" of a window.
 func WithinKey(days int) string { return string(MeasureOrderedWithin) + "/" + strconv.Itoa(days) }
@@ -202,8 +201,11 @@ func (c *cells) offers() {
 	}
 	status, at := f.StatusAt(endOfTime)
 	if !status.Decided() {
-		c.valued(AcceptedOpen, f.SentAt, true, c.sent, none)
+		c.valued(string(MeasureOpen), endOfTime, true, c.sent, none)
 		return
+	}
+	if status == Lapsed {
+		c.valued(string(MeasureOpen), at, false, c.sent, none)
 	}
 	c.valued(string(MeasureDecided), at, won, c.sent, none)
 	if !won {
@@ -211,8 +213,9 @@ func (c *cells) offers() {
 	}
 }
 
-// endOfTime is after every validity: only accepted families are open then.
-var endOfTime = time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC)
+// endOfTime is after every validity: only accepted families are open then. It
+// is a day of year 9999 in every zone.
+var endOfTime = time.Date(9999, time.December, 30, 0, 0, 0, 0, time.UTC)
 
 func entryCells(e Entry, zone *time.Location) []Delta {
 	v := e.Value

@@ -70,6 +70,8 @@ create index quote_fact_customer on quote_fact (tenant_id, customer_id, sent_at)
     include (family_id, owner_id, product_family, ordered_at, accepted_at, closed_at, lapses_at);
 create index quote_fact_won on quote_fact (tenant_id, customer_id, ordered_at, family_id)
     include (sent_base, sent_net, currency, owner_id, team_id) where ordered_at is not null;
+create index quote_fact_submitted on quote_fact (tenant_id, submitted_at) include (approved_at, owner_id, team_id);
+create index quote_fact_requested on quote_fact (tenant_id, requested_at) include (sent_at, owner_id, team_id);
 
 -- Tenants whose rollups lack measures that this version rolls up: their figures
 -- are read from facts until the rollups are made anew.

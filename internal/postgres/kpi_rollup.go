@@ -214,10 +214,7 @@ func (r *rollupQuery) plan() {
 	tomorrow := today.AddDays(1)
 	switch sel.Measure {
 	case kpi.MeasureOpen:
-		// All that was sent and is not decided by now.
-		r.part(string(kpi.MeasureSent), "0", 1, civil.Date{}, civil.Date{})
-		r.part(string(kpi.MeasureDecided), "0", -1, civil.Date{}, tomorrow)
-		r.part(kpi.AcceptedOpen, "k", 0, civil.Date{}, civil.Date{})
+		r.part(string(kpi.MeasureOpen), "k", 1, tomorrow, civil.Date{})
 		r.notYet(1)
 	case kpi.MeasureDecided, kpi.MeasureLost:
 		if !r.to.After(today) {
