@@ -32,6 +32,7 @@ type cli struct {
 	Doctor   doctorCommand   `cmd:"" help:"Check that everything the service needs is there."`
 	Model    modelCommand    `cmd:"" help:"Check, test, analyse, compare and measure product models."`
 	Price    priceCommand    `cmd:"" help:"Check, publish, compare, roll back and replay prices, and see what they do to open quotes."`
+	Figures  figuresCommand  `cmd:"" help:"Make figures anew from the log of events."`
 	Import   importCommand   `cmd:"" help:"Take over past quotes and orders from another system."`
 	Template templateCommand `cmd:"" help:"Check templates of printed quotes, and print samples with them."`
 	Company  companyCommand  `cmd:"" help:"Add a company and its first administrator."`

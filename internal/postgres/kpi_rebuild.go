@@ -3,10 +3,12 @@ package postgres
 import (
 	"context"
 	"encoding/json"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype/zeronull"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -24,33 +26,64 @@ type Rebuilt struct {
 // rebuildChunk is how many families one transaction of a rebuild holds locked.
 const rebuildChunk = 500
 
+// rebuildWorkers is how many parts are replayed at a time.
+const rebuildWorkers = 3
+
 // RebuildFacts replays the tenant's log, compares what it gives with the
 // stored facts, their past versions and the intake entries, and replaces what
 // differs. It works in small transactions beside running writers, may be
-// stopped and started again, and calls progress after each of them.
-func RebuildFacts(ctx context.Context, db Transactor, tenant identity.ID, progress func(Rebuilt)) (Rebuilt, error) {
+// stopped and started again, and calls progress after each of them, one call at
+// a time.
+func RebuildFacts(ctx context.Context, db *DB, tenant identity.ID, progress func(Rebuilt)) (Rebuilt, error) {
 	var all Rebuilt
+	var mu sync.Mutex
+	group, working := errgroup.WithContext(ctx)
+	parts := make(chan []identity.ID)
+	group.Go(func() error {
+		defer close(parts)
+		return eachFamilies(working, db, tenant, func(families []identity.ID) error {
+			select {
+			case parts <- families:
+				return nil
+			case <-working.Done():
+				return context.Cause(working)
+			}
+		})
+	})
+	for range rebuildWorkers {
+		group.Go(func() error {
+			for families := range parts {
+				done, err := rebuildFamilies(working, db, tenant, families)
+				if err != nil {
+					return err
+				}
+				mu.Lock()
+				all = Rebuilt{all.Families + done.Families, all.Events + done.Events, all.Repaired + done.Repaired}
+				progress(all)
+				mu.Unlock()
+			}
+			return nil
+		})
+	}
+	err := group.Wait()
+	if err == nil && all.Repaired > 0 {
+		err = RebuildRollups(ctx, db, tenant)
+	}
+	return all, err
+}
+
+// eachFamilies calls do with the families of the log, a part at a time.
+func eachFamilies(ctx context.Context, db *DB, tenant identity.ID, do func([]identity.ID) error) error {
 	var last identity.ID
 	for {
-		var families []identity.ID
-		err := db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-			rows, err := tx.Query(ctx, query("kpi_families_after"), tenant, last, rebuildChunk)
-			if err != nil {
-				return err
-			}
-			if families, err = pgx.CollectRows(rows, pgx.RowTo[identity.ID]); err != nil || len(families) == 0 {
-				return err
-			}
-			return rebuildFamilies(ctx, tx, tenant, families, &all)
-		})
-		if err == nil && len(families) == 0 && all.Repaired > 0 {
-			err = RebuildRollups(ctx, db, tenant)
-		}
+		families, err := readRows(ctx, db, tenant, pgx.RowTo[identity.ID], query("kpi_families_after"), tenant, last, rebuildChunk)
 		if err != nil || len(families) == 0 {
-			return all, err
+			return err
+		}
+		if err := do(families); err != nil {
+			return err
 		}
 		last = families[len(families)-1]
-		progress(all)
 	}
 }
 
@@ -60,29 +93,31 @@ type story struct {
 	entries  []kpi.Entry
 }
 
-func rebuildFamilies(ctx context.Context, tx pgx.Tx, tenant identity.ID, families []identity.ID, all *Rebuilt) error {
-	stored, err := storedStories(ctx, tx, tenant, families)
-	if err != nil {
-		return err
-	}
-	events, err := readEvents(ctx, tx, tenant, families)
-	if err != nil {
-		return err
-	}
-	all.Families += int64(len(families))
-	all.Events += int64(len(events))
-	var batch pgx.Batch
-	for family, told := range tell(events) {
-		same, err := stored[family].equals(told)
+func rebuildFamilies(ctx context.Context, db *DB, tenant identity.ID, families []identity.ID) (done Rebuilt, err error) {
+	err = db.Tenant(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		stored, err := storedStories(ctx, tx, tenant, families)
 		if err != nil {
 			return err
 		}
-		if !same {
-			all.Repaired++
-			queueStory(&batch, tenant, family, told)
+		events, err := readEvents(ctx, tx, tenant, families)
+		if err != nil {
+			return err
 		}
-	}
-	return tx.SendBatch(ctx, &batch).Close()
+		done = Rebuilt{Families: int64(len(families)), Events: int64(len(events))}
+		var batch pgx.Batch
+		for family, told := range tell(events) {
+			same, err := stored[family].equals(told)
+			if err != nil {
+				return err
+			}
+			if !same {
+				done.Repaired++
+				queueStory(&batch, tenant, family, told)
+			}
+		}
+		return tx.SendBatch(ctx, &batch).Close()
+	})
+	return done, err
 }
 
 // tell replays events, which are in the order of the log.
