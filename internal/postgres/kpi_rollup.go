@@ -174,7 +174,7 @@ func readRollup(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Sele
 	return cells, err == nil && gaps == 0, err
 }
 
-// rollupQuery is a sum over rollups: parts with a sign and a range of days,
+// rollupQuery is a sum over rollups: parts with a range of days,
 // and corrections from single facts where a day is cut.
 type rollupQuery struct {
 	*selection
@@ -214,14 +214,14 @@ func (r *rollupQuery) plan() {
 	tomorrow := today.AddDays(1)
 	switch sel.Measure {
 	case kpi.MeasureOpen:
-		r.part(string(kpi.MeasureOpen), "k", 1, tomorrow, civil.Date{})
+		r.part(string(kpi.MeasureOpen), tomorrow, civil.Date{})
 		r.notYet(1)
 	case kpi.MeasureDecided, kpi.MeasureLost:
 		if !r.to.After(today) {
-			r.part(string(sel.Measure), "k", 1, r.from, r.to)
+			r.part(string(sel.Measure), r.from, r.to)
 			return
 		}
-		r.part(string(sel.Measure), "k", 1, r.from, tomorrow)
+		r.part(string(sel.Measure), r.from, tomorrow)
 		if !r.from.After(today) {
 			r.notYet(-1)
 		}
@@ -229,12 +229,12 @@ func (r *rollupQuery) plan() {
 		// Of the day on which the youngest judged quotes were sent, facts say
 		// which were sent early enough.
 		last := civil.In(sel.Now.Add(-time.Duration(sel.Window)*24*time.Hour), sel.Zone)
-		r.part(kpi.WithinKey(sel.Window), "k", 1, r.from, earliest(r.to, last))
+		r.part(kpi.WithinKey(sel.Window), r.from, earliest(r.to, last))
 		if !last.Before(r.from) && last.Before(r.to) {
 			r.sentOn(last)
 		}
 	default:
-		r.part(string(sel.Measure), "k", 1, r.from, r.to)
+		r.part(string(sel.Measure), r.from, r.to)
 	}
 }
 
@@ -245,9 +245,8 @@ func earliest(a, b civil.Date) civil.Date {
 	return a
 }
 
-// part adds the days from..to (exclusive; zero is unbounded) of a measure with
-// a sign for n and the sums; k is "k" or "0".
-func (r *rollupQuery) part(measure, k string, sign int, from, to civil.Date) {
+// part adds the days from..to (exclusive; zero is unbounded) of a measure.
+func (r *rollupQuery) part(measure string, from, to civil.Date) {
 	where := "where tenant_id = " + r.arg(r.tenant) + " and measure = " + r.arg(measure)
 	if !from.IsZero() {
 		where += " and day >= " + r.arg(from)
@@ -257,8 +256,7 @@ func (r *rollupQuery) part(measure, k string, sign int, from, to civil.Date) {
 	}
 	where += r.visible("")
 	for _, table := range []string{"kpi_rollup", "kpi_delta"} {
-		r.parts = append(r.parts, fmt.Sprintf("select day, owner_id, team_id, %s as k, %d * n as n, %[2]d * value as value, %[2]d * of as of, abs(%[2]d) * gaps as gaps from %s %s",
-			k, sign, table, where))
+		r.parts = append(r.parts, fmt.Sprintf("select day, owner_id, team_id, k, n, value, of, gaps from %s %s", table, where))
 	}
 }
 
