@@ -35,7 +35,7 @@ func TestFieldsOfDomainTypesAreTheContracts(t *testing.T) {
 		"Contact": quotes.Contact{}, "Customer": quotes.Customer{}, "Datum": configurator.Datum{}, "EntryRef": pricing.EntryRef{},
 		"Explanation": configurator.Explanation{}, "FamilyAmount": quotes.FamilyAmount{}, "FieldChange": quotes.Change{},
 		"Finding": configurator.Finding{}, "GroupDefinition": view.Group{}, "Interval": configurator.Interval{}, "Issue": fault.Issue{},
-		"Item": catalog.Item{}, "KpiAnswer": kpi.Answer{}, "KpiFigure": kpi.Figure{}, "KpiGap": kpi.Gap{}, "KpiQuote": kpi.Row{}, "KpiTask": kpi.Task{},
+		"Item": catalog.Item{}, "KpiAnswer": kpi.Answer{}, "KpiFigure": kpi.Figure{}, "KpiGap": kpi.Gap{}, "KpiQuote": kpi.Row{}, "KpiTask": kpi.Task{}, "KpiTarget": kpi.TargetRecord{},
 		"KpiReceipt": kpi.Receipt{}, "KpiResult": kpi.Result{}, "KpiQuery": kpi.Query{}, "Line": quotes.Line{}, "LinePrice": quotes.LinePrice{},
 		"LineTax": pricing.Tax{}, "Margin": pricing.Margin{}, "Metric": kpi.Metric{}, "Milestone": quotes.Milestone{},
 		"ModelDefinition": view.Model{}, "NeedDefinition": view.Need{}, "Operation": quotes.Operation{}, "OptionDefinition": view.Option{},

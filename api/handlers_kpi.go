@@ -43,6 +43,12 @@ func (h handlers) KpiTasks(ctx context.Context, in gen.KpiTasksRequestObject) (g
 	return gen.KpiTasks200JSONResponse{Items: tasks}, err
 }
 
+// KpiTargets implements GET /v1/kpi/targets.
+func (h handlers) KpiTargets(ctx context.Context, in gen.KpiTargetsRequestObject) (gen.KpiTargetsResponseObject, error) {
+	targets, err := h.kpi.Targets(ctx, actor(ctx), in.Params.From, in.Params.To)
+	return gen.KpiTargets200JSONResponse{Items: list(targets)}, err
+}
+
 // tasksShown is how many quotes of each task are given where nobody says.
 const tasksShown = 5
 

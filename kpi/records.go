@@ -41,11 +41,11 @@ func (r Records) count() int {
 // an owner, of a team or, with neither, of the company. Its key is owner, team
 // and From.
 type TargetRecord struct {
-	Owner  identity.ID
-	Team   identity.ID
-	From   civil.Date
-	To     civil.Date
-	Amount money.Decimal // base currency
+	Owner  identity.ID   `json:"owner,omitzero"`
+	Team   identity.ID   `json:"team,omitzero"`
+	From   civil.Date    `json:"from"`
+	To     civil.Date    `json:"to"`
+	Amount money.Decimal `json:"amount"` // base currency
 }
 
 // SourceCost is what a source cost over the days From to To (exclusive). Its

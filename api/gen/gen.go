@@ -1885,6 +1885,14 @@ type KpiResult = kpi.Result
 // KpiSlice defines model for KpiSlice.
 type KpiSlice = kpi.Dimension
 
+// KpiTarget Order intake set for some days, of a person, of a team or, with neither, of the company; in the base currency. `to` is the first day after them.
+type KpiTarget = kpi.TargetRecord
+
+// KpiTargetList defines model for KpiTargetList.
+type KpiTargetList struct {
+	Items []KpiTarget `json:"items"`
+}
+
 // KpiTask defines model for KpiTask.
 type KpiTask = kpi.Task
 
@@ -4052,6 +4060,14 @@ type ImportKpiRecordsParams struct {
 	ValidateOnly *ValidateOnly `form:"validate_only,omitempty" json:"validate_only,omitempty"`
 }
 
+// KpiTargetsParams defines parameters for KpiTargets.
+type KpiTargetsParams struct {
+	From Date `form:"from" json:"from"`
+
+	// To The first day after them.
+	To Date `form:"to" json:"to"`
+}
+
 // CreateKpiViewParams defines parameters for CreateKpiView.
 type CreateKpiViewParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -5095,6 +5111,9 @@ type ServerInterface interface {
 	// ImportKpiRecords Import small records that figures need
 	// (PUT /v1/kpi/records/{records})
 	ImportKpiRecords(ctx echo.Context, records KpiRecords, params ImportKpiRecordsParams) error
+	// KpiTargets The targets of some days
+	// (GET /v1/kpi/targets)
+	KpiTargets(ctx echo.Context, params KpiTargetsParams) error
 	// KpiTasks What there is to do now
 	// (POST /v1/kpi/tasks)
 	KpiTasks(ctx echo.Context) error
@@ -6186,6 +6205,31 @@ func (w *ServerInterfaceWrapper) ImportKpiRecords(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ImportKpiRecords(ctx, records, params)
+	return err
+}
+
+// KpiTargets converts echo context to params.
+func (w *ServerInterfaceWrapper) KpiTargets(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params KpiTargetsParams
+	// ------------- Required query parameter "from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "from", ctx.QueryParams(), &params.From, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter from: %s", err))
+	}
+
+	// ------------- Required query parameter "to" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "to", ctx.QueryParams(), &params.To, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter to: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.KpiTargets(ctx, params)
 	return err
 }
 
@@ -9567,6 +9611,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/kpi/quotes", wrapper.KpiQuotes, options.OperationMiddlewares["kpiQuotes"]...)
 	router.POST(options.BaseURL+"/v1/kpi/quotes/export", wrapper.ExportKpiQuotes, options.OperationMiddlewares["exportKpiQuotes"]...)
 	router.PUT(options.BaseURL+"/v1/kpi/records/:records", wrapper.ImportKpiRecords, options.OperationMiddlewares["importKpiRecords"]...)
+	router.GET(options.BaseURL+"/v1/kpi/targets", wrapper.KpiTargets, options.OperationMiddlewares["kpiTargets"]...)
 	router.POST(options.BaseURL+"/v1/kpi/tasks", wrapper.KpiTasks, options.OperationMiddlewares["kpiTasks"]...)
 	router.POST(options.BaseURL+"/v1/kpi/verify", wrapper.VerifyKpi, options.OperationMiddlewares["verifyKpi"]...)
 	router.GET(options.BaseURL+"/v1/kpi/views", wrapper.KpiViews, options.OperationMiddlewares["kpiViews"]...)
@@ -10794,6 +10839,28 @@ type ImportKpiRecords200JSONResponse struct {
 }
 
 func (response ImportKpiRecords200JSONResponse) VisitImportKpiRecordsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type KpiTargetsRequestObject struct {
+	Params KpiTargetsParams
+}
+
+type KpiTargetsResponseObject interface {
+	VisitKpiTargetsResponse(w http.ResponseWriter) error
+}
+
+type KpiTargets200JSONResponse KpiTargetList
+
+func (response KpiTargets200JSONResponse) VisitKpiTargetsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -13810,6 +13877,9 @@ type StrictServerInterface interface {
 	// ImportKpiRecords Import small records that figures need
 	// (PUT /v1/kpi/records/{records})
 	ImportKpiRecords(ctx context.Context, request ImportKpiRecordsRequestObject) (ImportKpiRecordsResponseObject, error)
+	// KpiTargets The targets of some days
+	// (GET /v1/kpi/targets)
+	KpiTargets(ctx context.Context, request KpiTargetsRequestObject) (KpiTargetsResponseObject, error)
 	// KpiTasks What there is to do now
 	// (POST /v1/kpi/tasks)
 	KpiTasks(ctx context.Context, request KpiTasksRequestObject) (KpiTasksResponseObject, error)
@@ -15340,6 +15410,31 @@ func (sh *strictHandler) ImportKpiRecords(ctx echo.Context, records KpiRecords, 
 		return err
 	} else if validResponse, ok := response.(ImportKpiRecordsResponseObject); ok {
 		return validResponse.VisitImportKpiRecordsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// KpiTargets operation middleware
+func (sh *strictHandler) KpiTargets(ctx echo.Context, params KpiTargetsParams) error {
+	var request KpiTargetsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.KpiTargets(ctx.Request().Context(), request.(KpiTargetsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "KpiTargets")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(KpiTargetsResponseObject); ok {
+		return validResponse.VisitKpiTargetsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -28,3 +28,55 @@ export const tasksQuery = (filter: Schema["KpiFilter"] | undefined) =>
     queryFn: async ({ signal }) => (await body(api.POST("/v1/kpi/tasks", { body: { filter, limit: 5 }, signal }))).items,
     staleTime: 60_000,
   });
+
+/** The fiscal calendar. */
+export const fiscalQuery = queryOptions({
+  queryKey: ["kpi", "periods"],
+  queryFn: async () => (await body(api.GET("/v1/kpi/periods"))).items,
+  staleTime: 10 * 60_000,
+});
+
+/** The views of the dashboard that were saved. */
+export const viewsQuery = queryOptions({
+  queryKey: ["kpi", "views"],
+  queryFn: async () => (await body(api.GET("/v1/kpi/views"))).items,
+  staleTime: 60_000,
+});
+
+/** Saves a view under an id of the caller's choice. */
+export function saveView(id: string, view: Schema["KpiViewContent"]) {
+  return body(api.PUT("/v1/kpi/views/{view_id}", { params: { path: { view_id: id } }, body: view }));
+}
+
+/** Removes a view of one's own. */
+export function deleteView(id: string) {
+  return api.DELETE("/v1/kpi/views/{view_id}", { params: { path: { view_id: id } } });
+}
+
+/** Recomputes a receipt: whether the log still gives the same figures. */
+export function verifyReceipt(receipt: Schema["KpiReceipt"]) {
+  return body(api.POST("/v1/kpi/verify", { body: receipt }));
+}
+
+export type TableFormat = "csv" | "xlsx";
+
+/** Figures as a file. */
+export async function exportFigures(query: Schema["KpiQuery"], format: TableFormat): Promise<Blob> {
+  return (await body(api.POST("/v1/kpi/export", { params: { query: { format } }, body: query, parseAs: "blob" }))) as unknown as Blob;
+}
+
+/** The quotes behind a figure as a file. */
+export async function exportQuotes(drill: Schema["KpiDrill"], format: TableFormat): Promise<Blob> {
+  return (await body(api.POST("/v1/kpi/quotes/export", { params: { query: { format } }, body: drill, parseAs: "blob" }))) as unknown as Blob;
+}
+
+/** Imports records, all or none; the rows of a table with a heading. */
+export async function importRecords(records: Schema["KpiRecords"], csv: string): Promise<number> {
+  const sent = api.PUT("/v1/kpi/records/{records}", {
+    params: { path: { records } },
+    body: csv,
+    bodySerializer: (text) => text as string,
+    headers: { "Content-Type": "application/octet-stream" },
+  });
+  return (await body(sent)).records;
+}

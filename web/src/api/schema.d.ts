@@ -2410,6 +2410,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/kpi/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The targets of some days
+         * @description Those of the company, and those of the teams and people that the caller may see. They are set through `/v1/kpi/records/targets`.
+         */
+        get: operations["kpiTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/kpi/tasks": {
         parameters: {
             query?: never;
@@ -5240,6 +5260,17 @@ export interface components {
             cursor?: string;
             /** @description `50` where absent. */
             limit?: number;
+        };
+        /** @description Order intake set for some days, of a person, of a team or, with neither, of the company; in the base currency. `to` is the first day after them. */
+        KpiTarget: {
+            owner?: components["schemas"]["Id"];
+            team?: components["schemas"]["Id"];
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+            amount: components["schemas"]["Decimal"];
+        };
+        KpiTargetList: {
+            items: components["schemas"]["KpiTarget"][];
         };
         KpiTaskQuery: {
             filter?: components["schemas"]["KpiFilter"];
@@ -11458,6 +11489,41 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    kpiTargets: {
+        parameters: {
+            query: {
+                /** @example 2026-01-01 */
+                from: components["schemas"]["Date"];
+                /**
+                 * @description The first day after them.
+                 * @example 2027-01-01
+                 */
+                to: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets, in order of their first day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTargetList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];

@@ -4,7 +4,7 @@ import { ChartCard, Key } from "./chart/ChartCard";
 import { type CurvePoint, CurvesPlot } from "./chart/Lines";
 import type { Answer } from "./figure";
 import { answerOf, useFigures } from "./figures";
-import { lastDay, type Period } from "./period";
+import { daysOf, lastDay, type Period } from "./period";
 import type { Look } from "./scope";
 
 const stops = [7, 14, 30, 45, 60, 75, 90];
@@ -12,7 +12,7 @@ const stops = [7, 14, 30, 45, 60, 75, 90];
 /** The curve as far as the oldest quote of the period can tell; beyond it nothing was seen. */
 function pointsOf(answer: Answer | undefined): CurvePoint[] {
   const receipt = answer?.receipt;
-  const seen = receipt ? Math.floor((Date.parse(receipt.as_of) - Date.parse(receipt.query.from)) / 86_400_000) : 0;
+  const seen = receipt ? Math.floor((Date.parse(receipt.as_of) - Date.parse(daysOf(receipt.query).from)) / 86_400_000) : 0;
   return (answer?.figures ?? [])
     .filter((f) => f.value !== undefined && Number(f.key?.[0]) <= seen)
     .map((f) => ({ day: Number(f.key?.[0]), value: Number(f.value), low: Number(f.low ?? f.value), high: Number(f.high ?? f.value) }));

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { teamsQuery } from "~/api/users";
 import { m } from "~/paraglide/messages.js";
-import { Notice } from "~/components/State";
+import { Loading, Notice } from "~/components/State";
 import { Page } from "~/components/Page";
 import { day } from "~/lib/format";
 import { Bridge } from "./Bridge";
@@ -22,6 +22,10 @@ import styles from "./Dashboard.module.css";
 /** How selling goes: the answer, what to do now, why it is so, at what price, and with whom. */
 export default function Dashboard() {
   const look = useLook();
+  return look ? <Sections look={look} /> : <Loading />;
+}
+
+function Sections({ look }: { look: Look }) {
   const { scope, passed } = look;
   const team = useQuery(teamsQuery).data?.find((t) => t.id === scope.team)?.name ?? m.team_all();
   const range = m.period_range({ from: day(passed.from), to: day(lastDay(passed)) });
@@ -29,6 +33,7 @@ export default function Dashboard() {
     <Page title={m.nav_dashboard()} lead={`${team} · ${range}`} wide>
       <ScopeBar look={look} />
       <div className={styles.sections}>
+        {look.mode && <Notice>{m.constant_rates()}</Notice>}
         {look.asOf && <Notice>{m.as_known_on({ day: day(scope.as_of) })}</Notice>}
         <Health look={look} />
         <Overview look={look} />

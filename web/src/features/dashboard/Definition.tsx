@@ -3,12 +3,13 @@ import { Dialog } from "~/components/Dialog";
 import { day, moment } from "~/lib/format";
 import { say } from "~/lib/locale";
 import type { Answer } from "./figure";
-import { lastDay } from "./period";
+import { daysOf, lastDay } from "./period";
 import styles from "./Dashboard.module.css";
 
 /** What a figure means, how it is counted, and what to do when it is bad. */
 export function Definition({ answer, onClose }: { answer: Answer; onClose: () => void }) {
   const { metric, receipt } = answer;
+  const asked = daysOf(receipt.query);
   const rows: [string, string][] = [
     [m.figure_plain(), say(metric.plain)],
     [m.figure_objective(), say(metric.objective)],
@@ -17,7 +18,7 @@ export function Definition({ answer, onClose }: { answer: Answer; onClose: () =>
     [m.figure_events(), metric.source_events.join(", ")],
     [m.figure_attribution(), metric.attribution],
     [m.figure_version(), String(metric.version)],
-    [m.figure_period(), m.period_range({ from: day(receipt.query.from), to: day(lastDay(receipt.query)) })],
+    [m.figure_period(), m.period_range({ from: day(asked.from), to: day(lastDay(asked)) })],
     [m.figure_as_of(), moment(receipt.as_of)],
     [m.figure_counted(), m.figure_k_of_n_rows({ k: receipt.k, n: receipt.n })],
     [m.figure_watermark(), String(receipt.watermark)],

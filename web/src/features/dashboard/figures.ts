@@ -10,7 +10,7 @@ type Ask = { metrics: readonly string[]; slices?: Schema["KpiSlice"][]; period?:
 /** Asks for figures of the dashboard's scope. */
 export function useFigures(look: Look, { metrics, slices, period = look.period, asOf = look.asOf, enabled = true }: Ask) {
   return useQuery({
-    ...figuresQuery({ metrics: [...metrics], ...period, slices, filter: look.filter, as_of: asOf }),
+    ...figuresQuery({ metrics: [...metrics], ...period, slices, filter: look.filter, as_of: asOf, currency_mode: look.mode }),
     enabled,
   });
 }

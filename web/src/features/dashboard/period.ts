@@ -66,13 +66,39 @@ export function elapsed(period: Period, today: Date): Period {
 export function before(period: Period, compare: "year" | "previous" | "none"): Period | undefined {
   if (compare === "none") return undefined;
   if (compare === "year") return yearBefore(period);
-  const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000);
-  return { from: shiftDays(period.from, -days), to: period.from };
+  return { from: shiftDays(period.from, -daysIn(period)), to: period.from };
 }
 
 function shiftDays(date: string, days: number): string {
   const [y = 0, mo = 1, d = 1] = date.split("-").map(Number);
   return iso(y, mo - 1, d + days);
+}
+
+/** The days of a query, which the dashboard always asks for by their dates. */
+export function daysOf({ from = "", to = "" }: Partial<Period>): Period {
+  return { from, to };
+}
+
+/** A named period of the fiscal calendar. */
+export type Fiscal = Period & { name: string };
+
+/**
+ * The fiscal period that was the same a year before: the one that begins within
+ * two weeks of a year earlier, as the service says.
+ */
+export function fiscalBefore(period: Period, calendar: readonly Fiscal[]): Period | undefined {
+  const wanted = Date.parse(yearBefore(period).from);
+  return calendar.find((p) => Math.abs(Date.parse(p.from) - wanted) <= 14 * 86_400_000 && Math.abs(daysIn(p) - daysIn(period)) <= 7);
+}
+
+function daysIn({ from, to }: Period): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** As many days of a period from its start as another one has. */
+export function firstDays(period: Period, like: Period): Period {
+  const to = shiftDays(period.from, daysIn(like));
+  return { from: period.from, to: to < period.to ? to : period.to };
 }
 
 /** The last day that belongs to a period. */

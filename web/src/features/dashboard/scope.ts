@@ -1,15 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import type { Schema } from "~/api/client";
+import { fiscalQuery } from "~/api/kpi";
 import { oneOf, text } from "~/lib/search";
-import { before, elapsed, type Period, periodOf, type Span, spans } from "./period";
+import { before, elapsed, type Fiscal, firstDays, fiscalBefore, type Period, periodOf, type Span, spans } from "./period";
 
 /** What the dashboard looks at, as it stands in the address. */
 export type Scope = {
   span?: Span;
+  /** A period of the fiscal calendar, in place of `span`. */
+  period?: string;
   team?: string;
   compare?: Compare;
   /** A day "2026-03-31": figures as they were known at its end. */
   as_of?: string;
+  /** "constant": amounts at the rates of one day, whenever they were ordered. */
+  currency?: "constant";
 };
 
 export const compares = ["year", "previous", "none"] as const;
@@ -28,9 +34,11 @@ export type DrillSearch = Scope & {
 export function scopeOf(search: Record<string, unknown>): Scope {
   return {
     span: oneOf(search["span"], spans),
+    period: text(search["period"]),
     team: text(search["team"]),
     compare: oneOf(search["compare"], compares),
     as_of: isDay(search["as_of"]) ? search["as_of"] : undefined,
+    currency: oneOf(search["currency"], ["constant"]),
   };
 }
 
@@ -74,28 +82,34 @@ export type Look = {
   earlier: Period | undefined;
   filter: Schema["KpiFilter"] | undefined;
   asOf: string | undefined;
+  mode: "constant" | undefined;
   /** The search of the page with the quotes of a figure. */
   drill: (to: Omit<DrillSearch, keyof Scope | "from" | "to"> & Partial<Period>) => DrillSearch;
 };
 
-export function lookOf(scope: Scope, now: Date): Look {
+export function lookOf(scope: Scope, now: Date, calendar: readonly Fiscal[] = []): Look {
   const asOf = instantOf(scope.as_of, now);
   const today = asOf ? new Date(asOf) : now;
-  const period = periodOf(scope.span ?? "year", today);
+  const fiscal = calendar.find((p) => p.name === scope.period);
+  const period = fiscal ? { from: fiscal.from, to: fiscal.to } : periodOf(scope.span ?? "year", today);
   const passed = elapsed(period, today);
+  const same = fiscal && (scope.compare ?? "year") === "year" ? fiscalBefore(fiscal, calendar) : undefined;
   const filter = scope.team ? { team: [scope.team] } : undefined;
   return {
     scope,
     period,
     passed,
-    earlier: before(passed, scope.compare ?? "year"),
+    earlier: same ? firstDays(same, passed) : before(passed, scope.compare ?? "year"),
     filter,
     asOf,
+    mode: scope.currency,
     drill: (to) => ({ ...scope, ...period, ...to, filter: filter || to.filter ? { ...filter, ...to.filter } : undefined }),
   };
 }
 
-/** The look of the page that is shown. */
-export function useLook(): Look {
-  return lookOf(useSearch({ from: "/inside/dashboard" }), new Date());
+/** The look of the page that is shown; nothing while the calendar that it needs is on its way. */
+export function useLook(): Look | undefined {
+  const scope = useSearch({ from: "/inside/dashboard" });
+  const calendar = useQuery(fiscalQuery);
+  return scope.period && calendar.isPending ? undefined : lookOf(scope, new Date(), calendar.data);
 }

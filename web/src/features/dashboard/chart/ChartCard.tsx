@@ -11,7 +11,7 @@ import { say } from "~/lib/locale";
 import { FailureState } from "~/shell/ErrorScreen";
 import { Definition } from "../Definition";
 import type { Answer } from "../figure";
-import { lastDay } from "../period";
+import { daysOf, lastDay } from "../period";
 import { savePicture } from "./picture";
 import styles from "./chart.module.css";
 
@@ -42,7 +42,8 @@ export function ChartCard<Row>({ title, summary, source, answer, rows, rowKey, c
     const svg = body.current?.querySelector("svg");
     if (!svg || !answer) return;
     const { query, as_of } = answer.receipt;
-    const period = m.period_range({ from: day(query.from), to: day(lastDay(query)) });
+    const asked = daysOf(query);
+    const period = m.period_range({ from: day(asked.from), to: day(lastDay(asked)) });
     const words = m.chart_source({ metric: say(answer.metric.name), version: answer.metric.version, period, as_of: moment(as_of) });
     savePicture(svg, title, words).catch(() => toast({ text: m.chart_png_failed(), tone: "failed" }));
   };
