@@ -5,6 +5,8 @@ import (
 	"context"
 
 	"github.com/quotient-cpq/quotient/api/gen"
+	"github.com/quotient-cpq/quotient/internal/civil"
+	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/kpi"
 )
 
@@ -45,7 +47,15 @@ func (h handlers) KpiTasks(ctx context.Context, in gen.KpiTasksRequestObject) (g
 
 // KpiTargets implements GET /v1/kpi/targets.
 func (h handlers) KpiTargets(ctx context.Context, in gen.KpiTargetsRequestObject) (gen.KpiTargetsResponseObject, error) {
-	targets, err := h.kpi.Targets(ctx, actor(ctx), in.Params.From, in.Params.To)
+	from, err := civil.Parse(in.Params.From)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "invalid-period", "%q is not a day such as 2026-03-31", in.Params.From)
+	}
+	to, err := civil.Parse(in.Params.To)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "invalid-period", "%q is not a day such as 2026-03-31", in.Params.To)
+	}
+	targets, err := h.kpi.Targets(ctx, actor(ctx), from, to)
 	return gen.KpiTargets200JSONResponse{Items: list(targets)}, err
 }
 

@@ -119,6 +119,8 @@ func (w *world) figures(manager *client) {
 	if figures.text("answers/0/figures/0/n") != "1" || figures.text("answers/1/figures/0/value") == "" {
 		t.Errorf("figures: %s", figures.body)
 	}
+	manager.get("/v1/kpi/targets?from=2026-01-01&to=2027-01-01").want(http.StatusOK)
+	manager.get("/v1/kpi/targets?from=2026-02-31&to=2027-01-01").want(http.StatusUnprocessableEntity)
 	if kinds := manager.post("/v1/kpi/tasks", object{"limit": 1}).want(http.StatusOK).count("items"); kinds != 5 {
 		t.Errorf("%d kinds of tasks", kinds)
 	}

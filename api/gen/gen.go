@@ -4062,10 +4062,10 @@ type ImportKpiRecordsParams struct {
 
 // KpiTargetsParams defines parameters for KpiTargets.
 type KpiTargetsParams struct {
-	From Date `form:"from" json:"from"`
+	From string `form:"from" json:"from"`
 
 	// To The first day after them.
-	To Date `form:"to" json:"to"`
+	To string `form:"to" json:"to"`
 }
 
 // CreateKpiViewParams defines parameters for CreateKpiView.
@@ -6216,14 +6216,14 @@ func (w *ServerInterfaceWrapper) KpiTargets(ctx echo.Context) error {
 	var params KpiTargetsParams
 	// ------------- Required query parameter "from" -------------
 
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "from", ctx.QueryParams(), &params.From, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "from", ctx.QueryParams(), &params.From, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter from: %s", err))
 	}
 
 	// ------------- Required query parameter "to" -------------
 
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "to", ctx.QueryParams(), &params.To, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "to", ctx.QueryParams(), &params.To, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter to: %s", err))
 	}

@@ -140,7 +140,7 @@ func (d *database) populate(p *process) (demo.Tally, error) {
 			return demo.Tally{}, err
 		}
 		if n == 0 {
-			config.Auth, config.Catalog = s.auth, s.catalog
+			config.Auth, config.Catalog, config.Figures = s.auth, s.catalog, s.kpi
 		}
 		config.Lanes[n] = demo.Lane{Clock: clock, Quotes: s.quotes,
 			Day: func(ctx context.Context, fn func(context.Context) error) error {

@@ -15,6 +15,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/document"
 	"github.com/quotient-cpq/quotient/internal/pgtest"
 	"github.com/quotient-cpq/quotient/internal/postgres"
+	"github.com/quotient-cpq/quotient/kpi"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -41,6 +42,11 @@ func build(t *testing.T, months int) (dsn string, tally demo.Tally) {
 	for n := range config.Lanes {
 		clock := &demo.Clock{}
 		if n == 0 {
+			metrics, err := kpi.Definitions()
+			if err != nil {
+				t.Fatal(err)
+			}
+			config.Figures = kpi.NewService(postgres.NewKPI(joined), metrics, clock.Now)
 			config.Catalog = catalog.NewService(postgres.NewCatalog(joined, clock.Now), clock.Now)
 			if config.Auth, err = auth.NewService(access, clock.Now, auth.Options{Cost: auth.Cost{Memory: 64, Passes: 1, Lanes: 1}}); err != nil {
 				t.Fatal(err)

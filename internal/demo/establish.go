@@ -22,6 +22,9 @@ func (c Config) establish(ctx context.Context, w *company) error {
 	if _, err := c.Lanes[0].Quotes.SaveSettings(ctx, system, settings()); err != nil {
 		return err
 	}
+	if err := c.aim(ctx, system); err != nil {
+		return err
+	}
 	if err := c.publish(ctx, w, system); err != nil {
 		return err
 	}

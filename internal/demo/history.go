@@ -13,6 +13,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/auth"
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/kpi"
 	"github.com/quotient-cpq/quotient/quotes"
 )
 
@@ -28,9 +29,10 @@ type Config struct {
 	Zone   *time.Location
 	Tenant identity.ID
 
-	// Auth and Catalog were given the clock of the first lane.
+	// Auth, Catalog and Figures were given the clock of the first lane.
 	Auth    *auth.Service
 	Catalog *catalog.Service
+	Figures *kpi.Service
 	// Lanes do the work of one day side by side.
 	Lanes [lanes]Lane
 	// Analyze, where given, refreshes the database's statistics: tables that

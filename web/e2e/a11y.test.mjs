@@ -140,6 +140,14 @@ const screens = {
       while ((await tables.count()) > 0) await tables.first().click();
     },
   },
+  "dashboard, targets": {
+    who: people.director,
+    open: async (page) => {
+      await page.goto(`${base}/dashboard/targets`);
+      await page.locator("textarea").fill("Nobody\t2026-Q1\t5\nConvoyeurs\t2026-01-01\t2026-03-31\t5000");
+      await page.locator("table").nth(1).waitFor();
+    },
+  },
   "quotes behind a figure": { who: people.manager, open: go("/dashboard/quotes?metric=quotes_sent&from=2026-01-01&to=2026-12-01") },
   "nothing here": { who: people.rep, open: go("/no/such/page") },
 };

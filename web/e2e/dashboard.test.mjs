@@ -111,11 +111,46 @@ describe("a manager's dashboard", { concurrency: false }, () => {
     const panel = page.getByRole("dialog");
     for (const term of ["Formula", "Version of the definition", "As known on", "Counted", "Receipt"])
       await panel.getByText(term, { exact: true }).waitFor();
+    await panel.getByRole("button", { name: "Recompute" }).click();
+    await panel.getByText("Recomputed from the log: the same figures.").waitFor();
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "More: From list to net" }).click();
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: /PNG/ }).click()]);
     assert.equal(file.suggestedFilename(), "From list to net.png");
+  });
+
+  test("targets come from a spreadsheet, each row with what is wrong with it", async () => {
+    await page.goto(`${base}/dashboard`);
+    await page.getByRole("link", { name: "Targets", exact: true }).click();
+    const rows = page.getByLabel("Rows", { exact: true });
+    await rows.fill("Cycles Exprot\t01/01/2027\t31/03/2027\t1,000\nCycles Export\t01/01/2027\t31/03/2027\t210,000.50");
+    await page.getByText("No team and no person of that name").waitFor();
+    assert.ok(await page.getByRole("button", { name: "Save 2 targets" }).isDisabled());
+    await rows.fill("Cycles Export\t01/01/2027\t31/03/2027\t210,000.50");
+    await page.getByRole("button", { name: "Save 1 target" }).click();
+    await page.getByRole("row", { name: /Cycles Export.*1 Jan 2027 to 31 Mar 2027.*€210,000\.50/ }).waitFor();
+  });
+
+  test("a view is saved, brought back and removed; quotes behind a figure are saved as a file", async () => {
+    await open("?span=last_quarter&compare=previous");
+    await page.getByRole("button", { name: "Views" }).click();
+    const panel = page.getByRole("dialog");
+    await panel.getByLabel("Name of the present view").fill("My quarter");
+    await panel.getByRole("button", { name: "Save the present view" }).click();
+    await panel.getByRole("button", { name: "My quarter", exact: true }).waitFor();
+    await open();
+    await page.getByRole("button", { name: "Views" }).click();
+    await panel.getByRole("button", { name: "My quarter", exact: true }).click();
+    await page.waitForURL(/span=last_quarter.*compare=previous|compare=previous.*span=last_quarter/);
+    await page.getByRole("button", { name: "Views" }).click();
+    await panel.getByRole("button", { name: "Remove: My quarter" }).click();
+    await panel.getByRole("button", { name: "My quarter", exact: true }).waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await page.locator("[data-metric=quotes_sent] p a").click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as CSV" }).click()]);
+    assert.equal(file.suggestedFilename(), "Quotes sent.csv");
   });
 
   test("nothing was complained about on the way", () => desk.clean());

@@ -11,7 +11,7 @@ const { page: open, close } = await openBrowser();
 const shots = [
   { name: "configurator-wide-en", as: people.rep, path: "/configure/city-bike", language: "en" },
   { name: "quotes-wide-fr", as: people.rep, path: "/quotes", language: "fr" },
-  { name: "dashboard-wide-en", as: people.manager, path: "/dashboard", language: "en" },
+  { name: "dashboard-wide-en", as: people.director, path: "/dashboard", language: "en" },
   { name: "home-phone-fr", as: people.rep, path: "/", language: "fr", width: 360, height: 740 },
 ];
 

@@ -122,6 +122,12 @@ const drill = createRoute({
   component: lazyRouteComponent(() => import("./features/dashboard/Drill")),
 });
 
+const targets = createRoute({
+  getParentRoute: () => inside,
+  path: "/dashboard/targets",
+  component: lazyRouteComponent(() => import("./features/dashboard/Targets")),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/design",
@@ -132,7 +138,21 @@ export const router = createRouter({
   routeTree: root.addChildren([
     login,
     gallery,
-    inside.addChildren([home, catalogue, configure, quotes, quote, compare, customers, customer, approvals, orders, dashboard, drill]),
+    inside.addChildren([
+      home,
+      catalogue,
+      configure,
+      quotes,
+      quote,
+      compare,
+      customers,
+      customer,
+      approvals,
+      orders,
+      dashboard,
+      drill,
+      targets,
+    ]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

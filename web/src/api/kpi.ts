@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, body, type Schema } from "./client";
+import { api, attempt, body, type Schema } from "./client";
 
 /** The definitions of all figures. */
 export const metricsQuery = queryOptions({
@@ -43,9 +43,9 @@ export const viewsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Saves a view under an id of the caller's choice. */
-export function saveView(id: string, view: Schema["KpiViewContent"]) {
-  return body(api.PUT("/v1/kpi/views/{view_id}", { params: { path: { view_id: id } }, body: view }));
+/** Saves a new view. */
+export function saveView(view: Schema["KpiViewContent"]) {
+  return body(api.POST("/v1/kpi/views", { params: { header: { "Idempotency-Key": attempt() } }, body: view }));
 }
 
 /** Removes a view of one's own. */
@@ -67,7 +67,9 @@ export async function exportFigures(query: Schema["KpiQuery"], format: TableForm
 
 /** The quotes behind a figure as a file. */
 export async function exportQuotes(drill: Schema["KpiDrill"], format: TableFormat): Promise<Blob> {
-  return (await body(api.POST("/v1/kpi/quotes/export", { params: { query: { format } }, body: drill, parseAs: "blob" }))) as unknown as Blob;
+  return (await body(
+    api.POST("/v1/kpi/quotes/export", { params: { query: { format } }, body: drill, parseAs: "blob" }),
+  )) as unknown as Blob;
 }
 
 /** Imports records, all or none; the rows of a table with a heading. */
@@ -80,3 +82,10 @@ export async function importRecords(records: Schema["KpiRecords"], csv: string):
   });
   return (await body(sent)).records;
 }
+
+/** The targets whose days overlap those given. */
+export const targetsQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ["kpi", "targets", from, to],
+    queryFn: async () => (await body(api.GET("/v1/kpi/targets", { params: { query: { from, to } } }))).items,
+  });

@@ -11499,12 +11499,12 @@ export interface operations {
         parameters: {
             query: {
                 /** @example 2026-01-01 */
-                from: components["schemas"]["Date"];
+                from: string;
                 /**
                  * @description The first day after them.
                  * @example 2027-01-01
                  */
-                to: components["schemas"]["Date"];
+                to: string;
             };
             header?: never;
             path?: never;

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { teamsQuery } from "~/api/users";
 import { m } from "~/paraglide/messages.js";
+import { buttonClass } from "~/components/Button";
 import { Loading, Notice } from "~/components/State";
 import { Page } from "~/components/Page";
 import { day } from "~/lib/format";
@@ -17,6 +19,7 @@ import { DiscountResponse, PriceWaterfall } from "./Price";
 import { type Look, useLook } from "./scope";
 import { ScopeBar } from "./ScopeBar";
 import { Tasks } from "./Tasks";
+import { Views } from "./Views";
 import styles from "./Dashboard.module.css";
 
 /** How selling goes: the answer, what to do now, why it is so, at what price, and with whom. */
@@ -30,10 +33,22 @@ function Sections({ look }: { look: Look }) {
   const team = useQuery(teamsQuery).data?.find((t) => t.id === scope.team)?.name ?? m.team_all();
   const range = m.period_range({ from: day(passed.from), to: day(lastDay(passed)) });
   return (
-    <Page title={m.nav_dashboard()} lead={`${team} · ${range}`} wide>
+    <Page
+      title={m.nav_dashboard()}
+      lead={`${team} · ${range}`}
+      wide
+      actions={
+        <>
+          <Views scope={scope} />
+          <Link to="/dashboard/targets" className={buttonClass({})}>
+            {m.targets()}
+          </Link>
+        </>
+      }
+    >
       <ScopeBar look={look} />
       <div className={styles.sections}>
-        {look.mode && <Notice>{m.constant_rates()}</Notice>}
+        {look.mode && <Notice>{m.constant_rates({ day: day(look.period.from) })}</Notice>}
         {look.asOf && <Notice>{m.as_known_on({ day: day(scope.as_of) })}</Notice>}
         <Health look={look} />
         <Overview look={look} />

@@ -1,7 +1,11 @@
+import { useMutation } from "@tanstack/react-query";
+import { verifyReceipt } from "~/api/kpi";
 import { m } from "~/paraglide/messages.js";
+import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
 import { day, moment } from "~/lib/format";
 import { say } from "~/lib/locale";
+import { failureText } from "~/shell/ErrorScreen";
 import type { Answer } from "./figure";
 import { daysOf, lastDay } from "./period";
 import styles from "./Dashboard.module.css";
@@ -9,6 +13,7 @@ import styles from "./Dashboard.module.css";
 /** What a figure means, how it is counted, and what to do when it is bad. */
 export function Definition({ answer, onClose }: { answer: Answer; onClose: () => void }) {
   const { metric, receipt } = answer;
+  const check = useMutation({ mutationFn: () => verifyReceipt(receipt) });
   const asked = daysOf(receipt.query);
   const rows: [string, string][] = [
     [m.figure_plain(), say(metric.plain)],
@@ -35,6 +40,14 @@ export function Definition({ answer, onClose }: { answer: Answer; onClose: () =>
           </div>
         ))}
       </dl>
+      <p className={styles.verify}>
+        <Button size="small" icon="check" isPending={check.isPending} onPress={() => check.mutate()}>
+          {m.receipt_verify()}
+        </Button>
+        <span role="status">
+          {check.isError ? failureText(check.error) : check.data ? (check.data.same ? m.receipt_same() : m.receipt_changed()) : ""}
+        </span>
+      </p>
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { Schema } from "~/api/client";
-import { kpiQuotes, metricsQuery } from "~/api/kpi";
+import { exportQuotes, kpiQuotes, metricsQuery, type TableFormat } from "~/api/kpi";
 import { userNamesQuery } from "~/api/users";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
@@ -10,10 +10,13 @@ import { Icon } from "~/components/Icon";
 import { backClass, Card, Page } from "~/components/Page";
 import { Loading, State } from "~/components/State";
 import { type Column, Table } from "~/components/Table";
+import { toast } from "~/components/Toast";
 import { day, money } from "~/lib/format";
 import { say } from "~/lib/locale";
-import { FailureState } from "~/shell/ErrorScreen";
+import { FailureState, failureText } from "~/shell/ErrorScreen";
 import quotes from "../quotes/Quotes.module.css";
+import { saveFile } from "./chart/picture";
+import styles from "./Dashboard.module.css";
 import { lastDay } from "./period";
 import { instantOf, scopeOf } from "./scope";
 
@@ -33,6 +36,11 @@ export default function Drill() {
   });
   const names = useQuery(userNamesQuery).data;
   const all = rows.data?.pages.flatMap((p) => p.items) ?? [];
+  const exported = (format: TableFormat) =>
+    exportQuotes(drill, format).then(
+      (file) => saveFile(file, `${say(definition?.name) || metric}.${format}`),
+      (error: unknown) => toast({ text: failureText(error), tone: "failed" }),
+    );
   const words = [
     m.period_range({ from: day(from), to: day(lastDay({ from, to })) }),
     part && { hits: m.part_hits, misses: m.part_misses }[part](),
@@ -48,7 +56,21 @@ export default function Drill() {
         </Link>
       }
     >
-      <Card pad={false} title={m.figure_quotes()}>
+      <Card
+        pad={false}
+        title={m.figure_quotes()}
+        actions={
+          all.length > 0 && (
+            <span className={styles.exports}>
+              {(["csv", "xlsx"] as const).map((format) => (
+                <Button key={format} look="quiet" size="small" icon="download" onPress={() => exported(format)}>
+                  {format === "csv" ? m.save_csv() : m.save_xlsx()}
+                </Button>
+              ))}
+            </span>
+          )
+        }
+      >
         {rows.isPending ? (
           <div className={quotes.more}>
             <Loading />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { fiscalQuery } from "~/api/kpi";
 import { teamsQuery } from "~/api/users";
 import { m } from "~/paraglide/messages.js";
 import { SelectField, TextField } from "~/components/Field";
@@ -24,10 +25,14 @@ const compareWords: Record<Compare, () => string> = {
   none: m.compare_none,
 };
 
+/** Before the name of a fiscal period among the values of the list. */
+const fiscal = "fiscal:";
+
 /** Whose figures, of which days, against which, known when: all of it in the address. */
 export function ScopeBar({ look: { scope } }: { look: Look }) {
   const navigate = useNavigate({ from: "/dashboard" });
   const teams = useQuery(teamsQuery).data ?? [];
+  const calendar = useQuery(fiscalQuery).data ?? [];
   const set = (part: Partial<Scope>) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
   return (
     <div className={styles.scope} role="group" aria-label={m.scope()}>
@@ -47,14 +52,27 @@ export function ScopeBar({ look: { scope } }: { look: Look }) {
       <SelectField
         size="small"
         label={m.figure_period()}
-        value={scope.span ?? "year"}
-        onChange={(e) => set({ span: e.currentTarget.value as Span })}
+        value={scope.period ? fiscal + scope.period : (scope.span ?? "year")}
+        onChange={({ currentTarget: { value } }) =>
+          set(
+            value.startsWith(fiscal) ? { period: value.slice(fiscal.length), span: undefined } : { span: value as Span, period: undefined },
+          )
+        }
       >
         {spans.map((s) => (
           <option key={s} value={s}>
             {spanWords[s]()}
           </option>
         ))}
+        {calendar.length > 0 && (
+          <optgroup label={m.fiscal_periods()}>
+            {calendar.map((p) => (
+              <option key={p.name} value={fiscal + p.name}>
+                {p.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </SelectField>
       <SelectField
         size="small"
@@ -67,6 +85,15 @@ export function ScopeBar({ look: { scope } }: { look: Look }) {
             {compareWords[c]()}
           </option>
         ))}
+      </SelectField>
+      <SelectField
+        size="small"
+        label={m.rates()}
+        value={scope.currency ?? ""}
+        onChange={(e) => set({ currency: e.currentTarget.value === "constant" ? "constant" : undefined })}
+      >
+        <option value="">{m.rates_frozen()}</option>
+        <option value="constant">{m.rates_constant()}</option>
       </SelectField>
       <TextField
         size="small"

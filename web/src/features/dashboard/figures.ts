@@ -10,7 +10,15 @@ type Ask = { metrics: readonly string[]; slices?: Schema["KpiSlice"][]; period?:
 /** Asks for figures of the dashboard's scope. */
 export function useFigures(look: Look, { metrics, slices, period = look.period, asOf = look.asOf, enabled = true }: Ask) {
   return useQuery({
-    ...figuresQuery({ metrics: [...metrics], ...period, slices, filter: look.filter, as_of: asOf, currency_mode: look.mode }),
+    ...figuresQuery({
+      metrics: [...metrics],
+      ...period,
+      slices,
+      filter: look.filter,
+      as_of: asOf,
+      currency_mode: look.mode,
+      rates_on: look.mode && look.period.from,
+    }),
     enabled,
   });
 }

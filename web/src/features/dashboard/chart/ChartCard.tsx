@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from "react";
+import { exportFigures, type TableFormat } from "~/api/kpi";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Menu } from "~/components/Menu";
@@ -8,11 +9,11 @@ import { type Column, Table } from "~/components/Table";
 import { toast } from "~/components/Toast";
 import { day, moment } from "~/lib/format";
 import { say } from "~/lib/locale";
-import { FailureState } from "~/shell/ErrorScreen";
+import { FailureState, failureText } from "~/shell/ErrorScreen";
 import { Definition } from "../Definition";
 import type { Answer } from "../figure";
 import { daysOf, lastDay } from "../period";
-import { savePicture } from "./picture";
+import { saveFile, savePicture } from "./picture";
 import styles from "./chart.module.css";
 
 type Source = { isPending: boolean; isError: boolean; error: unknown; refetch: () => unknown };
@@ -47,6 +48,13 @@ export function ChartCard<Row>({ title, summary, source, answer, rows, rowKey, c
     const words = m.chart_source({ metric: say(answer.metric.name), version: answer.metric.version, period, as_of: moment(as_of) });
     savePicture(svg, title, words).catch(() => toast({ text: m.chart_png_failed(), tone: "failed" }));
   };
+  const exported = (format: TableFormat) => {
+    if (!answer) return;
+    exportFigures(answer.receipt.query, format).then(
+      (file) => saveFile(file, `${title}.${format}`),
+      (error: unknown) => toast({ text: failureText(error), tone: "failed" }),
+    );
+  };
   return (
     <Card
       title={title}
@@ -68,6 +76,8 @@ export function ChartCard<Row>({ title, summary, source, answer, rows, rowKey, c
               actions={[
                 { id: "definition", label: m.figure_definition(), icon: "info", run: () => setDefined(true) },
                 ...(asTable ? [] : [{ id: "png", label: m.chart_png(), icon: "download" as const, run: picture }]),
+                { id: "csv", label: m.save_csv(), icon: "download", run: () => exported("csv") },
+                { id: "xlsx", label: m.save_xlsx(), icon: "download", run: () => exported("xlsx") },
               ]}
             />
           </span>
