@@ -24,6 +24,8 @@ const words: Record<string, [() => string, IconName]> = {
   "quote.send_abandoned": [m.event_send_abandoned, "alert"],
   "quote.sent": [m.event_sent, "send"],
   "quote.viewed": [m.event_viewed, "user"],
+  "quote.inquired": [m.event_inquired, "help"],
+  "quote.replied": [m.event_replied, "user"],
   "quote.accepted": [m.event_accepted, "check"],
   "quote.rejected": [m.event_rejected, "close"],
   "quote.withdrawn": [m.event_withdrawn, "undo"],

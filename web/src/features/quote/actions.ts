@@ -100,6 +100,14 @@ export const actionSpecs: Record<string, ActionSpec> = {
     done: m.action_answer_done,
     run: (r, a) => body(api.POST("/v1/revisions/{revision_id}/answer", { params: at(r), body: { text: a.text ?? "" } })),
   },
+  reply: {
+    label: m.action_reply,
+    icon: "help",
+    look: "primary",
+    fields: ["text"],
+    done: m.action_reply_done,
+    run: (r, a) => body(api.POST("/v1/revisions/{revision_id}/reply", { params: at(r), body: { text: a.text ?? "" } })),
+  },
   approve_up_to: {
     label: m.action_up_to,
     icon: "check",
