@@ -80,7 +80,10 @@ describe("nothing typed is lost", { concurrency: false }, () => {
     await page.getByRole("alertdialog").getByText("line removed", { exact: false }).waitFor();
     await page.getByRole("alertdialog").getByRole("button", { name: "Save this choice" }).click();
     await saved();
-    assert.deepEqual((await stored()).lines.map((l) => l.quantity), ["4", "11", "8"]);
+    assert.deepEqual(
+      (await stored()).lines.map((l) => l.quantity),
+      ["4", "11", "8"],
+    );
   });
 
   test("the server is away: what was typed stays, that is said, and it is stored later", async () => {

@@ -10,6 +10,7 @@ const { page: open, close } = await openBrowser();
 
 const shots = [
   { name: "configurator-wide-en", as: people.rep, path: "/configure/city-bike", language: "en" },
+  { name: "configurator-wide-fr", as: people.rep, path: "/configure/city-bike", language: "fr" },
   { name: "quotes-wide-fr", as: people.rep, path: "/quotes", language: "fr" },
   { name: "dashboard-wide-en", as: people.director, path: "/dashboard", language: "en" },
   { name: "home-phone-fr", as: people.rep, path: "/", language: "fr", width: 360, height: 740 },
@@ -43,16 +44,22 @@ const firstOf = async (page, state) => {
   await settled(page);
 };
 
-await picture("quote-wide-en", { as: people.rep }, (page) => firstOf(page, "sent"));
+for (const language of ["en", "fr"]) {
+  await picture(`quote-wide-${language}`, { as: people.rep, language }, (page) => firstOf(page, "sent"));
 
-await picture("repair-wide-en", { as: people.rep }, async (page) => {
-  await page.goto(`${base}/configure/city-bike`);
-  await page.locator("[data-path=frame][data-value=carbon] label").click();
-  await settled(page);
-  await page.locator("nav ol button").nth(1).click();
-  await page.locator("[data-status=excluded] button").first().click();
-  await page.getByRole("dialog").getByRole("button", { name: "Apply" }).first().waitFor();
-});
+  await picture(`repair-wide-${language}`, { as: people.rep, language }, async (page) => {
+    await page.goto(`${base}/configure/city-bike`);
+    await page.locator("[data-path=frame][data-value=carbon] label").click();
+    await settled(page);
+    await page.locator("nav ol button").nth(1).click();
+    await page.locator("[data-status=excluded] button").first().click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^(Apply|Appliquer)$/ })
+      .first()
+      .waitFor();
+  });
+}
 
 await picture("paste-wide-en", { as: people.rep }, async (page) => {
   await firstOf(page, "draft");

@@ -1,5 +1,6 @@
 // Runs before the first paint, so that no page flashes in the wrong theme or
-// announces itself in the wrong language. A file of its own, because the
+// announces itself in the wrong language; and asks who is logged in while the
+// interface is still being loaded. A file of its own, because the
 // content security policy forbids inline code.
 (function () {
   var root = document.documentElement;
@@ -17,4 +18,7 @@
   root.dataset.theme = theme;
   var language = read("quotient.language") || (navigator.language || "en").slice(0, 2);
   root.lang = language === "fr" ? "fr" : "en";
+  if (read("quotient.signed-in") && location.pathname !== "/login") {
+    window.quotientSession = fetch("/v1/session").catch(function () {});
+  }
 })();

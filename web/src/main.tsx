@@ -2,7 +2,7 @@ import "./design/fonts.css";
 import "./design/base.css";
 import "./design/tokens.css";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
+import { type AnyRoute, RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
@@ -19,6 +19,13 @@ function App() {
       </QueryClientProvider>
     </I18nProvider>
   );
+}
+
+// The screen's own code comes while it is still being asked who is logged in.
+const routes: Record<string, AnyRoute> = router.routesById;
+for (const match of router.matchRoutes(router.latestLocation) as { routeId: string }[]) {
+  const route = routes[match.routeId];
+  if (route) void router.loadRouteChunk(route);
 }
 
 createRoot(document.getElementById("root")!).render(

@@ -37,12 +37,22 @@ export class Problem extends Error {
 /** Reads the body of a failed response. */
 export function toProblem(response: Response, body: unknown): Problem {
   const doc = (typeof body === "object" && body !== null ? body : {}) as Partial<Schema["Problem"]>;
+  return problemOf({
+    title: response.statusText,
+    request_id: response.headers.get("Request-Id") ?? "",
+    ...doc,
+    status: response.status,
+  });
+}
+
+/** Reads a problem document, that of one item among several too. */
+export function problemOf(doc: Partial<Schema["Problem"]>): Problem {
   return new Problem(
-    response.status,
+    doc.status ?? 0,
     doc.type?.split("/").at(-1) ?? "",
-    doc.detail ?? doc.title ?? response.statusText,
+    doc.detail ?? doc.title ?? "",
     doc.errors ?? [],
     doc.details ?? {},
-    doc.request_id ?? response.headers.get("Request-Id") ?? "",
+    doc.request_id ?? "",
   );
 }

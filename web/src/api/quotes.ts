@@ -54,7 +54,14 @@ export const eventsQuery = (quote: string) =>
     },
   });
 
-export type QuoteFilter = { q?: string; state?: RevisionState[]; owner?: string; customer?: string };
+export type QuoteFilter = {
+  q?: string;
+  state?: RevisionState[];
+  owner?: string;
+  customer?: string;
+  product?: string;
+  updated_since?: string;
+};
 
 /** A page of quotes; the last changed first. */
 export function quotesPage(filter: QuoteFilter, cursor: string | undefined, limit = 50) {

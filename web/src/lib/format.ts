@@ -165,3 +165,10 @@ export function list(words: readonly string[]): string {
   const tag = numberTag[locale()];
   return cached("list" + tag, () => new Intl.ListFormat(tag, { type: "conjunction" })).format(words);
 }
+
+/** The size of a file: "1.5 MB". */
+export function bytes(count: number): string {
+  const units = ["byte", "kilobyte", "megabyte"] as const;
+  const at = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3));
+  return number({ style: "unit", unit: units[at], unitDisplay: "short", maximumFractionDigits: 1 }).format(count / 1000 ** at);
+}

@@ -12,6 +12,7 @@ import { useOnline } from "~/lib/online";
 import { Mark } from "./Brand";
 import { Help } from "./Help";
 import { LanguageSwitch, ThemeSwitch } from "./Preferences";
+import { News } from "./News";
 import { SessionEnded } from "./SessionEnded";
 import styles from "./Shell.module.css";
 
@@ -78,7 +79,7 @@ export function Shell() {
         </span>
         <Link to="/" className={styles.brand}>
           <Mark className={styles.mark} />
-          {m.app_name()}
+          <span className={styles.name}>{m.app_name()}</span>
         </Link>
         <nav className={styles.nav} aria-label={m.nav_main()}>
           <Places session={session} />
@@ -86,6 +87,7 @@ export function Shell() {
         <div className={styles.tools}>
           <LanguageSwitch />
           <ThemeSwitch />
+          {can(session, "quotes:write") && <News />}
           <Button look="quiet" size="small" icon="help" iconOnly onPress={() => setHelp(true)}>
             {m.help()}
           </Button>

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schema } from "~/api/client";
-import { compareQuery, quoteQuery, quotesPage, type Revision, revisionQuery } from "~/api/quotes";
+import { api, body, type Schema } from "~/api/client";
+import { eventsQuery, quotesPage, type Revision, revisionQuery } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button, buttonClass } from "~/components/Button";
 import { Card } from "~/components/Page";
 import { Loading, State } from "~/components/State";
 import { Table } from "~/components/Table";
 import { addDecimals, isZero, ratio } from "~/lib/decimal";
-import { amount, decimal, money, percent, signedMoney } from "~/lib/format";
+import { amount, decimal, moment, money, percent, signedMoney } from "~/lib/format";
 import { say } from "~/lib/locale";
 import { FailureState } from "~/shell/ErrorScreen";
 import { ActionFor } from "../quote/Actions";
@@ -130,20 +130,24 @@ function Decide({ revision }: { revision: Revision }) {
   );
 }
 
-/** What is different from the version before, which the same people may have approved. */
+/** What is different from what was approved last. */
 function Since({ quote, revision }: { quote: Schema["QuoteSummary"]; revision: Revision }) {
-  const family = useQuery(quoteQuery(quote.id));
-  const before = family.data?.revisions.find((r) => r.variant === revision.variant && r.number === revision.number - 1);
-  const old = useQuery({ ...revisionQuery(before?.id ?? ""), enabled: before !== undefined });
-  const changes = useQuery({ ...compareQuery(before?.id ?? "", revision.id), enabled: before !== undefined });
-  if (!before || !changes.data || !old.data) return null;
+  const events = useQuery(eventsQuery(quote.id)).data ?? [];
+  const approved = events.some((e) => e.type === "quote.approved" && e.variant === revision.variant);
+  const since = useQuery({
+    queryKey: ["since-approval", revision.id, revision.version],
+    queryFn: () => body(api.GET("/v1/revisions/{revision_id}/since_approval", { params: { path: { revision_id: revision.id } } })),
+    enabled: approved,
+  });
+  if (!since.data) return null;
+  const { approved_at, changes } = since.data;
   return (
-    <Card title={m.approvals_since({ name: `${before.variant}-R${before.number}` })}>
+    <Card title={m.approvals_since_day({ date: moment(approved_at) })}>
       <p className={`${compare.amount} num`}>
-        {isZero(changes.data.delta) ? m.compare_same_price() : signedMoney(changes.data.delta, revision.currency)}
+        {isZero(changes.delta) ? m.compare_same_price() : signedMoney(changes.delta, revision.currency)}
       </p>
-      <Changes changes={changes.data.header ?? []} currency={revision.currency} />
-      <LineDifferences differences={changes.data.lines} lines={[...revision.lines, ...old.data.lines]} currency={revision.currency} />
+      <Changes changes={changes.header ?? []} currency={revision.currency} />
+      <LineDifferences differences={changes.lines} lines={revision.lines} currency={revision.currency} />
     </Card>
   );
 }

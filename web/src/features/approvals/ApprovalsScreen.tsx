@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { api, body, etag, page, type Schema } from "~/api/client";
+import { api, body, page, type Schema } from "~/api/client";
+import { problemOf } from "~/api/problem";
 import { revisionQuery } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Card, Page } from "~/components/Page";
-import { Loading, State } from "~/components/State";
+import { Loading, Notice, State } from "~/components/State";
 import { toast } from "~/components/Toast";
 import { money, relative } from "~/lib/format";
 import { say } from "~/lib/locale";
@@ -73,6 +74,7 @@ type InboxProps = { items: readonly Approval[]; current: string; onOpen: (revisi
 
 function Inbox({ items, current, onOpen }: InboxProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const picked = items.filter((a) => chosen.has(a.quote.revision_id));
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -107,38 +109,56 @@ function Inbox({ items, current, onOpen }: InboxProps) {
           </li>
         ))}
       </ul>
-      {chosen.size > 0 && <Batch ids={[...chosen]} onDone={() => setChosen(new Set())} />}
+      {picked.length > 0 && <Batch items={picked} onDone={(left) => setChosen(new Set(left))} />}
     </Card>
   );
 }
 
-/** Approves several at once; each stays its own decision on its own version. */
-function Batch({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
+type Refusal = { number: string; why: string };
+
+/** Approves several at once; each is a decision of its own, and those refused say why. */
+function Batch({ items, onDone }: { items: readonly Approval[]; onDone: (left: readonly string[]) => void }) {
   const client = useQueryClient();
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const approve = useMutation({
     mutationFn: async () => {
-      for (const id of ids) {
-        const { version } = await client.fetchQuery({ ...revisionQuery(id), staleTime: 0 });
-        await body(
-          api.POST("/v1/revisions/{revision_id}/approve", {
-            params: { path: { revision_id: id }, header: { "If-Match": etag(version) } },
-            body: {},
-          }),
-        );
-      }
-    },
-    onSuccess: () => {
-      toast({ text: m.approvals_batch_done({ count: ids.length }) });
-      onDone();
+      const decisions = await Promise.all(
+        items.map(async ({ quote }) => {
+          const { version } = await client.fetchQuery({ ...revisionQuery(quote.revision_id), staleTime: 0 });
+          return { revision_id: quote.revision_id, version };
+        }),
+      );
+      const answers = await body(api.POST("/v1/approvals/decide", { body: { decisions } }));
+      return answers.items.flatMap(({ revision_id: id, problem }): (Refusal & { id: string })[] => {
+        const number = items.find((a) => a.quote.revision_id === id)?.quote.number ?? "";
+        return problem ? [{ id, number, why: failureText(problemOf(problem)) }] : [];
+      });
     },
     onError: (error) => toast({ text: failureText(error), tone: "failed" }),
+    onSuccess: (failures) => {
+      const done = items.length - failures.length;
+      if (done > 0) toast({ text: m.approvals_batch_done({ count: done }) });
+      setRefused(failures);
+      onDone(failures.map((f) => f.id));
+    },
     onSettled: () => Promise.all([["approvals"], ["revision"], ["quotes"]].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
   return (
     <div className={styles.batch}>
-      <strong>{m.approvals_chosen({ count: ids.length })}</strong>
+      {refused.length > 0 && (
+        <Notice tone="danger" role="alert">
+          <ul>
+            {refused.map((r) => (
+              <li key={r.number}>
+                {r.number}: {r.why}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <strong>{m.approvals_chosen({ count: items.length })}</strong>
       <Button look="primary" size="small" icon="check" isPending={approve.isPending} onPress={() => approve.mutate()}>
-        {m.approvals_batch({ count: ids.length })}
+        {m.approvals_batch({ count: items.length })}
       </Button>
     </div>
   );

@@ -24,7 +24,12 @@ export function ComponentGroup({ path, component }: { path: string; component: C
           {name}
           <span className={styles.count}>{m.component_count({ count: present.length, most })}</span>
         </h3>
-        <Button size="small" icon="plus" isDisabled={present.length >= most} onPress={() => add((id) => addInstance(picks, path, id))}>
+        <Button
+          size="small"
+          icon="plus"
+          isDisabled={present.length >= most}
+          onPress={() => add((id) => addInstance(picks, path, id, present))}
+        >
           {m.component_add({ name })}
         </Button>
       </div>
@@ -35,7 +40,7 @@ export function ComponentGroup({ path, component }: { path: string; component: C
           key={id}
           path={`${path}/${id}`}
           component={component}
-          onCopy={present.length < most ? () => add((to) => copyInstance(picks, path, id, to)) : undefined}
+          onCopy={present.length < most ? () => add((to) => copyInstance(picks, path, id, to, present)) : undefined}
           onRemove={() => decide(releaseUnder(picks, `${path}/${id}`))}
         />
       ))}

@@ -20,7 +20,8 @@ import { AddToQuote } from "./AddToQuote";
 import { type Configure, ConfigureProvider } from "./context";
 import { choose as chooseOne, type Pick, readShareCode, toggle } from "./decisions";
 import { dropDraft } from "./draft";
-import { keyOf, shortLabel, stepsOf } from "./model";
+import { FormerDialog } from "./Former";
+import { shortLabel, stepsOf, toPick } from "./model";
 import { ResolveDialog, WhyDialog } from "./Resolve";
 import { Search } from "./Search";
 import { Share } from "./Share";
@@ -35,7 +36,7 @@ import styles from "./Configurator.module.css";
 
 type Open =
   | { kind: "resolve" | "why"; path: string; value: string }
-  | { kind: "search" | "share" | "summary" | "add" | "variants" | "technical" }
+  | { kind: "search" | "share" | "summary" | "add" | "variants" | "technical" | "former" }
   | null;
 
 /** The screen on which a product is configured. */
@@ -56,15 +57,11 @@ export default function ConfiguratorScreen() {
         customer_id: quote.data?.quote.customer.id,
         quantity: present?.quantity,
       }}
-      initial={present ? (present.picks ?? []).map(fromLine) : share ? readShareCode(share)?.picks : undefined}
+      initial={present ? (present.picks ?? []).map(toPick) : share ? readShareCode(share)?.picks : undefined}
       revision={quote.data}
       line={present}
     />
   );
-}
-
-function fromLine(pick: Schema["Pick"]): Pick {
-  return { path: pick.path, op: pick.op ?? "set", value: keyOf(pick.value) };
 }
 
 type Props = {
@@ -187,6 +184,12 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
           pricing={stablePricing}
           question={open}
           onClose={() => setOpen(null)}
+          onKeepBoth={() => {
+            const several = c.states.get(open.path)?.type === "multi";
+            c.decide(several ? toggle(c.picks, open.path, open.value, true) : chooseOne(c.picks, open.path, open.value));
+            setOpen(null);
+            toast({ text: m.resolve_both_done(), action: c.undo && { label: m.undo(), run: c.undo } });
+          }}
           onApply={(picks) => {
             c.decide(picks);
             setOpen(null);
@@ -201,6 +204,18 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
       {open?.kind === "share" && <Share code={code} picks={c.picks} onClose={() => setOpen(null)} />}
       {open?.kind === "variants" && (
         <VariantsDialog code={code} version={version} pricing={stablePricing} configuration={c} onClose={() => setOpen(null)} />
+      )}
+      {open?.kind === "former" && (
+        <FormerDialog
+          model={model}
+          picks={c.picks}
+          onClose={() => setOpen(null)}
+          onTake={(picks) => {
+            c.decide(picks);
+            setOpen(null);
+            toast({ text: m.former_done(), action: { label: m.undo(), run: () => c.decide(c.picks) } });
+          }}
+        />
       )}
       {open?.kind === "technical" && (
         <TechnicalDialog
@@ -345,7 +360,7 @@ function ProgressLine({ done, total }: { done: number; total: number }) {
   );
 }
 
-type ToolsProps = { configuration: Configuration; onOpen: (kind: "search" | "variants" | "technical" | "share") => void };
+type ToolsProps = { configuration: Configuration; onOpen: (kind: "search" | "variants" | "technical" | "share" | "former") => void };
 
 function Tools({ configuration: c, onOpen }: ToolsProps) {
   return (
@@ -358,6 +373,9 @@ function Tools({ configuration: c, onOpen }: ToolsProps) {
       </Button>
       <Button look="quiet" icon="search" onPress={() => onOpen("search")} aria-label={m.configure_search()} aria-keyshortcuts="/">
         <span className={styles.wideOnly}>{m.search()}</span>
+      </Button>
+      <Button look="quiet" icon="file" onPress={() => onOpen("former")} aria-label={m.former_title()}>
+        <span className={styles.wideOnly}>{m.former_short()}</span>
       </Button>
       <Button look="quiet" icon="swap" onPress={() => onOpen("variants")} aria-label={m.variants_compare()}>
         <span className={styles.wideOnly}>{m.variants_short()}</span>

@@ -11,7 +11,7 @@ import { money, signedMoney } from "~/lib/format";
 import { say } from "~/lib/locale";
 import { FailureState } from "~/shell/ErrorScreen";
 import type { Pick } from "./decisions";
-import { choiceLabel, type Definition, keyOf, labelAt, ruleText, shortLabel } from "./model";
+import { choiceLabel, type Definition, keyOf, labelAt, ruleText, shortLabel, toPick } from "./model";
 import type { Pricing } from "./useConfiguration";
 import styles from "./Resolve.module.css";
 
@@ -29,7 +29,7 @@ type Common = {
  * The ways to get a value that the present decisions exclude: what each gives
  * up, what comes along, and what it costs. Nothing changes until one is taken.
  */
-export function ResolveDialog(props: Common & { onApply: (picks: Pick[], repair: Schema["Repair"]) => void }) {
+export function ResolveDialog(props: Common & { onApply: (picks: Pick[], repair: Schema["Repair"]) => void; onKeepBoth: () => void }) {
   const { model, question, onClose } = props;
   const wanted = shortLabel(model, question.path, question.value);
   return (
@@ -38,7 +38,14 @@ export function ResolveDialog(props: Common & { onApply: (picks: Pick[], repair:
       open
       onClose={onClose}
       kind="wide"
-      foot={<Button onPress={onClose}>{m.resolve_keep()}</Button>}
+      foot={
+        <>
+          <Button look="quiet" onPress={props.onKeepBoth}>
+            {m.resolve_both()}
+          </Button>
+          <Button onPress={onClose}>{m.resolve_keep()}</Button>
+        </>
+      }
     >
       <Reasons {...props} />
       <Repairs {...props} />
@@ -200,10 +207,6 @@ function RepairCard({
       </div>
     </li>
   );
-}
-
-function toPick(pick: Schema["Pick"]): Pick {
-  return { path: pick.path, op: pick.op ?? "set", value: keyOf(pick.value) };
 }
 
 type PriceChangeProps = { price: Schema["Amounts"]; delta: Schema["Amounts"]; currency: string };

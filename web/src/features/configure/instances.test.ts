@@ -29,3 +29,11 @@ test("a copy is decided like its original, inside included", () => {
     set("boxes/b2/parts/p1/kind", "x"),
   ]);
 });
+
+test("a required instance that nobody decided stays when another one is added", () => {
+  expect(addInstance([set("drives/1/size", "l")], "drives", "d1", ["1", "2"])).toEqual([
+    set("drives/1/size", "l"),
+    set("drives/2", "true"),
+    set("drives/d1", "true"),
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Schema } from "~/api/client";
 import { m } from "~/paraglide/messages.js";
 import { day, decimal, list } from "~/lib/format";
 import { say } from "~/lib/locale";
+import type { Pick } from "./decisions";
 
 /*
  * What the screen needs to know about a model and the server's answer: the
@@ -16,11 +17,16 @@ export type AttributeState = Schema["AttributeState"];
 export type Value = Schema["Value"];
 export type Status = Schema["ValueStatus"];
 
-type Body = Pick<Definition, "groups" | "attributes" | "components">;
+type Body = { groups: Definition["groups"]; attributes: Definition["attributes"]; components: Definition["components"] };
 
 /** The text under which a value is compared and sent; none is "". */
 export function keyOf(value: Value | undefined): string {
   return value === null || value === undefined ? "" : String(value);
+}
+
+/** A decision as the browser keeps it. */
+export function toPick(pick: Schema["Pick"]): Pick {
+  return { path: pick.path, op: pick.op ?? "set", value: keyOf(pick.value) };
 }
 
 /** What stands at a path: an attribute, or a component (its count or one instance). */
@@ -113,6 +119,14 @@ export function shortLabel(model: Definition, path: string, value: Value | undef
   }
   if (part?.kind === "attribute" && part.attribute.type === "bool" && keyOf(value) === "true") return labelAt(model, path);
   return choiceLabel(model, path, value);
+}
+
+const picksShown = 5;
+
+/** The first decisions of a configuration in words, and how many more there are. */
+export function picksText(model: Definition, picks: readonly Schema["Pick"][] = []): string {
+  const words = picks.slice(0, picksShown).map((p) => choiceLabel(model, p.path, p.value));
+  return [...words, picks.length > picksShown && `+${picks.length - picksShown}`].filter(Boolean).join(" · ");
 }
 
 /** The message of a rule, its label, or its name. */

@@ -3,14 +3,13 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { api, page, type Schema } from "~/api/client";
 import { m } from "~/paraglide/messages.js";
-import { Button } from "~/components/Button";
 import { Chip } from "~/components/Chip";
 import { TextField } from "~/components/Field";
-import { Card, Page } from "~/components/Page";
-import { Loading, State } from "~/components/State";
+import { Listing } from "~/components/Listing";
+import { Page } from "~/components/Page";
+import { State } from "~/components/State";
 import { type Column, Table } from "~/components/Table";
 import { list } from "~/lib/format";
-import { FailureState } from "~/shell/ErrorScreen";
 import quotes from "../quotes/Quotes.module.css";
 
 type Customer = Schema["Customer"];
@@ -29,7 +28,6 @@ export default function Customers() {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-  const rows = customers.data?.pages.flatMap((p) => p.items) ?? [];
 
   useEffect(() => {
     const timer = setTimeout(() => words !== (q ?? "") && void navigate({ search: { q: words || undefined }, replace: true }), typingPause);
@@ -47,28 +45,9 @@ export default function Customers() {
           onChange={(e) => setWords(e.currentTarget.value)}
         />
       </div>
-      <Card pad={false}>
-        {customers.isPending ? (
-          <div className={quotes.more}>
-            <Loading />
-          </div>
-        ) : customers.isError ? (
-          <FailureState error={customers.error} retry={() => void customers.refetch()} />
-        ) : rows.length === 0 ? (
-          <State icon="user" title={m.nothing_found()} />
-        ) : (
-          <>
-            <Table caption={m.nav_customers()} columns={columns()} rows={rows} rowKey={(c) => c.id} />
-            {customers.hasNextPage && (
-              <div className={quotes.more}>
-                <Button isPending={customers.isFetchingNextPage} onPress={() => void customers.fetchNextPage()}>
-                  {m.show_more()}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
-      </Card>
+      <Listing list={customers} empty={<State icon="user" title={m.nothing_found()} />}>
+        {(rows) => <Table caption={m.nav_customers()} columns={columns()} rows={rows} rowKey={(c) => c.id} />}
+      </Listing>
     </Page>
   );
 }

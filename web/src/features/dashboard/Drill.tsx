@@ -7,13 +7,14 @@ import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Chip, type Tone } from "~/components/Chip";
 import { Icon } from "~/components/Icon";
-import { backClass, Card, Page } from "~/components/Page";
-import { Loading, State } from "~/components/State";
+import { Listing } from "~/components/Listing";
+import { backClass, Page } from "~/components/Page";
+import { State } from "~/components/State";
 import { type Column, Table } from "~/components/Table";
 import { toast } from "~/components/Toast";
 import { day, money } from "~/lib/format";
 import { say } from "~/lib/locale";
-import { FailureState, failureText } from "~/shell/ErrorScreen";
+import { failureText } from "~/shell/ErrorScreen";
 import quotes from "../quotes/Quotes.module.css";
 import { saveFile } from "./chart/picture";
 import styles from "./Dashboard.module.css";
@@ -28,14 +29,13 @@ export default function Drill() {
   const { metric, from, to, filter, part, days } = search;
   const definition = useQuery(metricsQuery).data?.find((d) => d.id === metric);
   const drill = { metric, from, to, filter, part, window_days: days, as_of: instantOf(search.as_of, new Date()) };
-  const rows = useInfiniteQuery({
+  const found = useInfiniteQuery({
     queryKey: ["kpi", "quotes", drill],
     queryFn: ({ pageParam }) => kpiQuotes({ ...drill, cursor: pageParam, limit: 100 }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor,
   });
   const names = useQuery(userNamesQuery).data;
-  const all = rows.data?.pages.flatMap((p) => p.items) ?? [];
   const exported = (format: TableFormat) =>
     exportQuotes(drill, format).then(
       (file) => saveFile(file, `${say(definition?.name) || metric}.${format}`),
@@ -56,42 +56,22 @@ export default function Drill() {
         </Link>
       }
     >
-      <Card
-        pad={false}
+      <Listing
+        list={found}
         title={m.figure_quotes()}
+        empty={<State icon="file" title={m.figures_none()} />}
         actions={
-          all.length > 0 && (
-            <span className={styles.exports}>
-              {(["csv", "xlsx"] as const).map((format) => (
-                <Button key={format} look="quiet" size="small" icon="download" onPress={() => exported(format)}>
-                  {format === "csv" ? m.save_csv() : m.save_xlsx()}
-                </Button>
-              ))}
-            </span>
-          )
+          <span className={styles.exports}>
+            {(["csv", "xlsx"] as const).map((format) => (
+              <Button key={format} look="quiet" size="small" icon="download" onPress={() => exported(format)}>
+                {format === "csv" ? m.save_csv() : m.save_xlsx()}
+              </Button>
+            ))}
+          </span>
         }
       >
-        {rows.isPending ? (
-          <div className={quotes.more}>
-            <Loading />
-          </div>
-        ) : rows.isError ? (
-          <FailureState error={rows.error} retry={() => void rows.refetch()} />
-        ) : all.length === 0 ? (
-          <State icon="file" title={m.figures_none()} />
-        ) : (
-          <>
-            <Table caption={m.figure_quotes()} rows={all} rowKey={(r) => r.family} columns={columns(names)} />
-            {rows.hasNextPage && (
-              <div className={quotes.more}>
-                <Button isPending={rows.isFetchingNextPage} onPress={() => void rows.fetchNextPage()}>
-                  {m.show_more()}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
-      </Card>
+        {(rows) => <Table caption={m.figure_quotes()} rows={rows} rowKey={(r) => r.family} columns={columns(names)} />}
+      </Listing>
     </Page>
   );
 }

@@ -15,10 +15,16 @@ import styles from "./Dashboard.module.css";
 
 type Props = { metrics: readonly string[]; period: Period; filter?: Schema["KpiFilter"] };
 
+/** The figures, and the same a year before. */
+export function useFigures({ metrics, period, filter }: Props, enabled = true) {
+  const present = useQuery({ ...figuresQuery({ metrics: [...metrics], ...period, filter }), enabled });
+  const before = useQuery({ ...figuresQuery({ metrics: [...metrics], ...yearBefore(period), filter }), enabled });
+  return [present, before] as const;
+}
+
 /** The figures as tiles, each with what it rests on and its definition. */
 export function Tiles({ metrics, period, filter }: Props) {
-  const present = useQuery(figuresQuery({ metrics: [...metrics], ...period, filter }));
-  const before = useQuery(figuresQuery({ metrics: [...metrics], ...yearBefore(period), filter }));
+  const [present, before] = useFigures({ metrics, period, filter });
   if (present.isPending) return <Loading lines={3} />;
   if (present.isError) return <State icon="alert" title={failureText(present.error)} />;
   return (

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { quotesPage } from "~/api/quotes";
+import { eventsQuery, quotesPage } from "~/api/quotes";
 import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
 import { buttonClass } from "~/components/Button";
@@ -9,7 +9,7 @@ import { Card, Page } from "~/components/Page";
 import { Loading, State } from "~/components/State";
 import { day, money, relative } from "~/lib/format";
 import { FailureState } from "~/shell/ErrorScreen";
-import { Tiles } from "../dashboard/Tiles";
+import { Tiles, useFigures } from "../dashboard/Tiles";
 import { monthOf } from "../dashboard/period";
 import { QuoteTable } from "../quotes/QuoteTable";
 import { type Todo, todoIcons, todosOf } from "./todo";
@@ -19,6 +19,14 @@ import styles from "./Home.module.css";
 export default function Home() {
   const user = useSession();
   const writes = can(user, "quotes:write");
+  const figures = {
+    metrics: monthMetrics,
+    period: monthOf(new Date()),
+    filter: writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined,
+  };
+  // Everything appears at once: what comes later would push the rest away.
+  const parts = [useQuery({ ...todoQuery, enabled: can(user, "quotes:read") && writes }), ...useFigures(figures, can(user, "kpi:read"))];
+  const loading = parts.some((part) => part.isLoading);
   return (
     <Page
       title={m.home_title({ name: user.name.split(" ")[0] ?? user.name })}
@@ -32,17 +40,15 @@ export default function Home() {
         )
       }
     >
-      <div className={styles.columns}>
-        {can(user, "quotes:read") && writes && <Todos />}
-        {can(user, "kpi:read") && (
-          <Tiles
-            metrics={monthMetrics}
-            period={monthOf(new Date())}
-            filter={writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined}
-          />
-        )}
-        {can(user, "quotes:read") && <Recent mine={writes} />}
-      </div>
+      {loading ? (
+        <Loading lines={12} />
+      ) : (
+        <div className={styles.columns}>
+          {can(user, "quotes:read") && writes && <Todos />}
+          {can(user, "kpi:read") && <Tiles {...figures} />}
+          {can(user, "quotes:read") && <Recent mine={writes} />}
+        </div>
+      )}
     </Page>
   );
 }
@@ -50,11 +56,13 @@ export default function Home() {
 const monthMetrics = ["quotes_sent", "order_intake", "conversion_within"];
 const shownTodos = 8;
 
+const todoQuery = queryOptions({
+  queryKey: ["quotes", "todo"],
+  queryFn: async () => (await quotesPage({ owner: "me", state: ["approved", "sent", "draft"] }, undefined, 200)).items,
+});
+
 function Todos() {
-  const open = useQuery({
-    queryKey: ["quotes", "todo"],
-    queryFn: async () => (await quotesPage({ owner: "me", state: ["approved", "sent", "draft"] }, undefined, 200)).items,
-  });
+  const open = useQuery(todoQuery);
   const todos = todosOf(open.data ?? [], new Date());
   return (
     <Card title={m.todo_title()} pad={open.isPending}>
@@ -78,7 +86,8 @@ function Todos() {
 }
 
 function TodoLink({ todo: { kind, quote } }: { todo: Todo }) {
-  const [icon, tone] = todoIcons[kind];
+  const returned = useReturned(quote, kind === "draft");
+  const [icon, tone] = todoIcons[returned ? "returned" : kind];
   const what = {
     send: () => m.todo_send(),
     follow_up: () => m.todo_follow_up({ date: day(quote.follow_up) }),
@@ -90,7 +99,7 @@ function TodoLink({ todo: { kind, quote } }: { todo: Todo }) {
     <Link to="/quotes/$id" params={{ id: quote.id }} className={styles.item} data-tone={tone}>
       <Icon name={icon} />
       <span className={styles.what}>
-        {what}
+        {returned ? m.todo_returned({ who: returned.actor.name ?? "", why: returned.comment ?? returned.reason ?? "–" }) : what}
         <span className={styles.detail}>
           {quote.number} · {quote.customer.name}
         </span>
@@ -98,6 +107,13 @@ function TodoLink({ todo: { kind, quote } }: { todo: Todo }) {
       <span className={`${styles.amount} num`}>{money(quote.tcv, quote.currency)}</span>
     </Link>
   );
+}
+
+/** The approver's return, when that is why the quote is a draft again. */
+function useReturned(quote: Todo["quote"], isDraft: boolean) {
+  const events = useQuery({ ...eventsQuery(quote.id), enabled: isDraft });
+  const last = events.data?.findLast((e) => ["quote.returned", "quote.recalled", "quote.revised", "quote.submitted"].includes(e.type));
+  return last?.type === "quote.returned" ? last : undefined;
 }
 
 function Recent({ mine }: { mine: boolean }) {

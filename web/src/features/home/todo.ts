@@ -6,12 +6,13 @@ export type TodoKind = "send" | "follow_up" | "expiring" | "unviewed" | "draft";
 
 export type Todo = { kind: TodoKind; quote: QuoteSummary };
 
-export const todoIcons: Record<TodoKind, [IconName, "good" | "rule" | "danger" | "neutral"]> = {
+export const todoIcons: Record<TodoKind | "returned", [IconName, "good" | "rule" | "danger" | "neutral"]> = {
   send: ["send", "good"],
   follow_up: ["clock", "rule"],
   expiring: ["clock", "danger"],
   unviewed: ["inbox", "rule"],
   draft: ["pencil", "neutral"],
+  returned: ["undo", "danger"],
 };
 
 const dayMs = 86_400_000;

@@ -1,18 +1,22 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useDeferredValue, useState } from "react";
 import { api, page, type Schema } from "~/api/client";
 import { quotesPage } from "~/api/quotes";
+import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Chip, type Tone } from "~/components/Chip";
+import { TextField } from "~/components/Field";
+import { Listing } from "~/components/Listing";
 import { Card, Page } from "~/components/Page";
-import { Loading, State } from "~/components/State";
+import { State } from "~/components/State";
 import { type Column, Table } from "~/components/Table";
 import { isZero } from "~/lib/decimal";
 import { money, moment } from "~/lib/format";
-import { FailureState } from "~/shell/ErrorScreen";
 import { periodWords } from "../quote/Totals";
 import { QuoteTable } from "../quotes/QuoteTable";
+import { OrderStatusDialog } from "./OrderStatusDialog";
 import styles from "../quotes/Quotes.module.css";
 
 type Order = Schema["Order"];
@@ -29,37 +33,55 @@ export default function Orders() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   });
-  const rows = orders.data?.pages.flatMap((p) => p.items) ?? [];
+  const [changed, setChanged] = useState<Order | null>(null);
+  const writes = can(useSession(), "orders:write");
   return (
     <Page title={m.nav_orders()}>
+      <Offers />
       {(waiting.data?.length ?? 0) > 0 && (
-        <Card pad={false} title={m.orders_waiting()} className={styles.tools}>
+        <Card pad={false} title={m.orders_waiting()} className={styles.block}>
           <QuoteTable caption={m.orders_waiting()} rows={waiting.data ?? []} />
         </Card>
       )}
-      <Card pad={false} title={m.orders_placed()}>
-        {orders.isPending ? (
-          <div className={styles.more}>
-            <Loading />
-          </div>
-        ) : orders.isError ? (
-          <FailureState error={orders.error} retry={() => void orders.refetch()} />
-        ) : rows.length === 0 ? (
-          <State icon="truck" title={m.orders_none()} />
-        ) : (
-          <>
-            <Table caption={m.orders_placed()} columns={columns()} rows={rows} rowKey={(o) => o.id} />
-            {orders.hasNextPage && (
-              <div className={styles.more}>
-                <Button isPending={orders.isFetchingNextPage} onPress={() => void orders.fetchNextPage()}>
-                  {m.show_more()}
-                </Button>
-              </div>
-            )}
-          </>
+      <Listing list={orders} title={m.orders_placed()} empty={<State icon="truck" title={m.orders_none()} />}>
+        {(rows) => (
+          <Table caption={m.orders_placed()} columns={columns(writes ? setChanged : undefined)} rows={rows} rowKey={(o) => o.id} />
         )}
-      </Card>
+      </Listing>
+      {changed && <OrderStatusDialog order={changed} onClose={() => setChanged(null)} />}
     </Page>
+  );
+}
+
+/** Finds the offer that a purchase order has come for. */
+function Offers() {
+  const [words, setWords] = useState("");
+  const asked = useDeferredValue(words.trim());
+  const found = useQuery({
+    queryKey: ["quotes", "offers", asked],
+    queryFn: async () => (await quotesPage({ q: asked, state: ["sent", "expired", "accepted"] }, undefined, 20)).items,
+    enabled: asked.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const rows = asked.length > 1 ? found.data : undefined;
+  return (
+    <>
+      <div className={styles.tools} role="search">
+        <TextField
+          className={styles.search}
+          label={m.orders_find()}
+          hint={m.orders_find_hint()}
+          type="search"
+          value={words}
+          onChange={(e) => setWords(e.currentTarget.value)}
+        />
+      </div>
+      {rows && (
+        <Card pad={false} title={m.orders_found()} className={styles.block}>
+          {rows.length === 0 ? <State icon="search" title={m.nothing_found()} /> : <QuoteTable caption={m.orders_found()} rows={rows} />}
+        </Card>
+      )}
+    </>
   );
 }
 
@@ -69,7 +91,7 @@ const looks: Record<Schema["OrderStatus"], [Tone, () => string]> = {
   cancelled: ["neutral", m.order_cancelled],
 };
 
-function columns(): Column<Order>[] {
+function columns(change: ((order: Order) => void) | undefined): Column<Order>[] {
   return [
     {
       id: "number",
@@ -98,5 +120,20 @@ function columns(): Column<Order>[] {
           .join(" + "),
     },
     { id: "placed", label: m.order_placed_at(), cell: (o) => moment(o.placed_at) },
+    ...(change
+      ? [
+          {
+            id: "change",
+            label: m.order_status_change(),
+            hideLabel: true,
+            cell: (o: Order) =>
+              o.status === "open" && (
+                <Button size="small" aria-label={m.order_status_of({ number: o.number })} onPress={() => change(o)}>
+                  {m.order_status_change()}
+                </Button>
+              ),
+          },
+        ]
+      : []),
   ];
 }

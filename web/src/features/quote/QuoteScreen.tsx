@@ -15,8 +15,10 @@ import { FailureState } from "~/shell/ErrorScreen";
 import { Actions } from "./Actions";
 import { AddItem } from "./AddItem";
 import { Approvals } from "./Approvals";
+import { Attachments } from "./Attachments";
 import { BulkBar } from "./BulkBar";
 import { LineGrid } from "./LineGrid";
+import { Links } from "./Links";
 import { Notices } from "./Notices";
 import { PasteDialog } from "./PasteDialog";
 import { SectionDialog } from "./SectionDialog";
@@ -90,9 +92,11 @@ function RevisionView({ quote, revision }: { quote: Quote; revision: Revision })
           <Totals revision={revision} editable={editing(revision)} />
           <Approvals revision={revision} />
           <Facts quote={quote} revision={revision} />
+          <Attachments revision={revision} editable={editing(revision)} />
+          {revision.state === "sent" && <Links revision={revision} />}
           {quote.revisions.length > 1 && <Versions quote={quote} shown={revision.id} />}
         </div>
-        <Timeline quote={quote.id} />
+        <Timeline quote={quote.id} currency={revision.currency} />
       </div>
     </Page>
   );

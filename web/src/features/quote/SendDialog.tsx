@@ -14,6 +14,7 @@ import { day, money } from "~/lib/format";
 import { say } from "~/lib/locale";
 import { Failure } from "./ActionDialog";
 import { AddressForm } from "./AddressForm";
+import { PreviewButton } from "./Preview";
 import { checklist } from "./checklist";
 import { useLineEditor } from "./useLineEditor";
 import styles from "./Send.module.css";
@@ -55,6 +56,7 @@ export function SendDialog({ revision, onClose }: { revision: Revision; onClose:
         <div className={styles.stack}>
           {send.error && <Failure error={send.error} />}
           <p>{m.action_send_about()}</p>
+          <PreviewButton revision={revision} />
           <dl className={styles.facts}>
             <dt>{m.customer()}</dt>
             <dd>{revision.quote.customer.name}</dd>

@@ -1,55 +1,30 @@
-import { useQuery } from "@tanstack/react-query";
-import type { Schema } from "~/api/client";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, attempt, body, type Schema } from "~/api/client";
+import { queries } from "~/api/queries";
 import { eventsQuery } from "~/api/quotes";
+import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
-import { Icon, type IconName } from "~/components/Icon";
+import { Button } from "~/components/Button";
+import { TextArea } from "~/components/Field";
+import { Icon } from "~/components/Icon";
 import { Card } from "~/components/Page";
 import { Loading } from "~/components/State";
 import { list, moment } from "~/lib/format";
 import { FailureState } from "~/shell/ErrorScreen";
+import { Failure } from "./ActionDialog";
+import { eventWords } from "./events";
+import { fieldName, fieldValue } from "./fields";
 import styles from "./Quote.module.css";
 
 type Event = Schema["Event"];
 
-const words: Record<string, [() => string, IconName]> = {
-  "quote.created": [m.event_created, "plus"],
-  "quote.edited": [m.event_edited, "pencil"],
-  "quote.submitted": [m.event_submitted, "arrowRight"],
-  "quote.step_approved": [m.event_step_approved, "check"],
-  "quote.approved": [m.event_approved, "check"],
-  "quote.approval_carried": [m.event_approval_carried, "check"],
-  "quote.returned": [m.event_returned, "undo"],
-  "quote.recalled": [m.event_recalled, "undo"],
-  "quote.sending": [m.event_sending, "clock"],
-  "quote.send_abandoned": [m.event_send_abandoned, "alert"],
-  "quote.sent": [m.event_sent, "send"],
-  "quote.viewed": [m.event_viewed, "user"],
-  "quote.inquired": [m.event_inquired, "help"],
-  "quote.replied": [m.event_replied, "user"],
-  "quote.accepted": [m.event_accepted, "check"],
-  "quote.rejected": [m.event_rejected, "close"],
-  "quote.withdrawn": [m.event_withdrawn, "undo"],
-  "quote.expired": [m.event_expired, "clock"],
-  "quote.revised": [m.event_revised, "pencil"],
-  "quote.superseded": [m.event_superseded, "swap"],
-  "quote.acceptance_cancelled": [m.event_acceptance_cancelled, "undo"],
-  "quote.discarded": [m.event_discarded, "trash"],
-  "quote.imported": [m.event_imported, "download"],
-  "quote.reassigned": [m.event_reassigned, "user"],
-  "quote.updated": [m.event_updated, "pencil"],
-  "quote.commented": [m.event_commented, "pencil"],
-  "order.placed": [m.event_ordered, "truck"],
-  "order.cancelled": [m.event_order_cancelled, "close"],
-  "order.completed": [m.event_order_completed, "check"],
-  "order.updated": [m.event_order_updated, "truck"],
-  "order.remaining_closed": [m.event_remaining_closed, "close"],
-};
-
 /** Everything that happened to a quote, the newest first. */
-export function Timeline({ quote }: { quote: string }) {
+export function Timeline({ quote, currency }: { quote: string; currency: string }) {
   const events = useQuery(eventsQuery(quote));
   return (
     <Card title={m.timeline()}>
+      <CommentForm quote={quote} />
       {events.isPending ? (
         <Loading lines={4} />
       ) : events.isError ? (
@@ -57,7 +32,7 @@ export function Timeline({ quote }: { quote: string }) {
       ) : (
         <ol className={styles.timeline}>
           {[...events.data].reverse().map((event) => (
-            <Entry key={event.id} event={event} />
+            <Entry key={event.id} event={event} currency={currency} />
           ))}
         </ol>
       )}
@@ -65,8 +40,52 @@ export function Timeline({ quote }: { quote: string }) {
   );
 }
 
-function Entry({ event }: { event: Event }) {
-  const [what, icon] = words[event.type] ?? [() => event.type, "info" as const];
+/** A remark for colleagues; the customer never sees it. */
+function CommentForm({ quote }: { quote: string }) {
+  const user = useSession();
+  const [text, setText] = useState("");
+  const [key, setKey] = useState(attempt);
+  const send = useMutation({
+    mutationFn: () =>
+      body(
+        api.POST("/v1/quotes/{quote_id}/comments", {
+          params: { path: { quote_id: quote }, header: { "Idempotency-Key": key } },
+          body: { text: text.trim() },
+        }),
+      ),
+    onSuccess: () => {
+      setText("");
+      setKey(attempt());
+      return queries.invalidateQueries({ queryKey: eventsQuery(quote).queryKey });
+    },
+  });
+  if (!(["quotes:write", "quotes:approve", "orders:write"] as const).some((p) => can(user, p))) return null;
+  return (
+    <form
+      className={styles.comment}
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (text.trim()) send.mutate();
+      }}
+    >
+      {send.error && <Failure error={send.error} />}
+      <TextArea
+        label={m.comment_label()}
+        hint={m.comment_hint()}
+        rows={2}
+        maxLength={2000}
+        value={text}
+        onChange={(e) => setText(e.currentTarget.value)}
+      />
+      <Button type="submit" size="small" isPending={send.isPending}>
+        {m.comment_send()}
+      </Button>
+    </form>
+  );
+}
+
+function Entry({ event, currency }: { event: Event; currency: string }) {
+  const [what, icon] = eventWords(event.type);
   const who =
     event.actor.name ?? { user: m.actor_user, api_key: m.actor_api_key, system: m.actor_system, buyer: m.actor_buyer }[event.actor.kind]();
   const which = event.variant && event.revision_number ? m.version_name({ variant: event.variant, number: event.revision_number }) : "";
@@ -83,6 +102,18 @@ function Entry({ event }: { event: Event }) {
       <div>
         <span>{[what(), which].filter(Boolean).join(" · ")}</span>
         {more.length > 0 && <span className={styles.when}>{more.join(" · ")}</span>}
+        {event.changes && event.changes.length > 0 && (
+          <ul className={styles.changes}>
+            {event.changes.map((change, i) => (
+              <li key={i}>
+                {fieldName(change.field)} {fieldValue(change.field, change.before, event.currency ?? currency)}
+                <span aria-hidden="true"> → </span>
+                <span className="visually-hidden">{m.change_to()}</span>
+                <strong>{fieldValue(change.field, change.after, event.currency ?? currency)}</strong>
+              </li>
+            ))}
+          </ul>
+        )}
         <span className={styles.when}>
           {who} · <time dateTime={event.occurred_at}>{moment(event.occurred_at)}</time>
         </span>
@@ -100,6 +131,7 @@ const edited: Record<string, () => string> = {
   currency: m.edited_currency,
   language: m.edited_language,
   customer: m.edited_customer,
+  attachments: m.attachments,
 };
 
 function editedWord(name: string): string {

@@ -44,6 +44,7 @@ const fields: Record<string, () => string> = {
   expected_close: m.field_expected_close,
   follow_up: m.follow_up,
   main_variant: m.field_main_variant,
+  attachment: m.attachment,
 };
 
 /** The words for a field that differs: "Quantity", "Option: motor". */
@@ -63,6 +64,7 @@ export function fieldValue(field: string, value: string | undefined, currency: s
   if (field === "unit_net") return amount(value, currency);
   if (field === "quantity") return decimal(value);
   if (field === "model_version") return value.slice(-7);
+  if (field === "attachment") return value.replace(/ \(sha256 [0-9a-f]+\)/, "");
   return value;
 }
 

@@ -4,12 +4,12 @@ import { useEffect, useState } from "react";
 import { type QuoteFilter, quotesPage, type RevisionState } from "~/api/quotes";
 import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
-import { Button, buttonClass } from "~/components/Button";
+import { buttonClass } from "~/components/Button";
 import { SelectField, TextField } from "~/components/Field";
 import { Icon } from "~/components/Icon";
-import { Card, Page } from "~/components/Page";
-import { Loading, State } from "~/components/State";
-import { FailureState } from "~/shell/ErrorScreen";
+import { Listing } from "~/components/Listing";
+import { Page } from "~/components/Page";
+import { State } from "~/components/State";
 import { revisionStates, stateLook } from "../quote/state";
 import { QuoteTable } from "./QuoteTable";
 import styles from "./Quotes.module.css";
@@ -26,7 +26,6 @@ export default function Quotes() {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-  const rows = quotes.data?.pages.flatMap((p) => p.items) ?? [];
   return (
     <Page
       title={m.nav_quotes()}
@@ -40,28 +39,9 @@ export default function Quotes() {
       }
     >
       <Filters />
-      <Card pad={false}>
-        {quotes.isPending ? (
-          <div className={styles.more}>
-            <Loading />
-          </div>
-        ) : quotes.isError ? (
-          <FailureState error={quotes.error} retry={() => void quotes.refetch()} />
-        ) : rows.length === 0 ? (
-          <State icon="file" title={q || state || owner ? m.nothing_found() : m.quotes_none()} />
-        ) : (
-          <>
-            <QuoteTable caption={m.nav_quotes()} rows={rows} />
-            {quotes.hasNextPage && (
-              <div className={styles.more}>
-                <Button isPending={quotes.isFetchingNextPage} onPress={() => void quotes.fetchNextPage()}>
-                  {m.show_more()}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
-      </Card>
+      <Listing list={quotes} empty={<State icon="file" title={q || state || owner ? m.nothing_found() : m.quotes_none()} />}>
+        {(rows) => <QuoteTable caption={m.nav_quotes()} rows={rows} />}
+      </Listing>
     </Page>
   );
 }

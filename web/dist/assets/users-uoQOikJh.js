@@ -1,1 +1,0 @@
-import{B as e}from"./vendor-tdsOLmtM.js";import{dr as t,hr as n}from"./shared-CIYcuf_4.js";var r=e({queryKey:[`users`,`names`],queryFn:async()=>{let e=new Map,r;do{let{items:i,next:a}=await n(t.GET(`/v1/users`,{params:{query:{cursor:r,limit:200}}}));for(let t of i)e.set(t.id,t.name);r=a}while(r);return e},staleTime:6e5});export{r as t};
