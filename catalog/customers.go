@@ -19,8 +19,31 @@ type named struct {
 	position fault.Position
 }
 
+// Number is a number that an authority has given to customers, and what stands
+// before it where a document names a customer: "vat:FR32123456782".
+type Number string
+
+// The numbers.
+const (
+	VATNumber          Number = "vat"
+	RegistrationNumber Number = "registration"
+)
+
+// customersNamed returns the ids of the customers that have the name, and what
+// the name is, for a message.
+func (s *Service) customersNamed(ctx context.Context, tenant identity.ID, name string) ([]identity.ID, string, error) {
+	system, id, _ := strings.Cut(name, ":")
+	switch number := Number(system); number {
+	case VATNumber, RegistrationNumber:
+		found, err := s.store.CustomersByNumber(ctx, tenant, number, id)
+		return found, fmt.Sprintf("the %s number %q", map[Number]string{VATNumber: "VAT", RegistrationNumber: "registration"}[number], id), err
+	}
+	found, err := s.store.CustomersByExternalID(ctx, tenant, system, id)
+	return found, fmt.Sprintf("the id %q in the system %q", id, system), err
+}
+
 // customersIn returns the customers that a document names by what another system
-// calls them: "erp:4711".
+// calls them, "erp:4711", or by a number of theirs.
 func customersIn(doc any) []named {
 	var out []named
 	add := func(name string, at fault.Position) {
@@ -43,7 +66,7 @@ func customersIn(doc any) []named {
 }
 
 // withCustomers returns the draft with the ids of the customers that it names by
-// what another system calls them, so that a version stays about the same
+// what another system or an authority calls them, so that a version stays about the same
 // customers whatever they are called later; doc is what it reads as. Names that
 // nobody has, or several have, are mistakes.
 func (s *Service) withCustomers(ctx context.Context, tenant identity.ID, d Draft, doc any) (Draft, any, error) {
@@ -53,8 +76,7 @@ func (s *Service) withCustomers(ctx context.Context, tenant identity.ID, d Draft
 		if ids[c.name] != "" {
 			continue
 		}
-		system, id, _ := strings.Cut(c.name, ":")
-		found, err := s.store.CustomersByExternalID(ctx, tenant, system, id)
+		found, what, err := s.customersNamed(ctx, tenant, c.name)
 		if err != nil {
 			return d, doc, err
 		}
@@ -63,7 +85,7 @@ func (s *Service) withCustomers(ctx context.Context, tenant identity.ID, d Draft
 			continue
 		}
 		issues = append(issues, fault.Issue{Kind: "unknown-customer", Position: c.position, Message: fmt.Sprintf(
-			"%d customers have the id %q in the system %q; exactly one must: give it to the customer, or name the customer by its id here", len(found), id, system)})
+			"%d customers have %s; exactly one must: give it to the customer, or name the customer by its id here", len(found), what)})
 	}
 	if err := fault.FromIssues("unknown-customer", "the document names customers that are not known", issues); err != nil || len(ids) == 0 {
 		return d, doc, err

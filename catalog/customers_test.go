@@ -15,6 +15,7 @@ func TestDocumentsNameCustomersAsOtherSystemsDo(t *testing.T) {
 	s := newShop(t)
 	acme := identity.NewID()
 	s.store.customers = map[string][]identity.ID{"erp:4711": {acme}, "crm:twice": {identity.NewID(), identity.NewID()}}
+	s.store.numbers = map[string][]identity.ID{"vat FR32 123 456 782": {acme}, "registration 123456782": {acme}, "vat FR-TWICE": {acme, identity.NewID()}}
 	contract := func(customer string) catalog.Draft {
 		return catalog.Draft{Kind: catalog.ContractKind, Source: catalog.Source{"k.yaml": "code: K-7\ncustomer: " + customer + "\ncurrency: EUR\nprices: [{item: EX-PUMP, price: 30}]\n"}}
 	}
@@ -31,6 +32,23 @@ func TestDocumentsNameCustomersAsOtherSystemsDo(t *testing.T) {
 	priced, err := s.PriceQuote(t.Context(), s.rep.Tenant, q)
 	if err != nil || priced.Price.Lines[0].UnitNet.String() != "30" {
 		t.Errorf("under the contract: %+v, %v", priced.Price.Lines, err)
+	}
+	for _, number := range []string{"vat:FR32 123 456 782", "registration:123456782"} {
+		published, err := s.Publish(t.Context(), s.admin, contract(number))
+		if err != nil {
+			t.Errorf("%s: %v", number, err)
+			continue
+		}
+		if stored, err := s.Publication(t.Context(), s.admin, catalog.ContractKind, "K-7", published.Version); err != nil || !strings.Contains(stored.Source["k.yaml"], "customer: "+acme.String()+"\n") {
+			t.Errorf("%s: stored %q, %v", number, stored.Source["k.yaml"], err)
+		}
+	}
+	for name, what := range map[string]string{"vat:FR99": `0 customers have the VAT number "FR99"`, "vat:FR-TWICE": `2 customers have the VAT number "FR-TWICE"`,
+		"registration:1": `0 customers have the registration number "1"`} {
+		_, err := s.Publish(t.Context(), s.admin, contract(name))
+		if issues := fault.IssuesOf(err); len(issues) != 1 || issues[0].Position.Line == 0 || !strings.HasPrefix(issues[0].Message, what) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 	for _, name := range []string{"erp:4712", "crm:twice"} {
 		_, err := s.Publish(t.Context(), s.admin, contract(name))

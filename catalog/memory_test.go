@@ -24,6 +24,8 @@ type memory struct {
 	all   []catalog.Publication
 	// customers by "system:id".
 	customers map[string][]identity.ID
+	// numbers by "kind number".
+	numbers map[string][]identity.ID
 }
 
 func (m *memory) SaveItems(_ context.Context, _ identity.ID, items []catalog.Item) ([]catalog.Item, error) {
@@ -53,6 +55,10 @@ func (m *memory) Items(_ context.Context, _ identity.ID, _, after string, limit 
 
 func (m *memory) CustomersByExternalID(_ context.Context, _ identity.ID, system, id string) ([]identity.ID, error) {
 	return m.customers[system+":"+id], nil
+}
+
+func (m *memory) CustomersByNumber(_ context.Context, _ identity.ID, number catalog.Number, value string) ([]identity.ID, error) {
+	return m.numbers[string(number)+" "+value], nil
 }
 
 func (m *memory) Publish(_ context.Context, p catalog.Publication) (catalog.Publication, error) {

@@ -21,6 +21,9 @@ type Store interface {
 	// CustomersByExternalID returns the ids of the customers that a system calls
 	// by an id.
 	CustomersByExternalID(ctx context.Context, tenant identity.ID, system, id string) ([]identity.ID, error)
+	// CustomersByNumber returns the ids of the customers whose VAT or registration
+	// number has these letters and digits, whatever stands between them.
+	CustomersByNumber(ctx context.Context, tenant identity.ID, number Number, value string) ([]identity.ID, error)
 
 	// Publish stores p as the current version of its code. Publishing content
 	// that is already stored makes that version current again and returns it.

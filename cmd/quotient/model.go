@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"time"
 
 	"github.com/quotient-cpq/quotient/catalog"
@@ -68,12 +69,19 @@ func loadModel(file string, day civil.Date) (*configurator.Model, *configurator.
 // cannot be told.
 func notAModel(file string) string {
 	text, err := os.ReadFile(file)
-	if err != nil || firstKeys.Find(text) == nil {
+	if err != nil || firstKeys.Find(text) == nil && (!codeKey.Match(text) || attributesKey.Match(text)) {
 		return ""
 	}
 	return map[catalog.Kind]string{catalog.BookKind: "a price book", catalog.ProcedureKind: "a price procedure", catalog.TaxKind: "a tax table",
-		catalog.RatesKind: "a list of exchange rates", catalog.ContractKind: "a contract"}[kindOf(string(text))]
+		catalog.RatesKind: "a list of exchange rates", catalog.ContractKind: "a contract", catalog.PromotionKind: "a promotion"}[kindOf(string(text))]
 }
+
+// A promotion has a code of its own and, unlike a model whose first line is
+// wrong, no attributes.
+var (
+	codeKey       = regexp.MustCompile(`(?m)^\s*\{?\s*"?code"?\s*:`)
+	attributesKey = regexp.MustCompile(`(?m)^\s*"?attributes"?\s*:`)
+)
 
 // place names the files of issues as an editor opened here finds them: the
 // loader knows only the model's own folder.

@@ -328,10 +328,26 @@ func TestModelBenchDumpsAndReplays(t *testing.T) {
 // A price document given to a model command is told what it is.
 func TestPriceDocumentsAreNotModels(t *testing.T) {
 	t.Parallel()
-	for file, what := range map[string]string{"eur.yaml": "a price book", "taxes.yaml": "a tax table", "rates.yaml": "a list of exchange rates"} {
-		got := execute(t.Context(), "model", "check", "../../examples/prices/"+file)
+	f := files(t, map[string]string{
+		"promotion.yaml": "code: SPRING\nname: Spring\npercent: 3\nmodels: [lamp]\n", "promotion.json": "{\"code\": \"SPRING\", \"percent\": 3}",
+		"contract.yaml": "code: K-7\ncustomer: C1\ndiscounts: [{percent: 2}]\n", "procedure.yaml": "procedure: house\nsteps: []\n",
+	})
+	for file, what := range map[string]string{
+		"../../examples/prices/eur.yaml": "a price book", "../../examples/prices/taxes.yaml": "a tax table", "../../examples/prices/rates.yaml": "a list of exchange rates",
+		f["promotion.yaml"]: "a promotion", f["promotion.json"]: "a promotion", f["contract.yaml"]: "a contract", f["procedure.yaml"]: "a price procedure",
+	} {
+		got := execute(t.Context(), "model", "check", file)
 		if got.code != 1 || strings.Count(got.stdout, "\n") != 1 || !strings.Contains(got.stdout, "this is "+what+"; use quotient price check") {
 			t.Errorf("%s: %+v", file, got)
 		}
+	}
+	typo := files(t, map[string]string{"lamp.json": `{
+  "modle": "lamp",
+  "attributes": [{
+    "code": "bulb", "type": "bool"
+  }]
+}`})
+	if got := execute(t.Context(), "model", "check", typo["lamp.json"]); got.code != 1 || strings.Contains(got.stdout, "this is ") {
+		t.Errorf("a model with a wrong first line: %+v", got)
 	}
 }

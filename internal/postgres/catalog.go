@@ -33,6 +33,21 @@ func (c *Catalog) CustomersByExternalID(ctx context.Context, tenant identity.ID,
 	return found, err
 }
 
+// CustomersByNumber implements catalog.Store.
+func (c *Catalog) CustomersByNumber(ctx context.Context, tenant identity.ID, number catalog.Number, value string) (found []identity.ID, err error) {
+	field := map[catalog.Number]string{catalog.VATNumber: "vat_number", catalog.RegistrationNumber: "registration_number"}[number]
+	err = c.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, query("customers_by_number"), tenant, field, value)
+		if err != nil {
+			return err
+		}
+		uuids, err := pgx.CollectRows(rows, pgx.RowTo[identity.ID])
+		found = ids(uuids)
+		return err
+	})
+	return found, err
+}
+
 // SaveItems implements catalog.Store.
 func (c *Catalog) SaveItems(ctx context.Context, tenant identity.ID, items []catalog.Item) ([]catalog.Item, error) {
 	skus := make([]string, len(items))

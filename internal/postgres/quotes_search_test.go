@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -109,6 +110,20 @@ func TestCustomersAreFoundByNameAndExternalID(t *testing.T) {
 	for id, want := range map[string]int{"C1": 1, "C": 0, "C99": 0} {
 		if found, err := goods.CustomersByExternalID(ctx, d.Rep.Tenant, "erp", id); err != nil || len(found) != want {
 			t.Errorf("a contract that names erp:%s finds %d customers, %v", id, len(found), err)
+		}
+	}
+	numbered := quotestest.Customer()
+	numbered.VATNumber, numbered.RegistrationNumber = "FR 32 123456782", "123 456 782"
+	numbered = must[quotes.Customer](t)(d.SaveCustomer(ctx, d.Rep, numbered))
+	for _, c := range []struct {
+		number catalog.Number
+		value  string
+		found  bool
+	}{{catalog.VATNumber, "fr32123456782", true}, {catalog.VATNumber, "FR 32 123 456 782", true}, {catalog.RegistrationNumber, "123456782", true},
+		{catalog.VATNumber, "123456782", false}, {catalog.VATNumber, "FR32", false}, {catalog.VATNumber, "-", false}} {
+		found, err := goods.CustomersByNumber(ctx, d.Rep.Tenant, c.number, c.value)
+		if err != nil || (len(found) == 1 && found[0] == numbered.ID) != c.found {
+			t.Errorf("a contract that names %s:%s finds %v, %v", c.number, c.value, found, err)
 		}
 	}
 	if found := find(d.Customers(ctx, d.Rep, quotes.CustomerFilter{Text: "ete c11"})); len(found) != 1 || found[0].Name != "Été L" {

@@ -272,6 +272,12 @@ where tenant_id = $1 and kind = $2 and term >= $3 and term < $3 || U&'\+10FFFF' 
 -- name: search_exact
 select subject_id from search_term where tenant_id = $1 and kind = $2 and term = $3
 
+-- name: customers_by_number
+-- Reads all of the tenant's customers: it is asked when a contract is published.
+select customer_id from customer
+where tenant_id = $1 and regexp_replace(upper($3), '[^A-Z0-9]', '', 'g') <> ''
+  and regexp_replace(upper(doc ->> $2::text), '[^A-Z0-9]', '', 'g') = regexp_replace(upper($3::text), '[^A-Z0-9]', '', 'g')
+
 -- name: search_terms_remove
 delete from search_term where tenant_id = $1 and kind = $2 and subject_id = $3 and term <> all ($4::text[])
 
