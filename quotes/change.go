@@ -232,9 +232,6 @@ func (e *editor) add(at string, in NewLine) {
 	if l.ID == identity.Nil {
 		l.ID = identity.NewID()
 	}
-	if l.Quantity.IsZero() {
-		l.Quantity = money.FromInt(1)
-	}
 	given := 0
 	for _, s := range []string{l.Item, l.Model, l.Special} {
 		if s != "" {

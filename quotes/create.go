@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -32,7 +33,7 @@ func (s *Service) Create(ctx context.Context, actor identity.Actor, in NewQuote)
 	family, draft := c.newFamily(by, in)
 	changes := Changes{Header: &in.Header, Add: in.Lines}
 	if err := changes.apply(draft); err != nil {
-		return RevisionView{}, err
+		return RevisionView{}, ofNew(err)
 	}
 	c.Family = family
 	if err := s.price(ctx, c, draft); err != nil {
@@ -110,4 +111,18 @@ func (c *Case) newDraft(by stamp, f Family, v Variant, number int) *Revision {
 // people to say before there is a number.
 func draftReference(id identity.ID) string {
 	return "D-" + strings.ToUpper(hex.EncodeToString(id[11:]))
+}
+
+// ofNew points mistakes in added lines at those of the new quote.
+func ofNew(err error) error {
+	issues := slices.Clone(fault.IssuesOf(err))
+	if len(issues) == 0 {
+		return err
+	}
+	for n := range issues {
+		if rest, ok := strings.CutPrefix(issues[n].Pointer, "/add/"); ok {
+			issues[n].Pointer = "/lines/" + rest
+		}
+	}
+	return fault.FromIssues("invalid-quote", "the quote has mistakes; it was not created", issues)
 }

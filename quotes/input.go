@@ -49,8 +49,8 @@ type ContentPatch struct {
 	Sections     *[]Section      `json:"sections,omitempty"`
 }
 
-// NewLine is a line to add; exactly one of Item, Model and Special is set. A
-// zero Quantity is 1.
+// NewLine is a line to add; exactly one of Item, Model and Special is set, and
+// Quantity is above 0.
 type NewLine struct {
 	// ID may be given by the caller, so that a retry adds nothing twice.
 	ID          identity.ID   `json:"id,omitzero"`

@@ -171,7 +171,7 @@ func (t *lineTable) row(number int, row []string) {
 		}
 		return
 	}
-	var l NewLine
+	l := NewLine{Quantity: one}
 	section := ""
 	for n, cell := range row {
 		cell = strings.TrimSpace(cell)

@@ -52,7 +52,7 @@ func TestEditReportsEveryMistakeAndChangesNothing(t *testing.T) {
 	for _, i := range fault.IssuesOf(err) {
 		pointers = append(pointers, i.Pointer)
 	}
-	want := []string{"/add/0", "/add/1/manual/value", "/add/2/quantity", "/change/0/id", "/header/validity_days", "/remove/0"}
+	want := []string{"/add/0", "/add/0/quantity", "/add/1/manual/value", "/add/2/quantity", "/change/0/id", "/header/validity_days", "/remove/0"}
 	if diff := cmp.Diff(want, pointers); diff != "" {
 		t.Errorf("pointers (-want +got):\n%s", diff)
 	}
