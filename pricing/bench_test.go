@@ -158,10 +158,11 @@ func BenchmarkCondition(b *testing.B) {
 	for i := range 100 {
 		request.Lines = append(request.Lines, pricing.Line{ID: fmt.Sprint(i), Item: pricing.Item{SKU: "A"}, Quantity: dec("3")})
 	}
+	start := cpuTime()
 	for b.Loop() {
 		pricer.Price(request)
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/10000, "ns/condition")
+	b.ReportMetric(float64((cpuTime()-start).Nanoseconds())/float64(b.N)/10000, "cpu-ns/condition")
 }
 
 // BenchmarkTable imports 10,000 rows as a publication does: read and check the

@@ -46,6 +46,10 @@ type run struct {
 	// inputs and stackable are room for what the step at hand gathers.
 	inputs    [16]Input
 	stackable []*promotion
+	// scope and weights are room for the discount at hand: the lines it is about,
+	// and what it is spread in proportion to.
+	scope   []*work
+	weights []money.Decimal
 
 	// What follows from all lines together.
 	charges []ChargeResult

@@ -2,6 +2,7 @@ package pricing
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
@@ -94,12 +95,13 @@ func (r *run) spread() {
 	if len(r.discounts.quote) == 0 || !r.whenQuote(r.p.procedure.quote) {
 		return
 	}
-	scope := make([]*work, 0, len(r.lines))
+	scope := slices.Grow(r.scope[:0], len(r.lines))
 	for _, w := range r.lines {
 		if w.res.Priced {
 			scope = append(scope, w)
 		}
 	}
+	r.scope = scope
 	for _, d := range r.discounts.quote {
 		r.adjust(d, scope)
 	}
@@ -214,10 +216,11 @@ func (r *run) distribute(d *discount, g *spreadGroup, reduction money.Decimal) {
 		r.refuseOverflow(d)
 		return
 	}
-	weights := make([]money.Decimal, len(g.lines))
-	for i, w := range g.lines {
-		weights[i] = w.final
+	weights := slices.Grow(r.weights[:0], len(g.lines))
+	for _, w := range g.lines {
+		weights = append(weights, w.final)
 	}
+	r.weights = weights
 	shares, err := money.Allocate(reduction, weights, r.minor)
 	if err != nil {
 		r.refuseOverflow(d)

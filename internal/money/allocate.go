@@ -87,9 +87,7 @@ func largest(rests []uint64, n uint64, add func(int)) {
 	if n == 0 {
 		return
 	}
-	sorted := slices.Clone(rests)
-	slices.Sort(sorted)
-	limit := sorted[uint64(len(sorted))-n]
+	limit := nthLargest(rests, n)
 	for i, r := range rests {
 		if r > limit {
 			add(i)
@@ -102,6 +100,28 @@ func largest(rests []uint64, n uint64, add func(int)) {
 			n--
 		}
 	}
+}
+
+// nthLargest returns the n-th largest of the values, 1 being the largest, in time
+// linear in their number: byte by byte from the top, it counts how many of those
+// that begin like the answer go on with each byte.
+func nthLargest(values []uint64, n uint64) uint64 {
+	var found, known uint64
+	for shift := 56; shift >= 0; shift -= 8 {
+		var counts [256]uint64
+		for _, v := range values {
+			if v&known == found {
+				counts[byte(v>>shift)]++
+			}
+		}
+		next := 255
+		for ; counts[next] < n; next-- {
+			n -= counts[next]
+		}
+		found |= uint64(next) << shift
+		known |= 0xff << shift
+	}
+	return found
 }
 
 // allocateWide works in any size.

@@ -160,6 +160,15 @@ func TestAllocationIsExactAndFair(t *testing.T) {
 			t.Fatalf("parts sum to %s, not %s", got, total)
 		}
 		unit := money.New(1, int32(-places))
+		over := func(i int) money.Decimal { return parts[i].Abs().Mul(sum).Sub(total.Abs().Mul(weights[i])) }
+		for i := range parts {
+			for j := range parts {
+				// A part rounded up had the remainder unit - over, one rounded down -over.
+				if up, down := over(i), over(j); up.Sign() > 0 && down.Sign() <= 0 && unit.Mul(sum).Sub(up).Cmp(down.Neg()) < 0 {
+					t.Fatalf("part %d has a smaller remainder than part %d and got its unit", i, j)
+				}
+			}
+		}
 		for i, p := range parts {
 			// |part x sum - total x weight| < unit x sum: no part is a unit off.
 			off := p.Mul(sum).Sub(total.Mul(weights[i])).Abs()
