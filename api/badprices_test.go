@@ -30,7 +30,7 @@ models:
 `
 
 // A mistake in prices that reaches a quote is an issue of its kind on its line,
-// with its place in the price list; the other line is priced, the draft is kept,
+// with its rule and place in the price list; the other line is priced, the draft is kept,
 // and its submission is refused with that issue.
 func TestNoQuoteWithABadPriceIsSubmitted(t *testing.T) {
 	t.Parallel()
@@ -45,17 +45,18 @@ func TestNoQuoteWithABadPriceIsSubmitted(t *testing.T) {
 		bad, good object
 		more      list
 		currency  string
-		kind, at  string // at is the line of the price list
+		// rule is the entry, and at its line of the price list.
+		kind, rule, at string
 	}{
-		"missing price":              {bad: one("FR-ALU"), kind: "missing-price"},
-		"missing price of a part":    {bad: one("TY-PUNC"), kind: "missing-price", at: "12"},
-		"missing rate":               {bad: one("EX-PUMP"), good: one("BA-500"), currency: "GBP", kind: "missing-rate", at: "5"},
-		"currency mismatch":          {bad: one("BA-500"), kind: "currency-mismatch", at: "10"},
-		"division by zero":           {bad: one("EX-HELMET"), kind: "division-by-zero", at: "6"},
-		"missing attribute":          {bad: object{"model": "city-bike", "picks": cityBike, "quantity": "1"}, kind: "missing-attribute", at: "16"},
-		"circular percent of others": {bad: one("EX-LOCK"), more: list{one("EX-SEAT")}, kind: "circular-percent-of", at: "7"},
-		"percent of a missing price": {bad: one("TY-WINT"), more: list{one("FR-ALU")}, kind: "base-incomplete"},
-		"overflow":                   {bad: one("BA-400"), kind: "overflow", at: "9"},
+		"missing price":              {bad: one("FR-ALU"), kind: "missing-price", rule: "FR-ALU"},
+		"missing price of a part":    {bad: one("TY-PUNC"), kind: "missing-price", rule: "TY-PUNC", at: "12"},
+		"missing rate":               {bad: one("EX-PUMP"), good: one("BA-500"), currency: "GBP", kind: "missing-rate", rule: "EX-PUMP", at: "5"},
+		"currency mismatch":          {bad: one("BA-500"), kind: "currency-mismatch", rule: "BA-500", at: "10"},
+		"division by zero":           {bad: one("EX-HELMET"), kind: "division-by-zero", rule: "EX-HELMET", at: "6"},
+		"missing attribute":          {bad: object{"model": "city-bike", "picks": cityBike, "quantity": "1"}, kind: "missing-attribute", rule: "city-bike", at: "16"},
+		"circular percent of others": {bad: one("EX-LOCK"), more: list{one("EX-SEAT")}, kind: "circular-percent-of", rule: "EX-LOCK", at: "7"},
+		"percent of a missing price": {bad: one("TY-WINT"), more: list{one("FR-ALU")}, kind: "base-incomplete", rule: "TY-WINT"},
+		"overflow":                   {bad: one("BA-400"), kind: "overflow", rule: "BA-400", at: "9"},
 		"price on request":           {bad: one("BA-625"), kind: "price-on-request"},
 		"unfinished configuration":   {bad: object{"model": "city-bike", "quantity": "1"}, kind: "configuration-incomplete"},
 	} {
@@ -79,6 +80,9 @@ func TestNoQuoteWithABadPriceIsSubmitted(t *testing.T) {
 				at := "errors/" + string(rune('0'+n)) + "/"
 				if refused.text(at+"kind") == tc.kind && strings.HasPrefix(pointer, "/lines/0") {
 					found = true
+					if tc.rule != "" && refused.text(at+"rule") != tc.rule {
+						t.Errorf("the rule of the mistake: %s", refused.body)
+					}
 					if tc.at != "" && (refused.text(at+"position/line") != tc.at || refused.text(at+"position/file") != "eur.yaml") {
 						t.Errorf("the place of the mistake: %s", refused.body)
 					}

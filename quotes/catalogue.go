@@ -180,7 +180,7 @@ func priceIssues(lines []Line, issues []pricing.Issue) []fault.Issue {
 		if n, ok := at[i.Line]; ok {
 			pointer = fmt.Sprintf("/lines/%d", n)
 		}
-		out = append(out, fault.Issue{Kind: i.Kind, Pointer: pointer, Position: i.Position, Message: i.Message.In("en")})
+		out = append(out, fault.Issue{Kind: i.Kind, Pointer: pointer, Position: i.Position, Rule: i.Rule, Message: i.Message.In("en")})
 	}
 	return out
 }

@@ -124,7 +124,7 @@ func linePriceOf(p pricing.LineResult, issues []pricing.Issue) LinePrice {
 	}
 	for _, i := range issues {
 		if i.Line == p.ID {
-			out.Issues = append(out.Issues, fault.Issue{Kind: i.Kind, Position: i.Position, Message: i.Message.In("en")})
+			out.Issues = append(out.Issues, fault.Issue{Kind: i.Kind, Position: i.Position, Rule: i.Rule, Message: i.Message.In("en")})
 		}
 	}
 	return out

@@ -66,6 +66,8 @@ type Issue struct {
 	Pointer string `json:"pointer,omitempty"`
 	// Position is the place in the source text, if the input was a file.
 	Position Position `json:"position,omitzero"`
+	// Rule names the rule there that the finding is of, such as a price entry.
+	Rule string `json:"rule,omitempty"`
 	// Message says what is wrong, in English.
 	Message string `json:"message"`
 	// Suggestion is what was probably meant ("did you mean"), or "".

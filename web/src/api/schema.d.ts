@@ -2740,6 +2740,11 @@ export interface components {
              */
             pointer?: string;
             position?: components["schemas"]["Position"];
+            /**
+             * @description The rule at the position that the finding is of, such as a price entry, a scale or a tax class.
+             * @example EX-PUMP
+             */
+            rule?: string;
             message: string;
             /** @description What was probably meant. */
             suggestion?: string;
