@@ -11,6 +11,26 @@ test("a known kind speaks the reader's language and names the line", () => {
   );
 });
 
+test("what keeps a line from being priced is told in the reader's language", () => {
+  const kinds = [
+    "missing-price",
+    "missing-rate",
+    "missing-tax",
+    "currency-mismatch",
+    "division-by-zero",
+    "missing-attribute",
+    "circular-percent-of",
+    "base-incomplete",
+    "outside-matrix",
+    "overflow",
+    "price-on-request",
+  ];
+  switchLocale("fr");
+  const told = kinds.map((kind) => issueText({ kind, pointer: "/lines/0", message: "in English" }));
+  expect(new Set(told).size).toBe(kinds.length);
+  for (const text of told) expect(text).toMatch(/^Ligne 1 : (?!in English)/);
+});
+
 test("a missing mention is told by its field", () => {
   expect(issueText({ kind: "mention-missing", pointer: "/payment_terms", message: "x" })).toBe("The payment terms are missing");
 });

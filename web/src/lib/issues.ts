@@ -21,6 +21,18 @@ const byKind: Record<string, () => string> = {
   "customer-missing": m.customer_missing,
   "missing-rate": m.issue_missing_rate,
   "missing-tax": m.issue_missing_tax,
+  "currency-mismatch": m.issue_currency,
+  "division-by-zero": m.issue_division,
+  "missing-attribute": m.issue_missing_attribute,
+  "circular-percent-of": m.issue_circular,
+  "base-incomplete": m.issue_base_incomplete,
+  "outside-matrix": m.issue_outside_matrix,
+  overflow: m.issue_overflow,
+  "alternative-choice": m.issue_alternative,
+  "negative-price": m.issue_negative_price,
+  "not-discountable": m.issue_not_discountable,
+  "nothing-to-discount": m.issue_nothing_to_discount,
+  "discount-exceeds-total": m.issue_discount_too_large,
 };
 
 const byPointer: Record<string, () => string> = {
