@@ -24,7 +24,8 @@ type attempt struct {
 	step       *ApprovalStep
 	// approvedHash is the commercial hash of the content now.
 	hash string
-	// found are issues of the content that were computed before the transaction.
+	// found are issues of the content, or of the choice from it, that were computed
+	// before the action was permitted.
 	found []fault.Issue
 }
 

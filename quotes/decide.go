@@ -33,8 +33,15 @@ func (s *Service) RecordAcceptance(ctx context.Context, actor identity.Actor, t 
 }
 
 func (s *Service) accept(ctx context.Context, actor identity.Actor, t Target, action Action, in AcceptanceInput) (RevisionView, error) {
-	prepare := func(a *attempt) error { a.acceptance = &in; return a.checkReceived() }
-	return s.acting(ctx, actor, t, action, prepare, func(a *attempt) error {
+	prepare := func(a *attempt) (err error) {
+		a.acceptance = &in
+		if a.found, err = s.misfits(a.c, a.r, in.Chosen); err != nil {
+			return err
+		}
+		return a.checkReceived()
+	}
+	want := Want{Lines: true, Orders: true, Snapshot: true}
+	return s.actingOn(ctx, actor, t, want, action, prepare, func(a *attempt) error {
 		if err := a.accepted(in); err != nil {
 			return err
 		}
@@ -43,6 +50,22 @@ func (s *Service) accept(ctx context.Context, actor identity.Actor, t Target, ac
 		}
 		return a.order(OrderInput{PONumber: in.PONumber})
 	})
+}
+
+// misfits returns an issue for each rule that a choice from a sent offer breaks,
+// none for a choice that makes no sense at all: chosenLines says why.
+func (s *Service) misfits(c *Case, r *Revision, chosen []identity.ID) ([]fault.Issue, error) {
+	var out []fault.Issue
+	if lines, wrong := chosenLines(r.Lines, chosen); wrong == nil {
+		broken, err := s.rules.unfit(c, r, lines)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range broken {
+			out = append(out, fault.Issue{Kind: "quote-rule", Pointer: "/chosen", Message: f.Message.In(r.Language)})
+		}
+	}
+	return out, nil
 }
 
 // checkReceived refuses an acceptance dated in the future or before the send.

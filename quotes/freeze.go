@@ -45,6 +45,11 @@ func (c *Case) snapshot(r *Revision, rep Person, t TemplateVersion) Snapshot {
 	for _, f := range r.Attachments {
 		s.Attachments = append(s.Attachments, SnapshotFile{ID: f.ID, Name: f.Name, MediaType: f.MediaType, Size: f.Size, SHA256: f.SHA256, Annex: f.Annex})
 	}
+	for _, rule := range c.Settings.QuoteRules {
+		if rule.Severity == RuleError {
+			s.Rules = append(s.Rules, rule)
+		}
+	}
 	s.Sections = r.printedSections(s.Layout)
 	for _, charge := range r.Charges {
 		if charge.Counted {

@@ -119,13 +119,16 @@ var (
 		}}
 	lateAllowed = Guard{"too-late", lang.New("after the last day only as the tenant's policy allows", "après la date de validité, seulement selon la politique"),
 		func(a *attempt) error { return a.late() }}
-	choiceFits = Guard{"choice-invalid", lang.New("of every alternative exactly one is chosen", "une seule ligne de chaque alternative est choisie"),
+	choiceFits = Guard{"choice-invalid", lang.New("of every alternative exactly one is chosen, and what is chosen keeps the quote-level rules",
+		"une seule ligne de chaque alternative est choisie, et le choix respecte les règles du devis"),
 		func(a *attempt) error {
 			if a.acceptance == nil {
 				return nil
 			}
-			_, err := chosenLines(a.r.Lines, a.acceptance.Chosen)
-			return err
+			if _, err := chosenLines(a.r.Lines, a.acceptance.Chosen); err != nil {
+				return err
+			}
+			return fault.FromIssues("choice-invalid", "the lines chosen do not go together", a.found)
 		}}
 	knownLossReason = Guard{"reason-unknown", lang.New("the reason is one of the list", "le motif est dans la liste"),
 		func(a *attempt) error { return knownReason(a.c.Settings.LossReasons, a.loss.Reason) }}

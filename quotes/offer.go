@@ -31,6 +31,10 @@ type Offer struct {
 	Charges  []Charge
 	Schedule []Milestone
 
+	// Broken are the rules that the chosen lines break together: an acceptance of
+	// them is refused. None once the offer is decided.
+	Broken []RuleFinding
+
 	// Acceptance is the evidence of the acceptance, nil before.
 	Acceptance *Acceptance
 	// Proof is the hash of the audit entry that recorded the acceptance, in hex.
@@ -71,6 +75,12 @@ func (s *Service) Offer(ctx context.Context, actor identity.Actor, revision iden
 	out, err := c.offer(c.Target, s.now(), chosen)
 	if err != nil {
 		return Offer{}, err
+	}
+	if out.State == Sent {
+		taken := slices.DeleteFunc(slices.Clone(c.Target.Lines), func(l Line) bool { return !out.Takes(l.ID) })
+		if out.Broken, err = s.rules.unfit(c, c.Target, taken); err != nil {
+			return Offer{}, err
+		}
 	}
 	entries, err := s.store.Entries(ctx, actor.Tenant, c.Family.ID)
 	if err != nil {

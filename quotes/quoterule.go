@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"slices"
+
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/lang"
 )
@@ -36,12 +38,16 @@ type RuleFinding struct {
 
 // findings returns the quote-level rules that the content violates.
 func (c *ruleCache) findings(k *Case, r *Revision) ([]RuleFinding, error) {
+	return c.violated(k, r, k.Settings.QuoteRules)
+}
+
+func (c *ruleCache) violated(k *Case, r *Revision, list []QuoteRule) ([]RuleFinding, error) {
 	var out []RuleFinding
-	if len(k.Settings.QuoteRules) == 0 {
+	if len(list) == 0 {
 		return nil, nil
 	}
 	frame := k.frame(c.schema, r, true)
-	for _, rule := range k.Settings.QuoteRules {
+	for _, rule := range list {
 		if rule.When != "" {
 			when, err := c.program(rule.Code, rule.When)
 			if err != nil {
@@ -60,6 +66,22 @@ func (c *ruleCache) findings(k *Case, r *Revision) ([]RuleFinding, error) {
 		}
 	}
 	return out, nil
+}
+
+// unfit returns the rules that the lines chosen from a sent offer break together,
+// as the rules stood when it was sent: later ones do not bind it. To a rule what
+// is chosen is firm, and what is not chosen is not there.
+func (c *ruleCache) unfit(k *Case, r *Revision, chosen []Line) ([]RuleFinding, error) {
+	if k.Snapshot == nil || len(k.Snapshot.Rules) == 0 {
+		return nil, nil
+	}
+	taken := *r
+	taken.Lines = slices.Clone(chosen)
+	for n := range taken.Lines {
+		taken.Lines[n].Optional, taken.Lines[n].Alternative = false, ""
+	}
+	taken.Totals, _ = totalsOf(r, chosen)
+	return c.violated(k, &taken, k.Snapshot.Rules)
 }
 
 // refusals are the findings that keep the quote from being submitted.

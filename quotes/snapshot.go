@@ -60,6 +60,9 @@ type Snapshot struct {
 	Layout layout.Layout `json:"layout,omitzero"`
 	// Attachments are the files that go with the offer, in order.
 	Attachments []SnapshotFile `json:"attachments,omitempty"`
+	// Rules are the quote-level rules that the buyer's choice must keep, as they
+	// stood at the send; they are not printed.
+	Rules []QuoteRule `json:"quote_rules,omitempty"`
 	// Placeholder is true where the document stored is not the real one but a
 	// shared page that says so (demonstration data).
 	Placeholder bool `json:"placeholder,omitempty"`

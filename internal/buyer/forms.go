@@ -68,7 +68,7 @@ func (h *Handler) accept(q *request) error {
 	if q.field("consent") == "" {
 		p.Wrong["consent"] = "consent wrong"
 	}
-	if len(p.Wrong) > 0 || q.choice != nil {
+	if len(p.Wrong) > 0 || q.choice != nil || len(q.offer.Broken) > 0 {
 		if p.Notice == "" {
 			p.Notice = p.Say("mistakes")
 		}

@@ -141,7 +141,7 @@ var words = map[string]lang.Text{
 	"text wrong":   lang.New("Write something, up to 4,000 characters.", "Écrivez quelque chose, jusqu’à 4 000 caractères."),
 	"consent wrong": lang.New("Tick the box: without your agreement there is no acceptance.",
 		"Cochez la case : sans votre accord, il n’y a pas d’acceptation."),
-	"choice wrong":  lang.New("Your choice does not hold together", "Votre choix ne tient pas ensemble"),
+	"choice wrong":  lang.New("Your choice cannot be accepted like this:", "Votre choix ne peut pas être accepté ainsi :"),
 	"choice two":    lang.New("Of alternatives only one can be chosen; we have gone back to the recommended one.", "Entre plusieurs variantes, une seule peut être retenue ; nous sommes revenus à celle conseillée."),
 	"choice gone":   lang.New("A line that you chose is not part of this offer; we have gone back to the recommended choice.", "Une ligne choisie ne fait pas partie de cette offre ; nous sommes revenus au choix conseillé."),
 	"code-wrong":    lang.New("This code is not the right one.", "Ce code n’est pas le bon."),
