@@ -27,7 +27,7 @@ func TestFieldsOfDomainTypesAreTheContracts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for schema, v := range map[string]any{
-		"Acceptance": quotes.Acceptance{}, "Favourite": quotes.Favourite{}, "SendProgress": quotes.SendProgress{}, "PersonalData": quotes.PersonalData{}, "PersonalQuote": quotes.PersonalQuote{}, "Attachment": quotes.Attachment{}, "Action": quotes.Allowed{}, "Address": quotes.Address{},
+		"Acceptance": quotes.Acceptance{}, "Favourite": quotes.Favourite{}, "SendProgress": quotes.SendProgress{}, "PersonalData": quotes.PersonalData{}, "PersonalQuote": quotes.PersonalQuote{}, "PersonalMail": quotes.PersonalMail{}, "PersonalLink": quotes.PersonalLink{}, "Attachment": quotes.Attachment{}, "Action": quotes.Allowed{}, "Address": quotes.Address{},
 		"Amounts": catalog.Amounts{}, "ApprovalStep": quotes.ApprovalStep{}, "AttributeDefinition": view.Attribute{},
 		"AttributeState": configurator.AttributeState{}, "Balance": quotes.Balance{}, "BillOfMaterials": catalog.BillOfMaterials{},
 		"BomItem": configurator.BOMItem{}, "BomLine": quotes.BOMLine{}, "Charge": quotes.Charge{}, "Change": configurator.Change{}, "ChosenOption": quotes.ChosenOption{},

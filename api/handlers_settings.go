@@ -27,9 +27,12 @@ func shownTo(a identity.Actor, s quotes.Settings) quotes.Settings {
 
 // SaveSettings implements PUT /v1/settings.
 func (h handlers) SaveSettings(ctx context.Context, in gen.SaveSettingsRequestObject) (gen.SaveSettingsResponseObject, error) {
-	seen, err := version(in.Params.IfMatch)
-	if err != nil {
-		return nil, err
+	var seen int64
+	if in.Params.IfMatch != *etag(0) { // of the settings of a company that has saved none
+		var err error
+		if seen, err = version(in.Params.IfMatch); err != nil {
+			return nil, err
+		}
 	}
 	wanted := *in.Body
 	wanted.Version = seen

@@ -2,6 +2,8 @@ package quotes
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -11,11 +13,12 @@ import (
 type PersonalData struct {
 	Customer identity.ID `json:"customer_id"`
 	Contact  Contact     `json:"contact"`
-	// Quotes are the quotes whose contact the person is.
+	// Quotes are those whose contact the person is, which they accepted, or of
+	// which mails or links went to their address.
 	Quotes []PersonalQuote `json:"quotes"`
 }
 
-// PersonalQuote is what one quote holds of its contact.
+// PersonalQuote is what one quote holds of a person.
 type PersonalQuote struct {
 	ID     identity.ID `json:"id"`
 	Number string      `json:"number"`
@@ -27,6 +30,30 @@ type PersonalQuote struct {
 	// person. They are commercial documents that have been sent, are kept as long
 	// as the law says and never altered.
 	Documents []identity.ID `json:"documents,omitempty"`
+	// Receipts are the accepted revisions whose stored receipt names the person.
+	Receipts []identity.ID `json:"receipts,omitempty"`
+	// Mails and Links are those that went to the person's address.
+	Mails []PersonalMail `json:"mails,omitempty"`
+	Links []PersonalLink `json:"links,omitempty"`
+}
+
+// PersonalMail is a mail to the person.
+type PersonalMail struct {
+	Kind MailKind `json:"kind"`
+	To   string   `json:"to"`
+	Name string   `json:"name,omitempty"`
+	// Subject is as it was sent, Text what somebody added to the template.
+	Subject   string    `json:"subject,omitempty"`
+	Text      string    `json:"text,omitempty"`
+	CreatedAt time.Time `json:"created_at"`
+}
+
+// PersonalLink is a link to the customers' page that went to the person.
+type PersonalLink struct {
+	ID        identity.ID `json:"id"`
+	Email     string      `json:"email"`
+	CreatedAt time.Time   `json:"created_at"`
+	ViewedAt  time.Time   `json:"viewed_at,omitzero"`
 }
 
 // ExportPerson returns everything stored about a contact.
@@ -43,7 +70,7 @@ func (s *Service) ExportPerson(ctx context.Context, actor identity.Actor, custom
 		return PersonalData{}, fault.New(fault.NotFound, "contact-not-found", "the customer has no such contact")
 	}
 	out := PersonalData{Customer: customer, Contact: person}
-	out.Quotes, err = s.store.PersonalQuotes(ctx, actor.Tenant, customer, contact)
+	out.Quotes, err = s.store.PersonalQuotes(ctx, actor.Tenant, customer, person)
 	for _, q := range out.Quotes {
 		for n := range q.Acceptances {
 			q.Acceptances[n].Totals, q.Acceptances[n].Families = nil, nil // figures, not the person's
@@ -53,8 +80,9 @@ func (s *Service) ExportPerson(ctx context.Context, actor identity.Actor, custom
 }
 
 // ErasePerson removes a contact's name, address and numbers, and what the
-// acceptances and audit chains of their quotes hold of them. The chains stay
-// valid: they never hashed it. Documents that have been sent are kept.
+// acceptances, receipts, audit chains, mails and links of their quotes hold of
+// them. The chains stay valid: they never hashed it. A receipt that is asked for
+// later is made from what is left. Documents that have been sent are kept.
 func (s *Service) ErasePerson(ctx context.Context, actor identity.Actor, customer, contact identity.ID) error {
 	if err := require(actor, identity.Administer); err != nil {
 		return err
@@ -64,19 +92,15 @@ func (s *Service) ErasePerson(ctx context.Context, actor identity.Actor, custome
 		if err != nil {
 			return err
 		}
-		found := false
-		for n, p := range c.Contacts {
-			if p.ID == contact {
-				c.Contacts[n], found = Contact{ID: contact, ErasedAt: s.now()}, true
-			}
-		}
-		if !found {
+		n := slices.IndexFunc(c.Contacts, func(p Contact) bool { return p.ID == contact })
+		if n < 0 {
 			return fault.New(fault.NotFound, "contact-not-found", "the customer has no such contact")
 		}
-		c.UpdatedAt = s.now()
+		person := c.Contacts[n]
+		c.Contacts[n], c.UpdatedAt = Contact{ID: contact, ErasedAt: s.now()}, s.now()
 		if _, err := store.SaveCustomer(ctx, c); err != nil {
 			return err
 		}
-		return store.ErasePersonal(ctx, actor.Tenant, customer, contact)
+		return store.ErasePersonal(ctx, actor.Tenant, customer, person)
 	})
 }

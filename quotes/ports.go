@@ -236,10 +236,10 @@ type Store interface {
 
 	// Seal closes a seal over the audit chains that have grown since the last.
 	Seal(ctx context.Context, tenant identity.ID, at time.Time) (Seal, error)
-	// PersonalQuotes returns what quotes hold of a contact; ErasePersonal removes
-	// it from acceptances and audit entries.
-	PersonalQuotes(ctx context.Context, tenant, customer, contact identity.ID) ([]PersonalQuote, error)
-	ErasePersonal(ctx context.Context, tenant, customer, contact identity.ID) error
+	// PersonalQuotes returns what the customer's quotes hold of a person;
+	// ErasePersonal removes it, but for documents that have been sent.
+	PersonalQuotes(ctx context.Context, tenant, customer identity.ID, person Contact) ([]PersonalQuote, error)
+	ErasePersonal(ctx context.Context, tenant, customer identity.ID, person Contact) error
 	// TakenOver notes that quotes of other systems are being taken over; it
 	// returns the system and number of those that have not been before.
 	TakenOver(ctx context.Context, tenant identity.ID, past []PastQuote) (map[[2]string]bool, error)

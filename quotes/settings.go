@@ -67,6 +67,7 @@ func DefaultSettings() Settings {
 	return Settings{
 		Zone: "Europe/Paris", BaseCurrency: money.MustParseCurrency("EUR"), Language: "fr", ValidityDays: 30,
 		LateAcceptance: LateManager,
+		Seller:         Seller{Address: Address{Code: "seat", Country: "FR"}},
 		PaymentTerms:   lang.New("30 days net", "30 jours net"),
 		LossReasons: []Reason{
 			{"price", lang.New("Price", "Prix")}, {"delivery", lang.New("Delivery time", "Délai de livraison")},
@@ -87,6 +88,8 @@ func DefaultSettings() Settings {
 	}
 }
 
+// check returns everything wrong with the settings; compile says what is wrong
+// with a condition.
 func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 	var issues []fault.Issue
 	bad := func(pointer, format string, args ...any) {
@@ -105,7 +108,19 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 		bad("/late_acceptance", "%q is neither refuse nor manager", s.LateAcceptance)
 	}
 	s.Seller.check(bad)
-	seen := map[string]bool{}
+	codes := map[string]bool{}
+	issues = append(issues, s.checkApprovals(codes, compile)...)
+	issues = append(issues, s.checkQuoteRules(codes, compile)...)
+	issues = append(issues, checkMails(s.Mails)...)
+	return fault.FromIssues("invalid-settings", "the settings cannot be saved", issues)
+}
+
+// checkApprovals adds the codes it meets to those seen: rules of both kinds share
+// them.
+func (s Settings) checkApprovals(seen map[string]bool, compile func(name, text string) []fault.Issue) (issues []fault.Issue) {
+	bad := func(pointer, format string, args ...any) {
+		issues = append(issues, fault.Issue{Kind: "invalid-settings", Pointer: pointer, Message: fmt.Sprintf(format, args...)})
+	}
 	for n, rule := range s.Approvals {
 		at := fmt.Sprintf("/approval_rules/%d", n)
 		if rule.Code == "" || seen[rule.Code] {
@@ -124,6 +139,13 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 			i.Pointer = at + "/when"
 			issues = append(issues, i)
 		}
+	}
+	return issues
+}
+
+func (s Settings) checkQuoteRules(seen map[string]bool, compile func(name, text string) []fault.Issue) (issues []fault.Issue) {
+	bad := func(pointer, format string, args ...any) {
+		issues = append(issues, fault.Issue{Kind: "invalid-settings", Pointer: pointer, Message: fmt.Sprintf(format, args...)})
 	}
 	for n, rule := range s.QuoteRules {
 		at := fmt.Sprintf("/quote_rules/%d", n)
@@ -144,8 +166,7 @@ func (s Settings) check(compile func(name, text string) []fault.Issue) error {
 			}
 		}
 	}
-	issues = append(issues, checkMails(s.Mails)...)
-	return fault.FromIssues("invalid-settings", "the settings cannot be saved", issues)
+	return issues
 }
 
 func (s Seller) check(bad func(pointer, format string, args ...any)) {

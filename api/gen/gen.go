@@ -2577,6 +2577,30 @@ type Permission = identity.Permission
 // PersonalData defines model for PersonalData.
 type PersonalData = quotes.PersonalData
 
+// PersonalLink defines model for PersonalLink.
+type PersonalLink struct {
+	// CreatedAt UTC.
+	CreatedAt Timestamp `json:"created_at"`
+	Email     string    `json:"email"`
+
+	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
+	Id Id `json:"id"`
+
+	// ViewedAt UTC.
+	ViewedAt *Timestamp `json:"viewed_at,omitempty"`
+}
+
+// PersonalMail defines model for PersonalMail.
+type PersonalMail struct {
+	// CreatedAt UTC.
+	CreatedAt Timestamp `json:"created_at"`
+	Kind      string    `json:"kind"`
+	Name      *string   `json:"name,omitempty"`
+	Subject   *string   `json:"subject,omitempty"`
+	Text      *string   `json:"text,omitempty"`
+	To        string    `json:"to"`
+}
+
 // PersonalQuote defines model for PersonalQuote.
 type PersonalQuote struct {
 	Acceptances *[]Acceptance `json:"acceptances,omitempty"`
@@ -2588,8 +2612,17 @@ type PersonalQuote struct {
 	Entries *map[string]map[string]string `json:"entries,omitempty"`
 
 	// Id Examples: 0198f2c4-7d1e-7000-8000-000000000001
-	Id     Id     `json:"id"`
-	Number string `json:"number"`
+	Id Id `json:"id"`
+
+	// Links Links to the customers' page that went to the person's address.
+	Links *[]PersonalLink `json:"links,omitempty"`
+
+	// Mails Mails that went to the person's address.
+	Mails  *[]PersonalMail `json:"mails,omitempty"`
+	Number string          `json:"number"`
+
+	// Receipts Accepted revisions whose stored receipt names the person.
+	Receipts *[]Id `json:"receipts,omitempty"`
 }
 
 // Pick One decision. The order matters only between picks that contradict each other - the newest wins.
@@ -3514,7 +3547,9 @@ type Seller struct {
 	LegalForm *string `json:"legal_form,omitempty"`
 
 	// Logo A JPEG.
-	Logo  *[]byte `json:"logo,omitempty"`
+	Logo *[]byte `json:"logo,omitempty"`
+
+	// Name Empty until the company has said it; nothing is sent without it.
 	Name  string  `json:"name"`
 	Phone *string `json:"phone,omitempty"`
 

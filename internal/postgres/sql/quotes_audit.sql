@@ -26,17 +26,40 @@ left join audit_seal_head h using (tenant_id, number)
 left join quote_audit a on a.tenant_id = h.tenant_id and a.family_id = h.family_id and a.seq = h.seq
 where s.tenant_id = $1 order by s.number, h.family_id
 
+-- Families of the customer that hold something of a person: as whose contact, or
+-- as the address ($4, lower case) that accepted, and those that only wrote to it.
 -- name: personal_families
-select family_id, coalesce(number, reference) from quote_family
-where tenant_id = $1 and customer_id = $2 and doc ->> 'contact_id' = $3::uuid::text order by created_at, family_id
+select f.family_id, coalesce(f.number, f.reference), coalesce(f.doc ->> 'contact_id' = $3::uuid::text, false) or a.accepted
+from quote_family f, lateral (select $4 <> '' and exists (select from quote_revision r
+    where r.tenant_id = f.tenant_id and r.family_id = f.family_id and lower(r.doc -> 'acceptance' ->> 'email') = $4) as accepted) a
+where f.tenant_id = $1 and f.customer_id = $2
+  and (f.doc ->> 'contact_id' = $3::uuid::text or a.accepted or $4 <> '' and (
+    exists (select from mail_message m where m.tenant_id = f.tenant_id and m.family_id = f.family_id and lower(m.recipient) = $4)
+    or exists (select from buyer_link l join quote_revision r using (tenant_id, revision_id)
+               where r.tenant_id = f.tenant_id and r.family_id = f.family_id and lower(l.email) = $4)))
+order by f.created_at, f.family_id
+
+-- What the families' acceptances say is the person's too.
+-- name: personal_addresses
+select distinct lower(doc -> 'acceptance' ->> 'email') from quote_revision
+where tenant_id = $1 and family_id = any ($2::uuid[]) and doc -> 'acceptance' ->> 'email' <> ''
 
 -- name: personal_revisions
-select r.family_id, r.revision_id, r.doc -> 'acceptance', r.sent_at is not null
-from quote_revision r where r.tenant_id = $1 and r.family_id = any ($2::uuid[]) order by r.created_at, r.revision_id
+select r.family_id, r.revision_id, r.doc -> 'acceptance', r.sent_at is not null, b.sha256 is not null
+from quote_revision r left join buyer_receipt b using (tenant_id, revision_id)
+where r.tenant_id = $1 and r.family_id = any ($2::uuid[]) order by r.created_at, r.revision_id
 
 -- name: personal_entries
 select family_id, seq, personal from quote_audit
 where tenant_id = $1 and family_id = any ($2::uuid[]) and (personal ?| '{signer,address,agent}' or payload ->> 'actor_kind' = 'buyer') order by family_id, seq
+
+-- name: personal_mails
+select family_id, kind, recipient, coalesce(doc ->> 'name', ''), subject, coalesce(doc ->> 'text', ''), created_at from mail_message
+where tenant_id = $1 and family_id = any ($2::uuid[]) and recipient <> '' and lower(recipient) = any ($3::text[]) order by created_at, message_id
+
+-- name: personal_links
+select r.family_id, l.link_id, l.email, l.created_at, l.viewed_at from buyer_link l join quote_revision r using (tenant_id, revision_id)
+where r.tenant_id = $1 and r.family_id = any ($2::uuid[]) and l.email <> '' and lower(l.email) = any ($3::text[]) order by l.created_at, l.link_id
 
 -- name: personal_erase_entries
 update quote_audit set personal = case when payload ->> 'actor_kind' = 'buyer' then '{}' else personal - '{signer,email,salt,address,agent}'::text[] end
@@ -45,3 +68,27 @@ where tenant_id = $1 and family_id = any ($2::uuid[]) and (personal ?| '{signer,
 -- name: personal_erase_acceptances
 update quote_revision set doc = doc #- '{acceptance,signer}' #- '{acceptance,email}' #- '{acceptance,address}' #- '{acceptance,agent}'
 where tenant_id = $1 and family_id = any ($2::uuid[]) and doc -> 'acceptance' is not null
+
+-- A mail that still waits is not sent any more.
+-- name: personal_erase_mails
+update mail_message set recipient = '', subject = '', word = '', doc = '{}', state = case state when 'queued' then 'dropped' else state end
+where tenant_id = $1 and family_id = any ($2::uuid[]) and recipient <> '' and lower(recipient) = any ($3::text[])
+
+-- What tells the company of a buyer's answer may name the buyer in its subject.
+-- name: personal_erase_subjects
+update mail_message set subject = ''
+where tenant_id = $1 and family_id = any ($2::uuid[]) and kind in ('accepted', 'declined', 'question')
+
+-- name: personal_erase_links
+update buyer_link l set email = '' from quote_revision r
+where r.tenant_id = $1 and r.family_id = any ($2::uuid[]) and l.tenant_id = $1 and l.revision_id = r.revision_id
+  and l.email <> '' and lower(l.email) = any ($3::text[])
+
+-- What buyers entered and have not confirmed: $4 are the person's own quotes.
+-- name: personal_erase_attempts
+delete from buyer_attempt t using buyer_link l, quote_revision r
+where t.tenant_id = $1 and l.tenant_id = $1 and l.link_id = t.link_id and r.tenant_id = $1 and r.revision_id = l.revision_id
+  and r.family_id = any ($2::uuid[]) and (r.family_id = any ($4::uuid[]) or lower(t.doc ->> 'email') = any ($3::text[]))
+
+-- name: personal_erase_receipts
+select erase_receipts($1::uuid[])
