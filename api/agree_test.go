@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"html"
@@ -55,8 +56,8 @@ func TestNumbersAgree(t *testing.T) {
 			want := readAPI(t, rep.in(t), path)
 			for _, r := range readers {
 				name, got := r.name, r.read(t, rep.in(t), path, language)
-				for _, total := range []string{"net", "vat", "gross"} {
-					if _, ok := got[total]; !ok {
+				for total := range want {
+					if _, ok := got[total]; !ok && isTotal.MatchString(total) && !(name == "UBL" && recurring.MatchString(total)) {
 						t.Errorf("%s does not show the %s", name, total)
 					}
 				}
@@ -73,6 +74,13 @@ func TestNumbersAgree(t *testing.T) {
 	}
 }
 
+// isTotal tells the totals from the figures of lines. UBL has the VAT of
+// recurring amounts and no totals of them.
+var (
+	isTotal   = regexp.MustCompile(`^(net|vat|gross)`)
+	recurring = regexp.MustCompile(`^(net|gross) `)
+)
+
 // lines is the number of firm lines.
 func (f figures) lines() (n int) {
 	for name := range f {
@@ -83,20 +91,23 @@ func (f figures) lines() (n int) {
 	return n
 }
 
-// randomQuote sends a quote of items and configured bicycles, with discounts on
+// randomQuote sends a quote of items, services and configured bicycles, with discounts on
 // lines and on the whole.
 func randomQuote(t *testing.T, rep *client, r *rand.Rand, language string) (path string) {
 	t.Helper()
-	lines := list{}
+	lines := list{object{"item": "EX-SEAT", "quantity": fmt.Sprint(1 + r.IntN(9))}} // all totals have something one-off
 	for range 1 + r.IntN(8) {
 		line := object{"item": []string{"EX-HELMET", "EX-LOCK", "EX-PUMP"}[r.IntN(3)], "quantity": fmt.Sprint(1 + r.IntN(400))}
-		if r.IntN(4) == 0 {
+		switch r.IntN(5) {
+		case 0:
+			line = object{"item": []string{"SV-BIKE-YEAR", "SV-FLEET-MON"}[r.IntN(2)], "quantity": fmt.Sprint(1 + r.IntN(40))}
+		case 1:
 			line = object{"model": "city-bike", "picks": cityBike, "quantity": fmt.Sprint(1 + r.IntN(20))}
 		}
 		if r.IntN(2) == 0 {
 			line["manual"] = object{"kind": "percent", "value": fmt.Sprintf("%d.%d", r.IntN(9), r.IntN(10))}
 		}
-		if len(lines) > 0 && r.IntN(5) == 0 {
+		if r.IntN(5) == 0 {
 			line["optional"] = true
 		}
 		lines = append(lines, line)
@@ -113,12 +124,24 @@ func randomQuote(t *testing.T, rep *client, r *rand.Rand, language string) (path
 	return path
 }
 
+// periodSuffixes end the names of a charging period's totals; perPeriod are the
+// same as people read them.
+var (
+	periodSuffixes = map[string]string{"one_off": "", "month": " month", "year": " year"}
+	perPeriod      = map[string]string{"": "", "par mois": " month", "par an": " year", "per month": " month", "per year": " year"}
+)
+
 func readAPI(t testing.TB, c *client, path string) figures {
 	t.Helper()
 	out := figures{}
 	r := c.get(path).want(http.StatusOK)
-	for _, total := range []string{"net", "vat", "gross"} {
-		out.add(t, total, r.text("totals/one_off/"+total))
+	for period, suffix := range periodSuffixes {
+		if r.text("totals/"+period+"/gross") == "0" {
+			continue
+		}
+		for _, total := range []string{"net", "vat", "gross"} {
+			out.add(t, total+suffix, r.text("totals/"+period+"/"+total))
+		}
 	}
 	for n := range r.count("lines") {
 		at, position := fmt.Sprintf("lines/%d/", n), r.text(fmt.Sprintf("lines/%d/position", n))
@@ -136,7 +159,7 @@ func readAPI(t testing.TB, c *client, path string) figures {
 // more.
 var (
 	printedLine  = regexp.MustCompile(`^ *(\d+) {2,}.* {2,}([\d., ]+) \pL+ {2,}(\S.*?\S) {2,}[\d.,]+ ?% {1,}(\S.*\S)$`)
-	printedTotal = regexp.MustCompile(`(?:^|  )(Total HT|TVA 20 %|Total TTC|Total excl\. VAT|VAT 20%|Total incl\. VAT) {2,}(\S.*\S)$`)
+	printedTotal = regexp.MustCompile(`(?:^|  )(Total HT|TVA 20 %|Total TTC|Total excl\. VAT|VAT 20%|Total incl\. VAT)(?: (p[ae]r \pL+))? {2,}(\S.*\S)$`)
 	totalNames   = map[string]string{"Total HT": "net", "TVA 20 %": "vat", "Total TTC": "gross", "Total excl. VAT": "net", "VAT 20%": "vat", "Total incl. VAT": "gross"}
 )
 
@@ -152,7 +175,7 @@ func readPDF(t testing.TB, c *client, path, language string) figures {
 			out.add(t, m[1]+" net", number(m[4]))
 		}
 		if m := printedTotal.FindStringSubmatch(row); m != nil {
-			out.add(t, totalNames[m[1]], number(m[2]))
+			out.add(t, totalNames[m[1]]+perPeriod[m[2]], number(m[3]))
 		}
 	}
 	return out
@@ -161,9 +184,12 @@ func readPDF(t testing.TB, c *client, path, language string) figures {
 func readUBL(t testing.TB, c *client, path, _ string) figures {
 	t.Helper()
 	var doc struct {
-		Tax   []string `xml:"TaxTotal>TaxAmount"`
-		Net   string   `xml:"QuotedMonetaryTotal>TaxExclusiveAmount"`
-		Gross string   `xml:"QuotedMonetaryTotal>PayableAmount"`
+		Tax []struct {
+			Amount string `xml:"TaxAmount"`
+			Period string `xml:"TaxSubtotal>TaxCategory>Name"`
+		} `xml:"TaxTotal"`
+		Net   string `xml:"QuotedMonetaryTotal>TaxExclusiveAmount"`
+		Gross string `xml:"QuotedMonetaryTotal>PayableAmount"`
 		Lines []struct {
 			ID       string `xml:"ID"`
 			Quantity string `xml:"Quantity"`
@@ -176,7 +202,9 @@ func readUBL(t testing.TB, c *client, path, _ string) figures {
 	}
 	out := figures{}
 	out.add(t, "net", doc.Net)
-	out.add(t, "vat", doc.Tax[0])
+	for _, tax := range doc.Tax {
+		out.add(t, "vat"+periodSuffixes[cmp.Or(tax.Period, "one_off")], tax.Amount)
+	}
 	out.add(t, "gross", doc.Gross)
 	for _, l := range doc.Lines {
 		out.add(t, l.ID+" quantity", l.Quantity)
@@ -195,23 +223,34 @@ func plainNumber(s, language string) string {
 	return strings.ReplaceAll(s, ",", "")
 }
 
-// Totals of the page on which the customer answers.
+// Totals of the page on which the customer answers: a list for each charging
+// period, and one over the whole term, which is left out.
 var (
-	shownSums = regexp.MustCompile(`(?s)<div id="total".*?</dl>`)
-	shownSum  = regexp.MustCompile(`<div(?: class="(net|gross)")?><dt>([^<]*)</dt><dd>([^<]*)</dd>`)
+	shownSums   = regexp.MustCompile(`(?s)<dl class="sum">.*?</dl>`)
+	shownPeriod = regexp.MustCompile(`<div class="period"><dt>([^<]*)</dt>`)
+	shownSum    = regexp.MustCompile(`<div(?: class="(net|gross)")?><dt>([^<]*)</dt><dd>([^<]*)</dd>`)
 )
 
 func readPage(t testing.TB, c *client, path, language string) figures {
 	t.Helper()
 	shown := c.w.visitor(c.post(path+"/links", nil).want(http.StatusCreated).text("url")).open("")
 	out := figures{}
-	for _, m := range shownSum.FindAllStringSubmatch(shownSums.FindString(shown.body), -1) {
-		name := m[1]
-		if name == "" && (strings.HasPrefix(m[2], "TVA") || strings.HasPrefix(m[2], "VAT")) {
-			name = "vat"
+	for _, list := range shownSums.FindAllString(shown.body, -1) {
+		if !strings.Contains(list, `class="gross"`) {
+			continue
 		}
-		if name != "" {
-			out.add(t, name, plainNumber(html.UnescapeString(m[3]), language))
+		suffix := ""
+		if m := shownPeriod.FindStringSubmatch(list); m != nil {
+			suffix = perPeriod[m[1]]
+		}
+		for _, m := range shownSum.FindAllStringSubmatch(list, -1) {
+			name := m[1]
+			if name == "" && (strings.HasPrefix(m[2], "TVA") || strings.HasPrefix(m[2], "VAT")) {
+				name = "vat"
+			}
+			if name != "" {
+				out.add(t, name+suffix, plainNumber(html.UnescapeString(m[3]), language))
+			}
 		}
 	}
 	return out

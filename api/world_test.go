@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -45,14 +46,22 @@ type world struct {
 	mails  *mail.Service
 	goods  *catalog.Service
 	check  *checker
+	// ahead is by how many nanoseconds the clock of quotes, buyers and mails is
+	// ahead of the machine's.
+	ahead *atomic.Int64
 }
+
+func (w *world) now() time.Time { return time.Now().Add(time.Duration(w.ahead.Load())) }
+
+// pass lets days go by.
+func (w *world) pass(days int) { w.ahead.Add(int64(days) * int64(24*time.Hour)) }
 
 // option changes how the server is configured.
 type option func(*api.Config)
 
 func newWorld(t testing.TB, options ...option) *world {
 	t.Helper()
-	w := &world{t: t, dsn: pgtest.DSN(t), check: contractChecker(t)}
+	w := &world{t: t, dsn: pgtest.DSN(t), check: contractChecker(t), ahead: new(atomic.Int64)}
 	w.db = pgtest.Open(t, w.dsn)
 	w.tenant = pgtest.Tenant(t, w.db)
 	w.root = identity.Actor{Tenant: w.tenant, Kind: identity.System}
@@ -73,9 +82,9 @@ func newWorld(t testing.TB, options ...option) *world {
 	queue, err := jobs.NewQueue()
 	must(err)
 	w.quotes = quotes.New(quotes.Config{Store: postgres.NewQuotes(joined, postgres.RecordFacts, postgres.ToOutbox(queue), w.toMail(queue)), Catalog: quotes.FromCatalog(w.goods),
-		Renderer: renderer, Directory: access, Now: time.Now, Imports: postgres.NewImports(joined, queue.ImportHistory)})
-	w.buyers = buyer.NewService(buyer.Config{Store: postgres.NewBuyer(w.db, joined), Quotes: w.quotes, Receipts: renderer, Now: time.Now})
-	w.mails = mail.NewService(mail.Config{Store: postgres.NewMail(joined, queue), Quotes: w.quotes, People: access, Buyers: w.buyers, Now: time.Now})
+		Renderer: renderer, Directory: access, Now: w.now, Imports: postgres.NewImports(joined, queue.ImportHistory)})
+	w.buyers = buyer.NewService(buyer.Config{Store: postgres.NewBuyer(w.db, joined), Quotes: w.quotes, Receipts: renderer, Now: w.now})
+	w.mails = mail.NewService(mail.Config{Store: postgres.NewMail(joined, queue), Quotes: w.quotes, People: access, Buyers: w.buyers, Now: w.now})
 	pages, err := buyer.NewHandler(w.buyers, limit.New(1000, 1000, time.Now), slog.New(slog.DiscardHandler))
 	must(err)
 	metrics, err := kpi.Definitions()
