@@ -172,7 +172,7 @@ describe("beside the main way", { concurrency: false }, () => {
     await page.getByRole("heading", { name: "Offers found" }).waitFor();
     await settled(page);
     assert.ok((await page.getByRole("table", { name: "Offers found" }).getByRole("row").count()) > 1);
-    const change = page.getByRole("button", { name: /^Status of / }).first();
+    const change = page.getByRole("button", { name: /^Change status of / }).first();
     const name = await change.getAttribute("aria-label");
     await change.click();
     await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
