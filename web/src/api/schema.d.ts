@@ -951,8 +951,9 @@ export interface paths {
         post?: never;
         /**
          * Erase a person's data
-         * @description Removes the contact's name, address and numbers, and what acceptances and audit chains hold of them; the chains stay
-         *     valid. Documents that have been sent are kept, as the law asks.
+         * @description Removes the contact's name, address and numbers, and what acceptances, receipts, audit chains, mails and links hold of
+         *     them; the chains stay valid. Documents that have been sent are kept, as the law asks. What people wrote about the
+         *     person in free text to others is not searched.
          */
         delete: operations["erasePerson"];
         options?: never;
@@ -4391,6 +4392,26 @@ export interface components {
             };
             /** @description Revisions whose document names the person. */
             documents?: components["schemas"]["Id"][];
+            /** @description Accepted revisions whose stored receipt names the person. */
+            receipts?: components["schemas"]["Id"][];
+            /** @description Mails that went to the person's address. */
+            mails?: components["schemas"]["PersonalMail"][];
+            /** @description Links to the customers' page that went to the person's address. */
+            links?: components["schemas"]["PersonalLink"][];
+        };
+        PersonalMail: {
+            kind: string;
+            to: string;
+            name?: string;
+            subject?: string;
+            text?: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        PersonalLink: {
+            id: components["schemas"]["Id"];
+            email: string;
+            created_at: components["schemas"]["Timestamp"];
+            viewed_at?: components["schemas"]["Timestamp"];
         };
         Favourite: {
             id: components["schemas"]["Id"];
@@ -5020,6 +5041,7 @@ export interface components {
         };
         /** @description Who makes the offers, with what the law asks documents to say. */
         Seller: {
+            /** @description Empty until the company has said it; nothing is sent without it. */
             name: string;
             legal_form?: string;
             address: components["schemas"]["Address"];
