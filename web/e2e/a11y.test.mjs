@@ -177,29 +177,32 @@ async function audit(page) {
 
 const looks = ["light", "dark"].flatMap((theme) => ["en", "fr"].map((language) => ({ theme, language })));
 
-for (const [name, { who, open }] of Object.entries(screens)) {
-  describe(name, { concurrency: false }, () => {
-    for (const look of looks) {
-      test(`${look.language}, ${look.theme}`, async () => {
-        const page = await desk.page({ ...look, width: look.theme === "light" ? 1440 : 820 });
+// Pages mostly wait for the service: several are looked at side by side.
+describe("every screen", { concurrency: 4 }, () => {
+  for (const [name, { who, open }] of Object.entries(screens)) {
+    describe(name, { concurrency: false }, () => {
+      for (const look of looks) {
+        test(`${look.language}, ${look.theme}`, async () => {
+          const page = await desk.page({ ...look, width: look.theme === "light" ? 1440 : 820 });
+          if (who) await enter(page, who);
+          await open(page);
+          assert.deepEqual(await audit(page), []);
+          assert.equal(await page.locator("h1").count(), 1);
+          assert.equal(await page.evaluate(() => document.documentElement.lang), look.language);
+          await page.context().close();
+          desk.clean();
+        });
+      }
+
+      test("360 px", async () => {
+        const page = await desk.page({ width: 360, height: 740, language: "fr" });
         if (who) await enter(page, who);
         await open(page);
         assert.deepEqual(await audit(page), []);
-        assert.equal(await page.locator("h1").count(), 1);
-        assert.equal(await page.evaluate(() => document.documentElement.lang), look.language);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, "scrolls sideways");
         await page.context().close();
         desk.clean();
       });
-    }
-
-    test("360 px", async () => {
-      const page = await desk.page({ width: 360, height: 740, language: "fr" });
-      if (who) await enter(page, who);
-      await open(page);
-      assert.deepEqual(await audit(page), []);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, "scrolls sideways");
-      await page.context().close();
-      desk.clean();
     });
-  });
-}
+  }
+});

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { deleteView, saveView, viewsQuery } from "~/api/kpi";
 import { queries } from "~/api/queries";
 import { useSession } from "~/api/session";
@@ -41,7 +41,14 @@ function ViewList({ scope, onDone }: { scope: Scope; onDone: () => void }) {
       await again();
     },
   });
-  const remove = useMutation({ mutationFn: deleteView, onSuccess: again });
+  const list = useRef<HTMLUListElement>(null);
+  const remove = useMutation({
+    mutationFn: deleteView,
+    onSuccess: async () => {
+      list.current?.focus(); // the button that was pressed goes away
+      await again();
+    },
+  });
   const failure = save.error ?? remove.error ?? views.error;
   return (
     <div className={styles.sections}>
@@ -51,7 +58,7 @@ function ViewList({ scope, onDone }: { scope: Scope; onDone: () => void }) {
         </Notice>
       )}
       {views.data?.length === 0 && <p>{m.views_none()}</p>}
-      <ul className={styles.views}>
+      <ul className={styles.views} ref={list} tabIndex={-1} aria-label={m.views()}>
         {views.data?.map((view) => (
           <li key={view.id}>
             <Button
