@@ -27,8 +27,8 @@ func TestKillLosesNothingAcknowledged(t *testing.T) {
 	found(t, databaseFlags{Data: data})
 	s := startService(t, "--data", data)
 	secrets := s.keys(*writerCount)
+	told := newLedger()
 	for round := range *kills {
-		told := newLedger()
 		enough := told.at(10 * *writerCount)
 		var writers sync.WaitGroup
 		for n, secret := range secrets {
@@ -51,6 +51,11 @@ func TestKillLosesNothingAcknowledged(t *testing.T) {
 			if l.inFlight {
 				l.resend(s)
 			}
+		}
+		first := told.lives[0]
+		again := &life{title: first.title, secret: first.secret}
+		if status, _ := again.send(s); status != http.StatusCreated || again.revision != first.revision {
+			t.Errorf("an acknowledged creation, sent again: status %d, revision %s, want %s", status, again.revision, first.revision)
 		}
 		told.check(t, localpg.SocketDSN(data, localpg.Superuser, databaseName))
 		if t.Failed() {

@@ -189,8 +189,9 @@ func (g *ledger) write(s *service, secret, name string, patient bool, stop <-cha
 	}
 }
 
-// check compares the ledger with what is stored: one quote for each title,
-// each as far as was acknowledged and not further, ordered at most once.
+// check compares the ledger with what is stored: one quote for each title that
+// was acknowledged and no other, each as far as was acknowledged and not
+// further, created once, ordered at most once, each event told once.
 func (g *ledger) check(t *testing.T, dsn string) {
 	t.Helper()
 	conn, err := pgx.Connect(t.Context(), dsn)
@@ -201,18 +202,23 @@ func (g *ledger) check(t *testing.T, dsn string) {
 	type stored struct {
 		revision, state string
 		quotes, orders  int
+		created         int // events of its creation
+		events, told    int // events in all, and those of them in the outbox
 	}
 	found := map[string]stored{}
 	rows, err := conn.Query(t.Context(), `
 		select f.title, min(r.revision_id::text), min(r.state), count(distinct f.family_id),
-		       (select count(*) from sales_order o where o.family_id = any(array_agg(f.family_id)))
+		       (select count(*) from sales_order o where o.family_id = any(array_agg(f.family_id))),
+		       (select count(*) from quote_audit a where a.family_id = any(array_agg(f.family_id)) and a.type = 'quote.created'),
+		       (select count(*) from quote_audit a where a.family_id = any(array_agg(f.family_id))),
+		       (select count(*) from outbox o join quote_audit a using (tenant_id, event_id) where a.family_id = any(array_agg(f.family_id)))
 		from quote_family f join quote_revision r using (tenant_id, family_id) group by f.title`)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var title string
 	var one stored
-	if _, err = pgx.ForEachRow(rows, []any{&title, &one.revision, &one.state, &one.quotes, &one.orders}, func() error {
+	if _, err = pgx.ForEachRow(rows, []any{&title, &one.revision, &one.state, &one.quotes, &one.orders, &one.created, &one.events, &one.told}, func() error {
 		found[title] = one
 		return nil
 	}); err != nil {
@@ -220,19 +226,28 @@ func (g *ledger) check(t *testing.T, dsn string) {
 	}
 	for _, l := range g.lives {
 		got, there := found[l.title]
+		delete(found, l.title)
 		switch {
 		case l.done == 0:
+			if there && !l.inFlight {
+				t.Errorf("%s is stored and was never acknowledged", l.title)
+			}
 			continue
 		case !there || got.revision != l.revision && l.revision != "":
 			t.Errorf("%s was acknowledged as %s and is stored as %q", l.title, l.revision, got.revision)
 			continue
 		case got.quotes != 1:
 			t.Errorf("%s is there %d times", l.title, got.quotes)
+		case got.created != 1 || got.told != got.events:
+			t.Errorf("%s has %d creations, and %d of its %d events are in the outbox", l.title, got.created, got.told, got.events)
 		case got.orders > 1:
 			t.Errorf("%s was ordered %d times", l.title, got.orders)
 		}
 		if want := steps[l.done-1].state; got.state != want && !(l.inFlight && got.state == steps[l.done].state) {
 			t.Errorf("%s is %s; acknowledged was %s", l.title, got.state, want)
 		}
+	}
+	for title := range found {
+		t.Errorf("%s is stored and nobody asked for it", title)
 	}
 }
