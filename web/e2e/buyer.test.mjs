@@ -33,7 +33,13 @@ async function rep() {
   return async (method, path, body, headers = {}) => {
     const answer = await fetch(base + path, {
       method,
-      headers: { cookie, "X-CSRF-Token": csrf_token, "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), ...headers },
+      headers: {
+        cookie,
+        "X-CSRF-Token": csrf_token,
+        "Content-Type": "application/json",
+        "Idempotency-Key": crypto.randomUUID(),
+        ...headers,
+      },
       body: body && JSON.stringify(body),
     });
     const text = await answer.text();
@@ -157,7 +163,11 @@ describe("the customer's page", () => {
   test("is light: at most 40 kB of everything, compressed", async () => {
     const { link } = await offered(await rep());
     const page = await fetchRaw(`${link}/`);
-    const names = [...gunzipSync(page).toString().matchAll(/\/b\/assets\/[^"]+/g)].map(([name]) => name);
+    const names = [
+      ...gunzipSync(page)
+        .toString()
+        .matchAll(/\/b\/assets\/[^"]+/g),
+    ].map(([name]) => name);
     assert.equal(names.length, 3);
     let bytes = page.length;
     for (const name of names) bytes += (await fetchRaw(base + name)).length;

@@ -4,6 +4,9 @@ import { launch } from "./browser.mjs";
 export const base = process.env.BASE_URL ?? "";
 export const password = "quotient-demo";
 
+/** How long a test waits, in milliseconds: a busy machine is late, not wrong. */
+const patience = Number(process.env.PATIENCE ?? 90_000);
+
 /** People of the example company. */
 export const people = {
   rep: "julie@fontaine.example",
@@ -43,9 +46,9 @@ export async function openBrowser() {
         },
         [theme, language],
       );
-      // A busy machine is late, not wrong.
-      context.setDefaultTimeout(Number(process.env.PATIENCE ?? 90_000));
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
+      watchTraffic(page);
       page.on("console", (m) => ["error", "warning"].includes(m.type()) && complaints.push(`${m.text()} ${m.location().url}`));
       page.on("pageerror", (e) => complaints.push(String(e.stack ?? e)));
       page.on(
@@ -85,10 +88,32 @@ export async function enter(page, email) {
   await context.addInitScript(() => localStorage.setItem("quotient.signed-in", "1"));
 }
 
-/** Waits until nothing is loading any more. */
+/** The requests of a page that wait for an answer, and since when there is none. */
+const traffic = new WeakMap();
+
+function watchTraffic(page) {
+  const state = { open: new Set(), quietSince: performance.now() };
+  traffic.set(page, state);
+  const ended = (request) => {
+    state.open.delete(request);
+    if (state.open.size === 0) state.quietSince = performance.now();
+  };
+  page.on("request", (request) => state.open.add(request));
+  page.on("response", (response) => ended(response.request()));
+  page.on("requestfailed", ended);
+}
+
+/** Waits until nothing is loading any more: a tenth of a second without a request, and nothing marked as pending. */
 export async function settled(page) {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("[data-pending]:not([data-sample] *), [aria-busy=true]"));
+  const state = traffic.get(page);
+  const from = performance.now();
+  for (;;) {
+    assert.ok(performance.now() - from < patience, `${page.url()} is still loading`);
+    const since = Math.max(from, state.quietSince);
+    if (state.open.size > 0 || performance.now() - since < 100) await page.waitForTimeout(20);
+    else if (await page.evaluate(() => document.querySelector("[data-pending]:not([data-sample] *), [aria-busy=true]") === null)) return;
+    else await page.waitForTimeout(50);
+  }
 }
 
 /** Calls the service as the person of a page, to prepare what a test needs. */

@@ -26,34 +26,36 @@ export function Table<Row>({
   rowKey: (row: Row) => string;
 }) {
   return (
-    <table className={styles.table} role="table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((c) => (
-            <th key={c.id} scope="col" role="columnheader" className={c.end ? styles.end : undefined}>
-              {c.hideLabel ? <span className="visually-hidden">{c.label}</span> : c.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map((c) =>
-              c.head ? (
-                <th key={c.id} scope="row" role="rowheader" className={styles.main}>
-                  {c.cell(row)}
-                </th>
-              ) : (
-                <td key={c.id} role="cell" className={c.end ? styles.end : undefined} data-label={c.hideLabel ? undefined : c.label}>
-                  {c.cell(row)}
-                </td>
-              ),
-            )}
+    <div className={styles.room}>
+      <table className={styles.table} role="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((c) => (
+              <th key={c.id} scope="col" role="columnheader" className={c.end ? styles.end : undefined}>
+                {c.hideLabel ? <span className="visually-hidden">{c.label}</span> : c.label}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((c) =>
+                c.head ? (
+                  <th key={c.id} scope="row" role="rowheader" className={styles.main}>
+                    {c.cell(row)}
+                  </th>
+                ) : (
+                  <td key={c.id} role="cell" className={c.end ? styles.end : undefined} data-label={c.hideLabel ? undefined : c.label}>
+                    {c.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
