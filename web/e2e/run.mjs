@@ -1,9 +1,10 @@
 // Runs the browser tests against the service: `npm run e2e [file...]`. All of
-// them run in two lanes side by side, each in front of a company of its own:
+// them run in two lanes side by side, each in front of a copy of the example company:
 // those that only look at every screen take as long as those that work.
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { startServer } from "./server.mjs";
+import { rm } from "node:fs/promises";
+import { exampleData, startServer } from "./server.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
 const looking = ["a11y.test.mjs"];
@@ -25,8 +26,8 @@ async function passes(path, base) {
   return code === 0;
 }
 
-async function run(files) {
-  const { base, stop } = await startServer();
+async function run(files, like) {
+  const { base, stop } = await startServer({ like });
   try {
     for (const name of files) {
       const path = name.includes("/") ? name : here + name;
@@ -37,4 +38,13 @@ async function run(files) {
   }
 }
 
-await Promise.all(lanes.map(run));
+if (lanes.length === 1 || process.env.BASE_URL || process.env.QUOTIENT_E2E_DATA) {
+  for (const files of lanes) await run(files);
+} else {
+  const like = await exampleData();
+  try {
+    await Promise.all(lanes.map((files) => run(files, like)));
+  } finally {
+    await rm(like, { recursive: true, force: true });
+  }
+}
