@@ -150,6 +150,9 @@ func TestABuyerAccepts(t *testing.T) {
 	if !strings.HasPrefix(receipt.body, "%PDF") || buyer.open("/receipt").body != receipt.body {
 		t.Error("the receipt is no PDF, or another one the second time")
 	}
+	if ours := rep.get(path + "/receipt").want(http.StatusOK); string(ours.body) != receipt.body {
+		t.Error("the rep reads another receipt")
+	}
 	again := buyer.post("/confirm", url.Values{"a": {review.at.Query().Get("a")}}).want(http.StatusOK, "C’est accepté")
 	if again.text() != done.text() {
 		t.Error("the replayed acceptance shows something else")

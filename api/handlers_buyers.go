@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"net"
 	"net/http"
@@ -8,6 +9,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/quotient-cpq/quotient/api/gen"
+	"github.com/quotient-cpq/quotient/internal/buyer"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/mail"
 	"github.com/quotient-cpq/quotient/quotes"
@@ -35,6 +37,16 @@ func (h handlers) Reply(ctx context.Context, in gen.ReplyRequestObject) (gen.Rep
 		return h.quotes.Reply(ctx, a, t, in.Body.Text)
 	})
 	return gen.Reply200JSONResponse{RevisionJSONResponse: out}, err
+}
+
+// Receipt implements GET /v1/revisions/{revision_id}/receipt.
+func (h handlers) Receipt(ctx context.Context, in gen.ReceiptRequestObject) (gen.ReceiptResponseObject, error) {
+	who := actor(ctx)
+	if _, err := h.quotes.Revision(ctx, who, in.RevisionId); err != nil {
+		return nil, err
+	}
+	d, err := h.buyers.Receipt(ctx, who.Tenant, in.RevisionId)
+	return gen.Receipt200ApplicationpdfResponse{Body: bytes.NewReader(d.Bytes), ContentLength: int64(len(d.Bytes))}, err
 }
 
 // ListLinks implements GET /v1/revisions/{revision_id}/links.
@@ -65,17 +77,47 @@ func (s *Server) origin(r *http.Request) string {
 	return "http://" + r.Host
 }
 
+// PreviewBuyerPage implements GET /v1/revisions/{revision_id}/buyer-page.
+func (h handlers) PreviewBuyerPage(ctx context.Context, in gen.PreviewBuyerPageRequestObject) (gen.PreviewBuyerPageResponseObject, error) {
+	o, err := h.quotes.PreviewOffer(ctx, actor(ctx), in.RevisionId)
+	if err != nil {
+		return nil, err
+	}
+	page, err := h.pages.Preview(o, string(value(in.Params.Language)))
+	policy := buyer.PreviewSecurity
+	return gen.PreviewBuyerPage200TexthtmlResponse{Body: bytes.NewReader(page), ContentLength: int64(len(page)),
+		Headers: gen.PreviewBuyerPage200ResponseHeaders{ContentSecurityPolicy: &policy}}, err
+}
+
 // SendMail implements POST /v1/revisions/{revision_id}/mails.
 func (h handlers) SendMail(ctx context.Context, in gen.SendMailRequestObject) (gen.SendMailResponseObject, error) {
-	r := mail.Request{Kind: quotes.MailKind(in.Body.Kind), Subject: value(in.Body.Subject), Text: value(in.Body.Text)}
-	if in.Body.Language != nil {
-		r.Language = string(*in.Body.Language)
+	queued, err := h.mails.Ask(ctx, actor(ctx), in.RevisionId, mailRequest(in.Body))
+	return gen.SendMail201JSONResponse{Body: gen.MailList{Items: list(queued)}}, err
+}
+
+// DraftMail implements POST /v1/revisions/{revision_id}/mails/draft.
+func (h handlers) DraftMail(ctx context.Context, in gen.DraftMailRequestObject) (gen.DraftMailResponseObject, error) {
+	d, err := h.mails.Draft(ctx, actor(ctx), in.RevisionId, mailRequest(in.Body))
+	out := gen.MailDraft{Language: gen.Language(d.Language), Subject: d.Subject, Text: d.Text}
+	out.To = list(out.To)
+	for _, to := range d.To {
+		out.To = append(out.To, struct {
+			Email string  `json:"email"`
+			Name  *string `json:"name,omitempty"`
+		}{to.Email, &to.Name})
 	}
-	for _, to := range value(in.Body.To) {
+	return gen.DraftMail200JSONResponse(out), err
+}
+
+func mailRequest(in *gen.NewMail) mail.Request {
+	r := mail.Request{Kind: quotes.MailKind(in.Kind), Subject: value(in.Subject), Text: value(in.Text)}
+	if in.Language != nil {
+		r.Language = string(*in.Language)
+	}
+	for _, to := range value(in.To) {
 		r.To = append(r.To, mail.Recipient{Name: value(to.Name), Email: to.Email})
 	}
-	queued, err := h.mails.Ask(ctx, actor(ctx), in.RevisionId, r)
-	return gen.SendMail201JSONResponse{Body: gen.MailList{Items: list(queued)}}, err
+	return r
 }
 
 // ListMails implements GET /v1/quotes/{quote_id}/mails.

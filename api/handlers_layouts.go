@@ -7,6 +7,7 @@ import (
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/quotes"
 	"github.com/quotient-cpq/quotient/quotes/layout"
 )
 
@@ -69,4 +70,15 @@ func (h handlers) Preview(ctx context.Context, in gen.PreviewRequestObject) (gen
 		return nil, err
 	}
 	return gen.Preview200ApplicationpdfResponse{Body: bytes.NewReader(pdf), ContentLength: int64(len(pdf))}, nil
+}
+
+// framed lets a PDF stand in a frame of this service.
+const framed = "default-src 'none'; frame-ancestors 'self'"
+
+// ShowPreview implements GET /v1/revisions/{revision_id}/preview.
+func (h handlers) ShowPreview(ctx context.Context, in gen.ShowPreviewRequestObject) (gen.ShowPreviewResponseObject, error) {
+	pdf, err := h.quotes.Preview(ctx, actor(ctx), in.RevisionId, quotes.PreviewInput{})
+	policy := framed
+	return gen.ShowPreview200ApplicationpdfResponse{Body: bytes.NewReader(pdf), ContentLength: int64(len(pdf)),
+		Headers: gen.ShowPreview200ResponseHeaders{ContentSecurityPolicy: &policy}}, err
 }

@@ -159,6 +159,12 @@ func (h handlers) Send(ctx context.Context, in gen.SendRequestObject) (gen.SendR
 	return gen.Send200JSONResponse{RevisionJSONResponse: out}, err
 }
 
+// SendChecklist implements GET /v1/revisions/{revision_id}/checklist.
+func (h handlers) SendChecklist(ctx context.Context, in gen.SendChecklistRequestObject) (gen.SendChecklistResponseObject, error) {
+	l, err := h.quotes.Checklist(ctx, actor(ctx), in.RevisionId)
+	return gen.SendChecklist200JSONResponse(l), err
+}
+
 // Sending implements GET /v1/revisions/{revision_id}/sending.
 func (h handlers) Sending(ctx context.Context, in gen.SendingRequestObject) (gen.SendingResponseObject, error) {
 	p, err := h.quotes.Sending(ctx, actor(ctx), in.RevisionId)

@@ -34,7 +34,7 @@ type Config struct {
 	// Buyers makes links to the customers' page, and BuyerPages serves it under
 	// /b/, with the client's address in RemoteAddr.
 	Buyers     *buyer.Service
-	BuyerPages http.Handler
+	BuyerPages *buyer.Handler
 	Mails      *mail.Service
 	// Letters shows mails that are not sent, at /letters; nil for none.
 	Letters http.Handler
@@ -92,6 +92,7 @@ type Server struct {
 	quotes     *quotes.Service
 	kpi        *kpi.Service
 	buyers     *buyer.Service
+	pages      *buyer.Handler
 	mails      *mail.Service
 	publicURL  string
 	runner     idempotency.Runner
@@ -123,7 +124,7 @@ func New(c Config) (*Server, error) {
 	}
 	limits := c.Limits.withDefaults()
 	s := &Server{
-		echo: echo.New(), contract: loaded, auth: c.Auth, catalog: c.Catalog, quotes: c.Quotes, kpi: c.KPI, buyers: c.Buyers, mails: c.Mails, publicURL: c.PublicURL,
+		echo: echo.New(), contract: loaded, auth: c.Auth, catalog: c.Catalog, quotes: c.Quotes, kpi: c.KPI, buyers: c.Buyers, pages: c.BuyerPages, mails: c.Mails, publicURL: c.PublicURL,
 		runner: c.Runner, names: c.Names, ready: c.Ready, now: c.Now, log: c.Log, meters: newMeters(c.Metrics),
 		origins: http.NewCrossOriginProtection(), limits: limits, version: c.Version,
 		tlsInFront: c.TLSInFront, token: c.MetricsToken,

@@ -202,22 +202,33 @@ func (s *Service) Preview(ctx context.Context, actor identity.Actor, revision id
 	if err != nil {
 		return nil, err
 	}
-	r := *c.Target
+	snapshot, err := s.copyOf(ctx, actor, c, in)
+	if err != nil {
+		return nil, err
+	}
+	return s.print(ctx, actor.Tenant, snapshot)
+}
+
+// copyOf makes the snapshot of a revision as it is now, with the dates of a send
+// today. The revision gets them too.
+func (s *Service) copyOf(ctx context.Context, actor identity.Actor, c *Case, in PreviewInput) (Snapshot, error) {
+	r := c.Target
 	if in.Template != "" {
 		r.Template = in.Template
 	}
 	var t TemplateVersion
+	var err error
 	if in.Source != "" {
 		t.Template, err = layout.Parse("template.yaml", []byte(in.Source))
 	} else {
-		t, err = s.templateOf(ctx, &r)
+		t, err = s.templateOf(ctx, r)
 	}
 	if err != nil {
-		return nil, err
+		return Snapshot{}, err
 	}
 	rep, err := s.directory.Person(ctx, actor.Tenant, c.Family.Owner)
 	if err != nil {
-		return nil, err
+		return Snapshot{}, err
 	}
 	if r.IssueDate.IsZero() {
 		r.IssueDate = civil.In(s.now(), c.Zone())
@@ -225,7 +236,7 @@ func (s *Service) Preview(ctx context.Context, actor identity.Actor, revision id
 	if r.ValidUntil.IsZero() {
 		r.ValidUntil = r.IssueDate.AddDays(r.ValidityDays)
 	}
-	snapshot := c.snapshot(&r, rep, t)
+	snapshot := c.snapshot(r, rep, t)
 	snapshot.Mark = PreviewMark
 	if snapshot.Number == "" {
 		snapshot.Number = c.Family.Reference
@@ -236,5 +247,25 @@ func (s *Service) Preview(ctx context.Context, actor identity.Actor, revision id
 			snapshot.Waterfall = r.waterfall(actor.Can(identity.SeeCost))
 		}
 	}
-	return s.print(ctx, actor.Tenant, snapshot)
+	return snapshot, nil
+}
+
+// PreviewOffer returns a revision as its buyer would read it if it were sent now;
+// one that has been sent is the offer that it was sent as. Nothing is stored.
+func (s *Service) PreviewOffer(ctx context.Context, actor identity.Actor, revision identity.ID) (Offer, error) {
+	c, err := s.load(ctx, actor, At{Revision: revision}, Want{Lines: true, Snapshot: true})
+	if err != nil {
+		return Offer{}, err
+	}
+	if !c.Target.SentAt.IsZero() && c.Snapshot != nil {
+		return s.Offer(ctx, actor, revision, nil)
+	}
+	snapshot, err := s.copyOf(ctx, actor, c, PreviewInput{})
+	if err != nil {
+		return Offer{}, err
+	}
+	c.Snapshot = &snapshot
+	out, err := c.offer(c.Target, s.now(), nil)
+	out.State = Sent
+	return out, err
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
 
@@ -13,58 +14,78 @@ const BuildingTrade = "building"
 // franchise is the Seller.TaxStatus of a small business that charges no VAT.
 const franchise = "franchise"
 
-// legalIssues is the checklist of mentions a quote must print: the seller's
-// identity and the customer's address, and why where there is no VAT. French
-// sellers owe more, and those of the building trades more still.
-func legalIssues(c *Case, r *Revision) []fault.Issue {
-	l := &checklist{}
+// mentions is the list of what a quote must print: the seller's identity and the
+// customer's address, and why where there is no VAT. French sellers owe more,
+// those of the building trades and those who sell to consumers more still.
+func mentions(c *Case, r *Revision) []Requirement {
+	l := &mentionList{}
 	s := c.Settings.Seller
-	l.need(s.Name != "", "/seller/name", "the seller's name is missing")
-	l.need(s.Address.Street != "" && s.Address.City != "" && s.Address.Country != "", "/seller/address", "the seller's address is incomplete")
-	l.need(s.VATNumber != "" || s.TaxStatus == franchise, "/seller/vat_number", "the seller's VAT number is missing")
+	l.need(s.Name != "", "/seller/name", "the seller's name", "le nom du vendeur")
+	l.need(s.Address.Street != "" && s.Address.City != "" && s.Address.Country != "", "/seller/address", "the seller's address: street, city and country", "l’adresse du vendeur : rue, ville et pays")
+	if s.TaxStatus != franchise {
+		l.need(s.VATNumber != "", "/seller/vat_number", "the seller's VAT number", "le numéro de TVA du vendeur")
+	}
 	if s.Address.Country == "FR" {
-		l.need(s.LegalForm != "", "/seller/legal_form", "the seller's legal form is missing")
-		l.need(s.SIREN != "" || s.SIRET != "", "/seller/siret", "the seller's SIREN or SIRET number is missing")
-		l.need(s.RCS != "", "/seller/rcs", "the seller's entry in the trade register is missing (RCS, or RNE for crafts)")
+		l.need(s.LegalForm != "", "/seller/legal_form", "the seller's legal form", "la forme juridique du vendeur")
+		l.need(s.SIREN != "" || s.SIRET != "", "/seller/siret", "the seller's SIREN or SIRET number", "le numéro SIREN ou SIRET du vendeur")
+		l.need(s.RCS != "", "/seller/rcs", "the seller's entry in the trade register (RCS, or RNE for crafts)", "l’immatriculation du vendeur (RCS, ou RNE pour les artisans)")
 		if s.Trade == BuildingTrade {
-			l.need(s.Insurance != "", "/seller/insurance", "building trades must print their ten-year insurance (assurance décennale): insurer, address, area covered")
-			l.need(s.Waste != "", "/seller/waste", "building trades must print how the waste of the works is removed, where to, and at what cost")
+			l.need(s.Insurance != "", "/seller/insurance", "the ten-year insurance of building trades (assurance décennale): insurer, address, area covered",
+				"l’assurance décennale des métiers du bâtiment : assureur, adresse, zone couverte")
+			l.need(s.Waste != "", "/seller/waste", "how the waste of the works is removed, where to, and at what cost", "l’enlèvement des déchets du chantier : comment, où et à quel coût")
 		}
 	}
-	to, hasAddress := c.Customer.Address(r.BillTo)
-	l.need(hasAddress, "/customer/addresses", "the customer's address is missing")
-	l.need(!hasAddress || to.City != "" && to.Country != "", "/customer/addresses", "the customer's address has no city or country")
-	l.need(r.PaymentTerms != "", "/payment_terms", "the payment terms are missing")
-	l.need(r.ValidityDays > 0 || !r.ValidUntil.IsZero(), "/validity_days", "the validity of the offer is missing")
+	to, ok := c.Customer.Address(r.BillTo)
+	l.need(ok && to.City != "" && to.Country != "", "/customer/addresses", "the customer's address with its city and country", "l’adresse du client, avec ville et pays")
+	l.need(r.PaymentTerms != "", "/payment_terms", "the payment terms", "les conditions de règlement")
+	l.need(r.ValidityDays > 0 || !r.ValidUntil.IsZero(), "/validity_days", "the validity of the offer", "la durée de validité de l’offre")
 	l.taxes(c, r)
-	return l.issues
+	return l.items
 }
 
-// checklist collects what is missing.
-type checklist struct{ issues []fault.Issue }
-
-func (l *checklist) need(ok bool, pointer, message string) {
-	if !ok {
-		l.issues = append(l.issues, fault.Issue{Kind: "mention-missing", Pointer: pointer, Message: message})
+// legalIssues are the mentions that are missing.
+func legalIssues(c *Case, r *Revision) []fault.Issue {
+	var out []fault.Issue
+	for _, m := range mentions(c, r) {
+		if !m.Done {
+			out = append(out, fault.Issue{Kind: m.Kind, Pointer: m.Pointer, Message: m.What.In("en") + " is missing"})
+		}
 	}
+	return out
+}
+
+// mentionList collects mentions.
+type mentionList struct{ items []Requirement }
+
+func (l *mentionList) need(done bool, pointer, en, fr string) {
+	l.items = append(l.items, Requirement{Kind: "mention-missing", Pointer: pointer, What: lang.New(en, fr), Done: done})
 }
 
 // taxes asks for what a line without VAT owes: the reason in words and, where the
 // customer owes the VAT or takes delivery in another member state, the customer's
 // VAT number. An exempt seller charges none at all.
-func (l *checklist) taxes(c *Case, r *Revision) {
-	named, byCustomer, charged := true, false, false
+func (l *mentionList) taxes(c *Case, r *Revision) {
+	named, without, byCustomer, charged := true, false, false, false
 	for _, t := range r.Taxes {
 		if t.Category == "S" {
 			charged = charged || !t.Rate.IsZero()
 			continue
 		}
+		without = true
 		named = named && (t.Reason.In(r.Language) != "" || t.Category == "Z")
 		byCustomer = byCustomer || t.Category == "AE" || t.Category == "K"
 	}
-	l.need(named, "/taxes", "the tax table gives no reason for a line without VAT")
-	l.need(!byCustomer || c.Customer.VATNumber != "", "/customer/vat_number", "the customer's VAT number is missing: the customer owes the VAT (reverse charge, intra-Community supply)")
-	l.need(!charged || c.Settings.Seller.TaxStatus != franchise, "/seller/tax_status", "an exempt seller (art. 293 B CGI) charges VAT: the tax table does not know the exemption")
+	if without {
+		l.need(named, "/taxes", "the reason why lines bear no VAT, in the tax table", "le motif des lignes sans TVA, dans la table des taxes")
+	}
+	if byCustomer {
+		l.need(c.Customer.VATNumber != "", "/customer/vat_number", "the VAT number of the customer, who owes the VAT (reverse charge, intra-Community supply)",
+			"le numéro de TVA du client, qui doit la TVA (autoliquidation, livraison intracommunautaire)")
+	}
+	if c.Settings.Seller.TaxStatus == franchise {
+		l.need(!charged, "/seller/tax_status", "the exemption of the seller (art. 293 B CGI) in the tax table, which charges VAT",
+			"l’exonération du vendeur (art. 293 B du CGI) dans la table des taxes, qui applique la TVA")
+	}
 }
 
 // ReducedRates are the reduced French rates for works in homes, in percent, that

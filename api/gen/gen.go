@@ -1160,6 +1160,9 @@ type Charge struct {
 	TaxRate Decimal `json:"tax_rate"`
 }
 
+// Checklist defines model for Checklist.
+type Checklist = quotes.Checklist
+
 // ChosenOption defines model for ChosenOption.
 type ChosenOption struct {
 	Code string `json:"code"`
@@ -2208,6 +2211,17 @@ type LostPick struct {
 
 // Mail defines model for Mail.
 type Mail = mail.Message
+
+// MailDraft defines model for MailDraft.
+type MailDraft struct {
+	Language Language `json:"language"`
+	Subject  string   `json:"subject"`
+	Text     string   `json:"text"`
+	To       []struct {
+		Email string  `json:"email"`
+		Name  *string `json:"name,omitempty"`
+	} `json:"to"`
+}
 
 // MailList defines model for MailList.
 type MailList struct {
@@ -3316,6 +3330,27 @@ type Replayed = quotes.Replayed
 
 // RepricePreview What repricing would change, from the present price (left) to the new one (right).
 type RepricePreview = quotes.RepricePreview
+
+// Requirement defines model for Requirement.
+type Requirement struct {
+	Done   bool     `json:"done"`
+	Issues *[]Issue `json:"issues,omitempty"`
+
+	// Kind That of the finding which a send reports while it is not met.
+	//
+	// Examples: mention-missing
+	Kind string `json:"kind"`
+
+	// Pointer What lacks or carries it; absent for the quote as a whole.
+	//
+	// Examples: /seller/rcs
+	Pointer *string `json:"pointer,omitempty"`
+
+	// What The same words in several languages, by ISO 639-1 code.
+	//
+	// Examples: {"en":"Steel","fr":"Acier"}
+	What Text `json:"what"`
+}
 
 // Resolved What the catalogue knows about the line.
 type Resolved struct {
@@ -4511,6 +4546,12 @@ type UpdateAttachmentParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// PreviewBuyerPageParams defines parameters for PreviewBuyerPage.
+type PreviewBuyerPageParams struct {
+	// Language The quote's where absent.
+	Language *Language `form:"language,omitempty" json:"language,omitempty"`
+}
+
 // CancelAcceptanceParams defines parameters for CancelAcceptance.
 type CancelAcceptanceParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -4988,6 +5029,9 @@ type ImportLinesJSONRequestBody = LineImport
 // SendMailJSONRequestBody defines body for SendMail for application/json ContentType.
 type SendMailJSONRequestBody = NewMail
 
+// DraftMailJSONRequestBody defines body for DraftMail for application/json ContentType.
+type DraftMailJSONRequestBody = NewMail
+
 // PlaceOrderJSONRequestBody defines body for PlaceOrder for application/json ContentType.
 type PlaceOrderJSONRequestBody = NewOrder
 
@@ -5335,9 +5379,15 @@ type ServerInterface interface {
 	// UpdateAttachment Rename a draft's file, move it, or make it an annex
 	// (PATCH /v1/revisions/{revision_id}/attachments/{attachment_id})
 	UpdateAttachment(ctx echo.Context, revisionId RevisionId, attachmentId AttachmentId, params UpdateAttachmentParams) error
+	// PreviewBuyerPage The customer's page as it is now
+	// (GET /v1/revisions/{revision_id}/buyer-page)
+	PreviewBuyerPage(ctx echo.Context, revisionId RevisionId, params PreviewBuyerPageParams) error
 	// CancelAcceptance Cancel an acceptance before any order
 	// (POST /v1/revisions/{revision_id}/cancel_acceptance)
 	CancelAcceptance(ctx echo.Context, revisionId RevisionId, params CancelAcceptanceParams) error
+	// SendChecklist Everything that a send asks for, met or not
+	// (GET /v1/revisions/{revision_id}/checklist)
+	SendChecklist(ctx echo.Context, revisionId RevisionId) error
 	// Clone Make a new quote with the content of this revision
 	// (POST /v1/revisions/{revision_id}/clone)
 	Clone(ctx echo.Context, revisionId RevisionId, params CloneParams) error
@@ -5377,9 +5427,15 @@ type ServerInterface interface {
 	// SendMail Send the quote, or a reminder of it, by mail
 	// (POST /v1/revisions/{revision_id}/mails)
 	SendMail(ctx echo.Context, revisionId RevisionId, params SendMailParams) error
+	// DraftMail Write the mail that would go out
+	// (POST /v1/revisions/{revision_id}/mails/draft)
+	DraftMail(ctx echo.Context, revisionId RevisionId) error
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error
+	// ShowPreview Show the print in a page
+	// (GET /v1/revisions/{revision_id}/preview)
+	ShowPreview(ctx echo.Context, revisionId RevisionId) error
 	// Preview Print a revision as it is now
 	// (POST /v1/revisions/{revision_id}/preview)
 	Preview(ctx echo.Context, revisionId RevisionId) error
@@ -5389,6 +5445,9 @@ type ServerInterface interface {
 	// Recall Take a submitted revision back to draft
 	// (POST /v1/revisions/{revision_id}/recall)
 	Recall(ctx echo.Context, revisionId RevisionId, params RecallParams) error
+	// Receipt The receipt of an acceptance
+	// (GET /v1/revisions/{revision_id}/receipt)
+	Receipt(ctx echo.Context, revisionId RevisionId) error
 	// RecordAcceptance Record the customer's acceptance
 	// (POST /v1/revisions/{revision_id}/record_acceptance)
 	RecordAcceptance(ctx echo.Context, revisionId RevisionId, params RecordAcceptanceParams) error
@@ -8101,6 +8160,31 @@ func (w *ServerInterfaceWrapper) UpdateAttachment(ctx echo.Context) error {
 	return err
 }
 
+// PreviewBuyerPage converts echo context to params.
+func (w *ServerInterfaceWrapper) PreviewBuyerPage(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PreviewBuyerPageParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PreviewBuyerPage(ctx, revisionId, params)
+	return err
+}
+
 // CancelAcceptance converts echo context to params.
 func (w *ServerInterfaceWrapper) CancelAcceptance(ctx echo.Context) error {
 	var err error
@@ -8142,6 +8226,22 @@ func (w *ServerInterfaceWrapper) CancelAcceptance(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.CancelAcceptance(ctx, revisionId, params)
+	return err
+}
+
+// SendChecklist converts echo context to params.
+func (w *ServerInterfaceWrapper) SendChecklist(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SendChecklist(ctx, revisionId)
 	return err
 }
 
@@ -8598,6 +8698,22 @@ func (w *ServerInterfaceWrapper) SendMail(ctx echo.Context) error {
 	return err
 }
 
+// DraftMail converts echo context to params.
+func (w *ServerInterfaceWrapper) DraftMail(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DraftMail(ctx, revisionId)
+	return err
+}
+
 // PlaceOrder converts echo context to params.
 func (w *ServerInterfaceWrapper) PlaceOrder(ctx echo.Context) error {
 	var err error
@@ -8654,6 +8770,22 @@ func (w *ServerInterfaceWrapper) PlaceOrder(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PlaceOrder(ctx, revisionId, params)
+	return err
+}
+
+// ShowPreview converts echo context to params.
+func (w *ServerInterfaceWrapper) ShowPreview(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ShowPreview(ctx, revisionId)
 	return err
 }
 
@@ -8730,6 +8862,22 @@ func (w *ServerInterfaceWrapper) Recall(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.Recall(ctx, revisionId, params)
+	return err
+}
+
+// Receipt converts echo context to params.
+func (w *ServerInterfaceWrapper) Receipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "revision_id" -------------
+	var revisionId RevisionId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "revision_id", ctx.Param("revision_id"), &revisionId, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Receipt(ctx, revisionId)
 	return err
 }
 
@@ -9709,7 +9857,9 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/v1/revisions/:revision_id/attachments/:attachment_id", wrapper.Detach, options.OperationMiddlewares["detach"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/attachments/:attachment_id", wrapper.Attachment, options.OperationMiddlewares["attachment"]...)
 	router.PATCH(options.BaseURL+"/v1/revisions/:revision_id/attachments/:attachment_id", wrapper.UpdateAttachment, options.OperationMiddlewares["updateAttachment"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/buyer-page", wrapper.PreviewBuyerPage, options.OperationMiddlewares["previewBuyerPage"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/cancel_acceptance", wrapper.CancelAcceptance, options.OperationMiddlewares["cancelAcceptance"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/checklist", wrapper.SendChecklist, options.OperationMiddlewares["sendChecklist"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/clone", wrapper.Clone, options.OperationMiddlewares["clone"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/close_remaining", wrapper.CloseRemaining, options.OperationMiddlewares["closeRemaining"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/compare", wrapper.Compare, options.OperationMiddlewares["compare"]...)
@@ -9723,10 +9873,13 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/links", wrapper.CreateLink, options.OperationMiddlewares["createLink"]...)
 	router.DELETE(options.BaseURL+"/v1/revisions/:revision_id/links/:link_id", wrapper.RevokeLink, options.OperationMiddlewares["revokeLink"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/mails", wrapper.SendMail, options.OperationMiddlewares["sendMail"]...)
+	router.POST(options.BaseURL+"/v1/revisions/:revision_id/mails/draft", wrapper.DraftMail, options.OperationMiddlewares["draftMail"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/order", wrapper.PlaceOrder, options.OperationMiddlewares["placeOrder"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/preview", wrapper.ShowPreview, options.OperationMiddlewares["showPreview"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/preview", wrapper.Preview, options.OperationMiddlewares["preview"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/price", wrapper.RevisionPrice, options.OperationMiddlewares["revisionPrice"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/recall", wrapper.Recall, options.OperationMiddlewares["recall"]...)
+	router.GET(options.BaseURL+"/v1/revisions/:revision_id/receipt", wrapper.Receipt, options.OperationMiddlewares["receipt"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/record_acceptance", wrapper.RecordAcceptance, options.OperationMiddlewares["recordAcceptance"]...)
 	router.POST(options.BaseURL+"/v1/revisions/:revision_id/reject", wrapper.Reject, options.OperationMiddlewares["reject"]...)
 	router.GET(options.BaseURL+"/v1/revisions/:revision_id/replay", wrapper.Replay, options.OperationMiddlewares["replay"]...)
@@ -12505,6 +12658,43 @@ func (response UpdateAttachment200JSONResponse) VisitUpdateAttachmentResponse(w 
 	return err
 }
 
+type PreviewBuyerPageRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Params     PreviewBuyerPageParams
+}
+
+type PreviewBuyerPageResponseObject interface {
+	VisitPreviewBuyerPageResponse(w http.ResponseWriter) error
+}
+
+type PreviewBuyerPage200ResponseHeaders struct {
+	ContentSecurityPolicy *string
+}
+
+type PreviewBuyerPage200TexthtmlResponse struct {
+	Body          io.Reader
+	Headers       PreviewBuyerPage200ResponseHeaders
+	ContentLength int64
+}
+
+func (response PreviewBuyerPage200TexthtmlResponse) VisitPreviewBuyerPageResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/html")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentSecurityPolicy != nil {
+		w.Header().Set("Content-Security-Policy", fmt.Sprint(*response.Headers.ContentSecurityPolicy))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
 type CancelAcceptanceRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     CancelAcceptanceParams
@@ -12527,6 +12717,28 @@ func (response CancelAcceptance200JSONResponse) VisitCancelAcceptanceResponse(w 
 	if response.Headers.ETag != nil {
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SendChecklistRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type SendChecklistResponseObject interface {
+	VisitSendChecklistResponse(w http.ResponseWriter) error
+}
+
+type SendChecklist200JSONResponse Checklist
+
+func (response SendChecklist200JSONResponse) VisitSendChecklistResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -12897,6 +13109,29 @@ func (response SendMail201JSONResponse) VisitSendMailResponse(w http.ResponseWri
 	return err
 }
 
+type DraftMailRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+	Body       *DraftMailJSONRequestBody
+}
+
+type DraftMailResponseObject interface {
+	VisitDraftMailResponse(w http.ResponseWriter) error
+}
+
+type DraftMail200JSONResponse MailDraft
+
+func (response DraftMail200JSONResponse) VisitDraftMailResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type PlaceOrderRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
 	Params     PlaceOrderParams
@@ -12936,6 +13171,42 @@ func (response PlaceOrder201JSONResponse) VisitPlaceOrderResponse(w http.Respons
 	}
 	w.WriteHeader(201)
 	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ShowPreviewRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type ShowPreviewResponseObject interface {
+	VisitShowPreviewResponse(w http.ResponseWriter) error
+}
+
+type ShowPreview200ResponseHeaders struct {
+	ContentSecurityPolicy *string
+}
+
+type ShowPreview200ApplicationpdfResponse struct {
+	Body          io.Reader
+	Headers       ShowPreview200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ShowPreview200ApplicationpdfResponse) VisitShowPreviewResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentSecurityPolicy != nil {
+		w.Header().Set("Content-Security-Policy", fmt.Sprint(*response.Headers.ContentSecurityPolicy))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
 	return err
 }
 
@@ -13023,6 +13294,34 @@ func (response Recall200JSONResponse) VisitRecallResponse(w http.ResponseWriter)
 	}
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReceiptRequestObject struct {
+	RevisionId RevisionId `json:"revision_id"`
+}
+
+type ReceiptResponseObject interface {
+	VisitReceiptResponse(w http.ResponseWriter) error
+}
+
+type Receipt200ApplicationpdfResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response Receipt200ApplicationpdfResponse) VisitReceiptResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
 	return err
 }
 
@@ -14101,9 +14400,15 @@ type StrictServerInterface interface {
 	// UpdateAttachment Rename a draft's file, move it, or make it an annex
 	// (PATCH /v1/revisions/{revision_id}/attachments/{attachment_id})
 	UpdateAttachment(ctx context.Context, request UpdateAttachmentRequestObject) (UpdateAttachmentResponseObject, error)
+	// PreviewBuyerPage The customer's page as it is now
+	// (GET /v1/revisions/{revision_id}/buyer-page)
+	PreviewBuyerPage(ctx context.Context, request PreviewBuyerPageRequestObject) (PreviewBuyerPageResponseObject, error)
 	// CancelAcceptance Cancel an acceptance before any order
 	// (POST /v1/revisions/{revision_id}/cancel_acceptance)
 	CancelAcceptance(ctx context.Context, request CancelAcceptanceRequestObject) (CancelAcceptanceResponseObject, error)
+	// SendChecklist Everything that a send asks for, met or not
+	// (GET /v1/revisions/{revision_id}/checklist)
+	SendChecklist(ctx context.Context, request SendChecklistRequestObject) (SendChecklistResponseObject, error)
 	// Clone Make a new quote with the content of this revision
 	// (POST /v1/revisions/{revision_id}/clone)
 	Clone(ctx context.Context, request CloneRequestObject) (CloneResponseObject, error)
@@ -14143,9 +14448,15 @@ type StrictServerInterface interface {
 	// SendMail Send the quote, or a reminder of it, by mail
 	// (POST /v1/revisions/{revision_id}/mails)
 	SendMail(ctx context.Context, request SendMailRequestObject) (SendMailResponseObject, error)
+	// DraftMail Write the mail that would go out
+	// (POST /v1/revisions/{revision_id}/mails/draft)
+	DraftMail(ctx context.Context, request DraftMailRequestObject) (DraftMailResponseObject, error)
 	// PlaceOrder Order stated quantities, or all that remain
 	// (POST /v1/revisions/{revision_id}/order)
 	PlaceOrder(ctx context.Context, request PlaceOrderRequestObject) (PlaceOrderResponseObject, error)
+	// ShowPreview Show the print in a page
+	// (GET /v1/revisions/{revision_id}/preview)
+	ShowPreview(ctx context.Context, request ShowPreviewRequestObject) (ShowPreviewResponseObject, error)
 	// Preview Print a revision as it is now
 	// (POST /v1/revisions/{revision_id}/preview)
 	Preview(ctx context.Context, request PreviewRequestObject) (PreviewResponseObject, error)
@@ -14155,6 +14466,9 @@ type StrictServerInterface interface {
 	// Recall Take a submitted revision back to draft
 	// (POST /v1/revisions/{revision_id}/recall)
 	Recall(ctx context.Context, request RecallRequestObject) (RecallResponseObject, error)
+	// Receipt The receipt of an acceptance
+	// (GET /v1/revisions/{revision_id}/receipt)
+	Receipt(ctx context.Context, request ReceiptRequestObject) (ReceiptResponseObject, error)
 	// RecordAcceptance Record the customer's acceptance
 	// (POST /v1/revisions/{revision_id}/record_acceptance)
 	RecordAcceptance(ctx context.Context, request RecordAcceptanceRequestObject) (RecordAcceptanceResponseObject, error)
@@ -17797,6 +18111,32 @@ func (sh *strictHandler) UpdateAttachment(ctx echo.Context, revisionId RevisionI
 	return nil
 }
 
+// PreviewBuyerPage operation middleware
+func (sh *strictHandler) PreviewBuyerPage(ctx echo.Context, revisionId RevisionId, params PreviewBuyerPageParams) error {
+	var request PreviewBuyerPageRequestObject
+
+	request.RevisionId = revisionId
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewBuyerPage(ctx.Request().Context(), request.(PreviewBuyerPageRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewBuyerPage")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewBuyerPageResponseObject); ok {
+		return validResponse.VisitPreviewBuyerPageResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // CancelAcceptance operation middleware
 func (sh *strictHandler) CancelAcceptance(ctx echo.Context, revisionId RevisionId, params CancelAcceptanceParams) error {
 	var request CancelAcceptanceRequestObject
@@ -17840,6 +18180,31 @@ func (sh *strictHandler) CancelAcceptance(ctx echo.Context, revisionId RevisionI
 		return err
 	} else if validResponse, ok := response.(CancelAcceptanceResponseObject); ok {
 		return validResponse.VisitCancelAcceptanceResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// SendChecklist operation middleware
+func (sh *strictHandler) SendChecklist(ctx echo.Context, revisionId RevisionId) error {
+	var request SendChecklistRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SendChecklist(ctx.Request().Context(), request.(SendChecklistRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SendChecklist")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SendChecklistResponseObject); ok {
+		return validResponse.VisitSendChecklistResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -18345,6 +18710,54 @@ func (sh *strictHandler) SendMail(ctx echo.Context, revisionId RevisionId, param
 	return nil
 }
 
+// DraftMail operation middleware
+func (sh *strictHandler) DraftMail(ctx echo.Context, revisionId RevisionId) error {
+	var request DraftMailRequestObject
+
+	request.RevisionId = revisionId
+
+	var body DraftMailJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DraftMail(ctx.Request().Context(), request.(DraftMailRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DraftMail")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DraftMailResponseObject); ok {
+		return validResponse.VisitDraftMailResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // PlaceOrder operation middleware
 func (sh *strictHandler) PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error {
 	var request PlaceOrderRequestObject
@@ -18388,6 +18801,31 @@ func (sh *strictHandler) PlaceOrder(ctx echo.Context, revisionId RevisionId, par
 		return err
 	} else if validResponse, ok := response.(PlaceOrderResponseObject); ok {
 		return validResponse.VisitPlaceOrderResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ShowPreview operation middleware
+func (sh *strictHandler) ShowPreview(ctx echo.Context, revisionId RevisionId) error {
+	var request ShowPreviewRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ShowPreview(ctx.Request().Context(), request.(ShowPreviewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ShowPreview")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ShowPreviewResponseObject); ok {
+		return validResponse.VisitShowPreviewResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -18487,6 +18925,31 @@ func (sh *strictHandler) Recall(ctx echo.Context, revisionId RevisionId, params 
 		return err
 	} else if validResponse, ok := response.(RecallResponseObject); ok {
 		return validResponse.VisitRecallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Receipt operation middleware
+func (sh *strictHandler) Receipt(ctx echo.Context, revisionId RevisionId) error {
+	var request ReceiptRequestObject
+
+	request.RevisionId = revisionId
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Receipt(ctx.Request().Context(), request.(ReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Receipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReceiptResponseObject); ok {
+		return validResponse.VisitReceiptResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -175,7 +175,7 @@ func (s *Service) Receipt(ctx context.Context, tenant, revision identity.ID) (qu
 		return d, err
 	}
 	o, err := s.Quotes.Offer(ctx, quotes.BuyerOf(tenant, revision, ""), revision, nil)
-	if err != nil {
+	if err != nil && fault.CodeOf(err) != fault.NotFound {
 		return quotes.Document{}, err
 	}
 	if o.Acceptance == nil {

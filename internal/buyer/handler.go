@@ -3,6 +3,7 @@ package buyer
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/base64"
 	"errors"
 	"html/template"
 	"io"
@@ -287,6 +288,24 @@ func (h *Handler) render(q *request, status int, p *page) {
 	p.Title = p.Heading
 	h.write(q.w, q.r, status, "message.html", p)
 }
+
+// Preview renders the page of an offer that is not out: nothing on it can be
+// answered, and nothing leads away from it. It is to be shown with
+// PreviewSecurity.
+func (h *Handler) Preview(o quotes.Offer, language string) ([]byte, error) {
+	p := newPage(o, supported(language, supported(o.Snapshot.Language, lang.Default)), civil.In(h.service.Now(), o.Zone), h.service.asksCodes(), h.assets.names)
+	p.Preview = true
+	if p.Logo {
+		p.LogoAt = template.URL("data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(o.Snapshot.Seller.Logo))
+	}
+	var out bytes.Buffer
+	err := h.pages.ExecuteTemplate(&out, "offer.html", p)
+	return out.Bytes(), err
+}
+
+// PreviewSecurity is the Content-Security-Policy of a preview: it may stand in a
+// frame of this service, and sends nothing.
+const PreviewSecurity = "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
 // total is the part of the page that a change of the choice changes.
 func (h *Handler) total(q *request) error {

@@ -2,6 +2,7 @@ package buyer
 
 import (
 	"cmp"
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -21,7 +22,10 @@ type page struct {
 	// Colour is the seller's, without its #; Logo is true where there is one.
 	Colour string
 	Logo   bool
+	LogoAt template.URL
 	Assets assetNames
+	// Preview is true on a page that colleagues look at before it is out.
+	Preview bool
 
 	Offer quotes.Offer
 	Rep   person
@@ -90,7 +94,7 @@ type row struct{ Label, Amount string }
 // newPage fills a page with the offer, in the language.
 func newPage(o quotes.Offer, language string, today civil.Date, mail bool, a assetNames) *page {
 	s := o.Snapshot
-	p := &page{voice: voice{language, s.Currency, o.Zone}, Offer: o, Colour: colourOf(s.Seller.Colour), Logo: len(s.Seller.Logo) > 0,
+	p := &page{voice: voice{language, s.Currency, o.Zone}, Offer: o, Colour: colourOf(s.Seller.Colour), Logo: len(s.Seller.Logo) > 0, LogoAt: "logo",
 		Assets: a, Mail: mail, Wrong: mistakes{}}
 	p.Title = p.Say("quote") + " " + s.Number + " · " + s.Seller.Name
 	p.Rep = person{cmp.Or(s.Rep.Name, s.Seller.Name), cmp.Or(s.Rep.Email, s.Seller.Email), cmp.Or(s.Rep.Phone, s.Seller.Phone)}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -44,6 +45,7 @@ func (s *Service) compose(ctx context.Context, m *Message) (Letter, error) {
 	if err := s.address(ctx, m, o, owner, settings.Language); err != nil {
 		return Letter{}, err
 	}
+	m.Content = m.numbered(v.Quote)
 	f := fieldsOf(m, o, v, owner)
 	if err := s.link(ctx, m, &f); err != nil {
 		return Letter{}, err
@@ -61,6 +63,15 @@ func (s *Service) compose(ctx context.Context, m *Message) (Letter, error) {
 	}
 	l.Files, err = s.files(ctx, m, o)
 	return l, err
+}
+
+// numbered names the quote by its number where the words were written before it
+// had one.
+func (c Content) numbered(q quotes.Family) Content {
+	if q.Number != "" && q.Reference != "" {
+		c.Subject, c.Text = strings.ReplaceAll(c.Subject, q.Reference, q.Number), strings.ReplaceAll(c.Text, q.Reference, q.Number)
+	}
+	return c
 }
 
 // sayable reports whether the message still makes sense: an offer goes out while

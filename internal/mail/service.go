@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -68,7 +69,7 @@ func (s *Service) Ask(ctx context.Context, actor identity.Actor, revision identi
 		return nil, err
 	}
 	if s.Sender == nil {
-		return nil, fault.New(fault.Conflict, "mail-not-set-up", "the service has no mail server: its operator sets one (--smtp-host)")
+		return nil, notSetUp()
 	}
 	if v.Effective != quotes.Sent && (v.Effective != quotes.Approved || v.SendingSince.IsZero()) {
 		return nil, fault.New(fault.Conflict, "not-sent", "only a quote that is out is sent by mail").With("state", v.Effective)
@@ -91,6 +92,62 @@ func (s *Service) Ask(ctx context.Context, actor identity.Actor, revision identi
 		out = append(out, m)
 	}
 	return out, nil
+}
+
+// Draft is what a mail to the customer would say. Before the send it has the
+// quote's reference where its number will be, and stands for a link that is made
+// for each recipient.
+type Draft struct {
+	To                      []Recipient
+	Language, Subject, Text string
+}
+
+// Draft writes the mail that Ask would queue, or that it would queue once the
+// revision is out; recipients are checked where there are any. Nothing is stored.
+func (s *Service) Draft(ctx context.Context, actor identity.Actor, revision identity.ID, r Request) (Draft, error) {
+	v, err := s.Quotes.Revision(ctx, actor, revision)
+	if err != nil {
+		return Draft{}, err
+	}
+	if s.Sender == nil {
+		return Draft{}, notSetUp()
+	}
+	if !v.Effective.Open() && v.Effective != quotes.Sent {
+		return Draft{}, fault.New(fault.Conflict, "not-sent", "only a quote that is out, or that can still be sent, is sent by mail").With("state", v.Effective)
+	}
+	o, err := s.Quotes.PreviewOffer(ctx, actor, revision)
+	if err != nil {
+		return Draft{}, err
+	}
+	system := identity.Actor{Tenant: actor.Tenant, Kind: identity.System}
+	settings, err := s.Quotes.Settings(ctx, system)
+	if err != nil {
+		return Draft{}, err
+	}
+	owner, err := s.People.Person(ctx, actor.Tenant, v.Quote.Owner)
+	if err != nil {
+		return Draft{}, err
+	}
+	if len(r.To) > 0 {
+		if err := r.check(); err != nil {
+			return Draft{}, err
+		}
+	} else if o.Contact.Email != "" {
+		r.To = []Recipient{{o.Contact.Name, o.Contact.Email}}
+	}
+	m := s.message(v, r.Kind, "")
+	m.Content, m.Language = Content{Text: r.Text}, speaks(r.Language, o.Snapshot.Language, settings.Language)
+	if len(r.To) > 0 {
+		m.To, m.Name = r.To[0].Email, r.To[0].Name
+	}
+	f := fieldsOf(&m, o, v, owner)
+	f.Link = s.PublicURL + "/b/…"
+	l, err := render(r.Kind, settings.Mails[r.Kind], f, m.Language, defaultColour)
+	return Draft{r.To, m.Language, cmp.Or(r.Subject, l.Subject), l.Text}, err
+}
+
+func notSetUp() error {
+	return fault.New(fault.Conflict, "mail-not-set-up", "the service has no mail server: its operator sets one (--smtp-host)")
 }
 
 func (s *Service) message(v quotes.RevisionView, kind quotes.MailKind, to string) Message {
@@ -158,7 +215,7 @@ func (s *Service) Resend(ctx context.Context, actor identity.Actor, family, id i
 		return Message{}, err
 	}
 	if s.Sender == nil {
-		return Message{}, fault.New(fault.Conflict, "mail-not-set-up", "the service has no mail server: its operator sets one (--smtp-host)")
+		return Message{}, notSetUp()
 	}
 	if m.State == Queued || m.Kind == quotes.CodeMail {
 		return Message{}, fault.New(fault.Conflict, "not-resendable", "the mail still waits for its delivery, or carries a code").With("state", m.State)

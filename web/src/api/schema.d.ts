@@ -1561,6 +1561,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything that a send asks for, met or not
+         * @description For a quote that is not out yet. The list comes from the same guards and mentions that decide on the send; a send that is refused names the same pointers.
+         */
+        get: operations["sendChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/sending": {
         parameters: {
             query?: never;
@@ -1809,6 +1832,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The receipt of an acceptance
+         * @description The PDF that the customer got. Of a quote that has not been accepted: 409.
+         */
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/links": {
         parameters: {
             query?: never;
@@ -1878,6 +1924,29 @@ export interface paths {
          * @description Queues one mail for each recipient, with a link of its own; an offer has the PDF with it. Without recipients it goes to the quote's contact. A quote that is being sent is mailed when it has been. What becomes of the mails is in the quote's list.
          */
         post: operations["sendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revisions/{revision_id}/mails/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the mail that would go out
+         * @description Subject and text from the company's template, in the language asked for or the quote's, and whom it would go to. Nothing is stored. Before the send the quote's reference stands where its number will be.
+         */
+        post: operations["draftMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2606,6 +2675,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revisions/{revision_id}/buyer-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The customer's page as it is now
+         * @description What the customer would read if the revision were sent now, or reads since it was. Nothing on it can be answered; it may stand in a frame of this service.
+         */
+        get: operations["previewBuyerPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revisions/{revision_id}/preview": {
         parameters: {
             query?: never;
@@ -2616,7 +2708,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Show the print in a page
+         * @description The same copy as `POST` makes, for a frame of this service.
+         */
+        get: operations["showPreview"];
         put?: never;
         /**
          * Print a revision as it is now
@@ -4602,6 +4698,26 @@ export interface components {
             /** @description Its place among the revision's files, from 1. */
             position?: number;
         };
+        Checklist: {
+            /** @description Every requirement is met. */
+            ready: boolean;
+            items: components["schemas"]["Requirement"][];
+        };
+        Requirement: {
+            /**
+             * @description That of the finding which a send reports while it is not met.
+             * @example mention-missing
+             */
+            kind: string;
+            /**
+             * @description What lacks or carries it; absent for the quote as a whole.
+             * @example /seller/rcs
+             */
+            pointer?: string;
+            what: components["schemas"]["Text"];
+            done: boolean;
+            issues?: components["schemas"]["Issue"][];
+        };
         SendProgress: {
             revision_id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -4830,6 +4946,15 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             changed_at: components["schemas"]["Timestamp"];
             sent_at?: components["schemas"]["Timestamp"];
+        };
+        MailDraft: {
+            to: {
+                name?: string;
+                email: string;
+            }[];
+            language: components["schemas"]["Language"];
+            subject: string;
+            text: string;
         };
         MailList: {
             items: components["schemas"]["Mail"][];
@@ -9532,6 +9657,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    sendChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requirements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     sending: {
         parameters: {
             query?: never;
@@ -10069,6 +10225,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listLinks: {
         parameters: {
             query?: never;
@@ -10223,6 +10410,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draftMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "offer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMail"];
+            };
+        };
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDraft"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11894,6 +12124,73 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewBuyerPage: {
+        parameters: {
+            query?: {
+                /** @description The quote's where absent. */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "Content-Security-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    showPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revision. */
+                revision_id: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy. */
+            200: {
+                headers: {
+                    "Content-Security-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
