@@ -102,7 +102,7 @@ describe("from a wish to an order", { concurrency: false }, () => {
       .getByRole("button", { name: /how this price comes about/ })
       .first()
       .click();
-    assert.ok((await page.getByRole("dialog").locator("tbody tr").count()) >= 3);
+    await page.getByRole("dialog").locator("tbody tr").nth(2).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await take(page, "Submit", "In approval");

@@ -1,14 +1,22 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { modelQuery, settingsQuery } from "./api/catalogue";
+import { queries } from "./api/queries";
+import { listed, quoteQuery, quotesQuery, type RevisionState, revisionQuery } from "./api/quotes";
 import { loadSession, session } from "./api/session";
 import { BareErrorScreen, ErrorScreen } from "./shell/ErrorScreen";
 import { LostPage, NotFound } from "./shell/NotFound";
 import { Shell } from "./shell/Shell";
-import type { RevisionState } from "./api/quotes";
 import { drillOf, scopeOf } from "./features/dashboard/scope";
 import { revisionStates } from "./features/quote/state";
 import { oneOf, text } from "./lib/search";
 
 const root = createRootRoute({ notFoundComponent: LostPage });
+
+/*
+ * The loaders below wait for nothing: what a screen asks for first is on its
+ * way while its code and the frame around it are still being made ready. A
+ * link that is only pointed at fetches code and no data.
+ */
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -54,6 +62,13 @@ const configure = createRoute({
     line: text(search["line"]),
     share: text(search["share"]),
   }),
+  loaderDeps: ({ search }) => ({ revision: search.revision }),
+  loader: ({ params, deps, preload }) => {
+    if (preload) return;
+    void queries.prefetchQuery(settingsQuery);
+    if (deps.revision) void queries.prefetchQuery(revisionQuery(deps.revision));
+    else void queries.prefetchQuery(modelQuery(params.code));
+  },
   component: lazyRouteComponent(() => import("./features/configure/Configurator")),
 });
 
@@ -65,6 +80,10 @@ const quotes = createRoute({
     state: oneOf(search["state"], revisionStates),
     owner: text(search["owner"]),
   }),
+  loaderDeps: ({ search }) => listed(search),
+  loader: ({ deps, preload }) => {
+    if (!preload) void queries.prefetchInfiniteQuery(quotesQuery(deps));
+  },
   component: lazyRouteComponent(() => import("./features/quotes/Quotes")),
 });
 
@@ -72,6 +91,12 @@ const quote = createRoute({
   getParentRoute: () => inside,
   path: "/quotes/$id",
   validateSearch: (search): { revision?: string } => ({ revision: text(search["revision"]) }),
+  loaderDeps: ({ search }) => ({ revision: search.revision }),
+  loader: ({ params, deps, preload }) => {
+    if (preload) return;
+    void queries.prefetchQuery(quoteQuery(params.id));
+    if (deps.revision) void queries.prefetchQuery(revisionQuery(deps.revision));
+  },
   component: lazyRouteComponent(() => import("./features/quote/QuoteScreen")),
 });
 

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
 import { api, body, page, type Schema } from "./client";
 import { queries } from "./queries";
 
@@ -66,6 +66,20 @@ export type QuoteFilter = {
 /** A page of quotes; the last changed first. */
 export function quotesPage(filter: QuoteFilter, cursor: string | undefined, limit = 50) {
   return page(api.GET("/v1/quotes", { params: { query: { ...filter, cursor, limit } } }));
+}
+
+/** Every quote that passes a filter, page by page. */
+export const quotesQuery = (filter: QuoteFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["quotes", filter],
+    queryFn: ({ pageParam }) => quotesPage(filter, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+
+/** The filter of the list of quotes that an address asks for. */
+export function listed({ q, state, owner }: { q?: string; state?: RevisionState; owner?: string }): QuoteFilter {
+  return { q, state: state ? [state] : undefined, owner };
 }
 
 /** Puts a newer revision in place of the one shown, and forgets what hangs on it. */

@@ -1,11 +1,7 @@
-import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { m } from "~/paraglide/messages.js";
-import { cx } from "~/lib/class";
-import { Button } from "./Button";
-import styles from "./Dialog.module.css";
+import { type ReactNode, useState } from "react";
+import { part } from "./part";
 
-type Props = {
+export type DialogProps = {
   title: ReactNode;
   open: boolean;
   onClose: () => void;
@@ -20,31 +16,15 @@ type Props = {
   role?: "dialog" | "alertdialog";
 };
 
-/** A question or a task above the page. Escape and a press outside close it. */
-export function Dialog({ title, open, onClose, kind = "narrow", children, foot, reading, role = "dialog" }: Props) {
-  return (
-    <ModalOverlay
-      className={cx(styles.scrim, kind === "drawer" && styles.drawer)}
-      isOpen={open}
-      onOpenChange={(next) => !next && onClose()}
-      isDismissable={role === "dialog"}
-    >
-      <Modal className={cx(styles.modal, kind === "wide" && styles.wide)}>
-        <AriaDialog className={styles.dialog} role={role}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title}>
-              {title}
-            </Heading>
-            <Button look="quiet" size="small" icon="close" iconOnly onPress={onClose}>
-              {m.close()}
-            </Button>
-          </div>
-          <div className={styles.body} tabIndex={reading ? 0 : undefined}>
-            {children}
-          </div>
-          {foot && <div className={styles.foot}>{foot}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+const usePart = part<DialogProps>(() => import("./OpenDialog"));
+
+/**
+ * A question or a task above the page. Escape and a press outside close it.
+ * Its code is not needed to draw a page and comes after it.
+ */
+export function Dialog(props: DialogProps) {
+  const [used, setUsed] = useState(props.open);
+  if (props.open && !used) setUsed(true);
+  const OpenDialog = usePart(used);
+  return used && OpenDialog ? <OpenDialog {...props} /> : null;
 }

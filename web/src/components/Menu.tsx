@@ -1,7 +1,7 @@
-import type { ReactElement, ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { Icon, type IconName } from "./Icon";
-import styles from "./Menu.module.css";
+import { cloneElement, type ReactElement, type ReactNode, useState } from "react";
+import type { ButtonProps } from "react-aria-components";
+import type { IconName } from "./Icon";
+import { part } from "./part";
 
 export type MenuAction = {
   id: string;
@@ -14,41 +14,23 @@ export type MenuAction = {
   run: () => void;
 };
 
-/** A button, given as `trigger`, that opens a list of actions. */
-export function Menu({
-  trigger,
-  label,
-  heading,
-  actions,
-}: {
-  trigger: ReactElement;
+export type MenuProps = {
+  trigger: ReactElement<Pick<ButtonProps, "onPress" | "aria-haspopup">>;
   label: string;
   heading?: ReactNode;
   actions: MenuAction[];
-}) {
-  return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className={styles.popover} placement="bottom end" offset={4}>
-        {heading && <div className={styles.heading}>{heading}</div>}
-        <AriaMenu className={styles.menu} aria-label={label} onAction={(key) => actions.find((a) => a.id === key)?.run()}>
-          {actions.map((a) => (
-            <MenuItem
-              key={a.id}
-              id={a.id}
-              className={styles.item ?? ""}
-              textValue={a.text ?? (typeof a.label === "string" ? a.label : a.id)}
-              data-danger={a.danger || undefined}
-            >
-              {a.icon && <Icon name={a.icon} size={16} />}
-              <span>
-                {a.label}
-                {a.detail && <span className={styles.detail}>{a.detail}</span>}
-              </span>
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
+};
+
+const usePart = part<MenuProps & { defaultOpen: boolean }>(() => import("./OpenMenu"));
+
+/**
+ * A button, given as `trigger`, that opens a list of actions. The code of the
+ * list is not needed to draw a page and comes after it; who presses before
+ * that sees the list as soon as it is there.
+ */
+export function Menu(props: MenuProps) {
+  const [pressed, setPressed] = useState(false);
+  const OpenMenu = usePart(pressed);
+  if (OpenMenu) return <OpenMenu {...props} defaultOpen={pressed} />;
+  return cloneElement(props.trigger, { onPress: () => setPressed(true), "aria-haspopup": "menu" });
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { type QuoteFilter, quotesPage, type RevisionState } from "~/api/quotes";
+import { listed, quotesQuery, type RevisionState } from "~/api/quotes";
 import { can, useSession } from "~/api/session";
 import { m } from "~/paraglide/messages.js";
 import { buttonClass } from "~/components/Button";
@@ -18,14 +18,7 @@ import styles from "./Quotes.module.css";
 export default function Quotes() {
   const { q, state, owner } = useSearch({ from: "/inside/quotes" });
   const user = useSession();
-  const filter: QuoteFilter = { q, state: state ? [state] : undefined, owner };
-  const quotes = useInfiniteQuery({
-    queryKey: ["quotes", filter],
-    queryFn: ({ pageParam }) => quotesPage(filter, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
-  });
+  const quotes = useInfiniteQuery({ ...quotesQuery(listed({ q, state, owner })), placeholderData: keepPreviousData });
   return (
     <Page
       title={m.nav_quotes()}

@@ -1,1 +1,0 @@
-import{$r as e}from"./shared-Caz5ctzg.js";var t=()=>`Details`,n=()=>`Détails`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};

@@ -1,1 +1,0 @@
-import{$r as e}from"./shared-Caz5ctzg.js";var t=()=>`New quote`,n=()=>`Nouveau devis`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};
