@@ -14,21 +14,46 @@ import (
 )
 
 // Delta is a signed change of one cell of a rollup: what a measure counts on
-// one day, of one owner and team.
+// one day, of one owner and team and one value of each other dimension.
 type Delta struct {
 	// Measure is a Measure, or one with the number of days of its window
-	// ("ordered_within/90"). That of open families counts, on each day, those
-	// that are open until then if nothing happens, and accepted ones at the end
-	// of time.
-	Measure   string
-	Day       civil.Date
-	Owner     identity.ID
-	Team      identity.ID
+	// ("ordered_within/90"), or the LagKey of a duration. That of open families
+	// counts, on each day, those that are open until then if nothing happens, and
+	// accepted ones at the end of time.
+	Measure string
+	Day     civil.Date
+	Owner   identity.ID
+	Team    identity.ID
+	Slices  Slices
+	// Lag is the number of days of a duration that began on Day, and K of the N
+	// ended as meant. Durations are of no owner, team or slice.
+	Lag       int
 	K, N      int64
 	Value, Of money.Decimal
 	// Gaps counts amounts without a rate, left out of Value.
 	Gaps int64
 }
+
+// Slices are the values of the RolledSlices, in their order.
+type Slices [12]string
+
+// RolledSlices are the dimensions, beside owner and team, by any one of which
+// rollups can be sliced or filtered.
+func RolledSlices() []Dimension {
+	return []Dimension{ByRegion, BySegment, ByProductFamily, ByChannel, BySource, ByCampaign, ByNewCustomer, ByCurrency, BySize,
+		ByReason, ByCompetitor, ByDiscount}
+}
+
+func (d Dimensions) slices(v Value) Slices {
+	out := Slices{d.Region, d.Segment, d.ProductFamily, d.Channel, d.Source, d.Campaign, strconv.FormatBool(d.NewCustomer), v.Currency.Code()}
+	if base, ok := v.Converted(v.Net); ok {
+		out[8] = SizeBand(base)
+	}
+	return out
+}
+
+// LagKey names the rollup of a duration.
+func LagKey(d Duration) string { return "lag/" + string(d) }
 
 // RolledWindows are the windows for which "ordered within" is rolled up.
 func RolledWindows() []int { return []int{30, 60, 90, 180, 365} }
@@ -70,6 +95,8 @@ type deltaKey struct {
 	measure     string
 	day         civil.Date
 	owner, team identity.ID
+	slices      Slices
+	lag         int
 }
 
 // Add adds deltas.
@@ -83,7 +110,7 @@ func (r *Rollup) add(d Delta, sign int64) {
 	if r.cells == nil {
 		r.cells = map[deltaKey]Delta{}
 	}
-	key := deltaKey{d.Measure, d.Day, d.Owner, d.Team}
+	key := deltaKey{d.Measure, d.Day, d.Owner, d.Team, d.Slices, d.Lag}
 	factor, sum := money.FromInt(sign), r.cells[key]
 	d.K, d.N, d.Gaps = sum.K+sign*d.K, sum.N+sign*d.N, sum.Gaps+sign*d.Gaps
 	d.Value, d.Of = sum.Value.Add(d.Value.Mul(factor)), sum.Of.Add(d.Of.Mul(factor))
@@ -100,7 +127,8 @@ func (r *Rollup) Deltas() []Delta {
 	}
 	slices.SortFunc(out, func(a, b Delta) int {
 		return cmp.Or(strings.Compare(a.Measure, b.Measure), a.Day.Compare(b.Day),
-			bytes.Compare(a.Owner[:], b.Owner[:]), bytes.Compare(a.Team[:], b.Team[:]))
+			bytes.Compare(a.Owner[:], b.Owner[:]), bytes.Compare(a.Team[:], b.Team[:]),
+			slices.Compare(a.Slices[:], b.Slices[:]), cmp.Compare(a.Lag, b.Lag))
 	})
 	return out
 }
@@ -111,7 +139,11 @@ func (r *Rollup) Deltas() []Delta {
 func familyCells(f Fact, zone *time.Location) []Delta {
 	c := cells{fact: f, zone: zone}
 	c.sent, c.known = f.Sent.Converted(f.Sent.Net)
+	c.slices = f.Dimensions.slices(f.Sent.Value)
+	standing := f.Standing()
+	c.slices[9], c.slices[10], c.slices[11] = standing.Reason, standing.Competitor, f.Sent.DiscountBand()
 	c.approvals()
+	c.lags()
 	if !f.OrderedAt.IsZero() {
 		c.orders()
 	}
@@ -126,14 +158,16 @@ type cells struct {
 	fact Fact
 	zone *time.Location
 	// sent is the first-sent value in the base currency, if it is known.
-	sent  money.Decimal
-	known bool
-	out   []Delta
+	sent   money.Decimal
+	known  bool
+	slices Slices
+	out    []Delta
 }
 
 // add adds a cell whose amounts are known.
 func (c *cells) add(measure string, at time.Time, hit bool, value, of money.Decimal) {
-	d := Delta{Measure: measure, Day: civil.In(at, c.zone), Owner: c.fact.Dimensions.Owner, Team: c.fact.Dimensions.Team, N: 1, Value: value, Of: of}
+	d := Delta{Measure: measure, Day: civil.In(at, c.zone), Owner: c.fact.Dimensions.Owner, Team: c.fact.Dimensions.Team, Slices: c.slices,
+		N: 1, Value: value, Of: of}
 	if hit {
 		d.K = 1
 	}
@@ -200,6 +234,9 @@ func (c *cells) offers() {
 		c.valued(WithinKey(days), f.SentAt, won && f.OrderedAt.Before(f.SentAt.Add(window)), c.sent, none)
 	}
 	status, at := f.StatusAt(endOfTime)
+	if status.Decided() && at.IsZero() { // no offer stands, none ended
+		return
+	}
 	if !status.Decided() {
 		c.valued(string(MeasureOpen), endOfTime, true, c.sent, none)
 		return
@@ -213,6 +250,38 @@ func (c *cells) offers() {
 	}
 }
 
+// lags adds how long the durations took that have ended, or will have if
+// nothing happens; readers count those still running.
+func (c *cells) lags() {
+	f := c.fact
+	c.lag(Turnaround, f.RequestedAt, f.SentAt, time.Time{})
+	c.lag(ApprovalTime, f.SubmittedAt, f.ApprovedAt, time.Time{})
+	if f.SentAt.IsZero() {
+		return
+	}
+	_, decided := f.StatusAt(endOfTime)
+	accepted := f.Accepted.At
+	if accepted.IsZero() {
+		accepted = f.OrderedAt
+	}
+	c.lag(TimeToOrder, f.SentAt, f.OrderedAt, decided)
+	c.lag(TimeToView, f.SentAt, f.ViewedAt, decided)
+	c.lag(TimeToAccept, f.SentAt, accepted, decided)
+}
+
+// lag adds a duration, which ended as meant or, where that is zero, otherwise.
+func (c *cells) lag(of Duration, began, ended, otherwise time.Time) {
+	d := Delta{Measure: LagKey(of), Day: civil.In(began, c.zone), N: 1}
+	if !ended.IsZero() {
+		d.K, otherwise = 1, ended
+	}
+	if began.IsZero() || otherwise.IsZero() {
+		return
+	}
+	d.Lag = max(0, int(otherwise.Sub(began)/(24*time.Hour)))
+	c.out = append(c.out, d)
+}
+
 // endOfTime is after every validity: only accepted families are open then. It
 // is a day of year 9999 in every zone.
 var endOfTime = time.Date(9999, time.December, 30, 0, 0, 0, 0, time.UTC)
@@ -223,9 +292,10 @@ func entryCells(e Entry, zone *time.Location) []Delta {
 	list, _ := v.Converted(v.List)
 	costed, _ := v.Converted(v.CostedNet)
 	cost, _ := v.Converted(v.Cost)
+	keys := e.Dimensions.slices(v)
 	var out []Delta
 	add := func(m Measure, hit bool, value, of money.Decimal) {
-		d := Delta{Measure: string(m), Day: civil.In(e.At, zone), Owner: e.Dimensions.Owner, Team: e.Dimensions.Team, N: 1, Value: value, Of: of}
+		d := Delta{Measure: string(m), Day: civil.In(e.At, zone), Owner: e.Dimensions.Owner, Team: e.Dimensions.Team, Slices: keys, N: 1, Value: value, Of: of}
 		if hit {
 			d.K = 1
 		}

@@ -77,6 +77,12 @@ func (db *DB) Read(ctx context.Context, tenant identity.ID, fn func(ctx context.
 	return db.transaction(ctx, beginFor(tenant, "begin read only"), fn)
 }
 
+// Snapshot is Tenant with all statements reading one snapshot: what others
+// commit meanwhile is not seen, and changing what they changed is an error.
+func (db *DB) Snapshot(ctx context.Context, tenant identity.ID, fn func(ctx context.Context, tx pgx.Tx) error) error {
+	return db.transaction(ctx, beginFor(tenant, "begin isolation level repeatable read"), fn)
+}
+
 // beginFor opens a transaction and sets the tenant in one round trip; an ID
 // prints as hexadecimal digits and dashes only.
 func beginFor(tenant identity.ID, begin string) pgx.TxOptions {

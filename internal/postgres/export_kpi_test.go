@@ -15,6 +15,7 @@ import (
 // entries into the tables, as an administrator.
 func LoadForBenchmark(tb testing.TB, admin *pgx.Conn, events iter.Seq[kpi.Event]) {
 	tb.Helper()
+	rebuild := dropIndexes(tb, admin)
 	const chunk = 20_000
 	var rows = map[string][][]any{}
 	flush := func(least int) {
@@ -50,9 +51,40 @@ func LoadForBenchmark(tb testing.TB, admin *pgx.Conn, events iter.Seq[kpi.Event]
 	}
 	add("quote_fact", factArgs(fact))
 	flush(1)
-	if _, err := admin.Exec(tb.Context(), "vacuum analyze"); err != nil {
+	for _, sql := range append(rebuild, "vacuum analyze") {
+		if _, err := admin.Exec(tb.Context(), sql); err != nil {
+			tb.Fatalf("%s: %v", sql, err)
+		}
+	}
+}
+
+// dropIndexes takes the indexes of the tables of figures away, since rows are
+// copied faster without, and returns the statements that make them again.
+func dropIndexes(tb testing.TB, admin *pgx.Conn) []string {
+	tb.Helper()
+	rows, err := admin.Query(tb.Context(), `select case when c.oid is null then 'drop index ' || x.indexrelid::regclass
+			else format('alter table %s drop constraint %I', x.indrelid::regclass, c.conname) end,
+		case when c.oid is null then pg_get_indexdef(x.indexrelid)
+			else format('alter table %s add constraint %I %s', x.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) end
+		from pg_index x left join pg_constraint c on c.conindid = x.indexrelid
+		where x.indrelid = any (array['quote_event', 'quote_fact', 'quote_fact_past', 'intake_entry']::regclass[])`)
+	if err != nil {
 		tb.Fatal(err)
 	}
+	var drops, makes []string
+	var drop, again string
+	if _, err := pgx.ForEachRow(rows, []any{&drop, &again}, func() error {
+		drops, makes = append(drops, drop), append(makes, again)
+		return nil
+	}); err != nil {
+		tb.Fatal(err)
+	}
+	for _, sql := range drops {
+		if _, err := admin.Exec(tb.Context(), sql); err != nil {
+			tb.Fatalf("%s: %v", sql, err)
+		}
+	}
+	return makes
 }
 
 // copyColumns are the columns in the order of the arguments of the insert

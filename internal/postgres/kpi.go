@@ -122,27 +122,3 @@ func addGaps(ctx context.Context, tx pgx.Tx, tenant identity.ID, sel kpi.Selecto
 	})
 	return err
 }
-
-// Lags implements kpi.Store.
-func (k *KPI) Lags(ctx context.Context, tenant identity.ID, d kpi.Duration, sel kpi.Selector) (lags []kpi.Lag, err error) {
-	span := kpiDurations[d]
-	s := &selection{kpiMeasure: kpiMeasure{date: span.began}, sel: sel}
-	s.from = s.where(tenant, true)
-	keys, _ := s.keys()
-	sql := fmt.Sprintf(`select %s, greatest(floor(extract(epoch from coalesce(%[2]s, %[3]s, %[4]s) - %[5]s) / 86400)::int, 0),
-		count(%[2]s), count(*) filter (where %[2]s is null and %[3]s is not null),
-		count(*) filter (where coalesce(%[2]s, %[3]s) is null) %[6]s group by 1, 2 order by 1, 2`,
-		keys, span.ended, s.expand("("+span.otherwise+")::timestamptz"), s.expand("@now"), span.began, s.from)
-	err = k.db.Read(ctx, tenant, func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, sql, s.args...)
-		if err != nil {
-			return err
-		}
-		lags, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (l kpi.Lag, err error) {
-			err = row.Scan(&l.Key, &l.Days, &l.Ended, &l.Otherwise, &l.Waits)
-			return l, err
-		})
-		return err
-	})
-	return lags, err
-}

@@ -88,6 +88,9 @@ func openBars(t *testing.T, dir string, families int) *bars {
 		b.load(admin)
 	} else {
 		b.market = kpitest.DefaultMarket(known[0], families)
+		began := time.Now()
+		must[int64](t)(postgres.FoldRollups(ctx, db, b.market.Tenant)) // makes those of an older version anew
+		b.Logf("rollups folded in %s", time.Since(began).Round(time.Millisecond))
 	}
 	metrics := must[*kpi.Metrics](t)(kpi.Definitions())
 	// The clock stands where the history ended when the folder was made, and

@@ -73,7 +73,9 @@ func RecordKPIEvents(ctx context.Context, tx pgx.Tx, events []kpi.Event) error {
 	for _, family := range order {
 		batch.Queue(query("kpi_fact_write"), factArgs(facts[family])...)
 	}
-	queueDeltas(&batch, events[0].Tenant, deltas.Deltas())
+	if err := queueDeltas(&batch, events[0].Tenant, deltas.Deltas()); err != nil {
+		return err
+	}
 	return tx.SendBatch(ctx, &batch).Close()
 }
 

@@ -346,24 +346,11 @@ func TestFoldingBesideWriters(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	read := func() (rows string) {
-		err := db.Tenant(t.Context(), tenant, func(ctx context.Context, tx pgx.Tx) error {
-			return tx.QueryRow(ctx, `select string_agg(t::text, E'\n' order by t::text) from (
-				select measure, day, owner_id, team_id, sum(k), sum(n), trim_scale(sum(value)), trim_scale(sum(of)), sum(gaps)
-				from (select measure, day, owner_id, team_id, k, n, value, of, gaps from kpi_rollup
-				      union all select measure, day, owner_id, team_id, k, n, value, of, gaps from kpi_delta) both_
-				group by 1, 2, 3, 4 having sum(n) <> 0 or sum(k) <> 0 or sum(gaps) <> 0) t`).Scan(&rows)
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return rows
-	}
-	got := read()
+	got := stored(t, db, tenant)
 	if err := postgres.RebuildRollups(t.Context(), db, tenant); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(read(), got); diff != "" {
+	if diff := cmp.Diff(stored(t, db, tenant), got); diff != "" {
 		t.Errorf("folded beside writers (-rebuilt +folded):\n%s", diff)
 	}
 }

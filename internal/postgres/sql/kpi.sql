@@ -205,27 +205,50 @@ delete from quote_fact_past where tenant_id = $1 and family_id = $2
 delete from intake_entry where tenant_id = $1 and family_id = $2
 
 -- name: kpi_delta_insert
-insert into kpi_delta (tenant_id, measure, day, owner_id, team_id, k, n, value, of, gaps)
-select $1, * from unnest($2::text[], $3::date[], $4::uuid[], $5::uuid[], $6::bigint[], $7::bigint[],
-    $8::numeric[], $9::numeric[], $10::bigint[])
+insert into kpi_delta (tenant_id, measure, day, owner_id, team_id, slices, lag, k, n, value, of, gaps)
+select $1, measure, day, owner_id, team_id, slices::jsonb, lag, k, n, value, of, gaps
+from unnest($2::text[], $3::date[], $4::uuid[], $5::uuid[], $6::text[], $7::integer[], $8::bigint[], $9::bigint[],
+    $10::numeric[], $11::numeric[], $12::bigint[]) u (measure, day, owner_id, team_id, slices, lag, k, n, value, of, gaps)
 
+-- Takes up to $2 waiting changes and adds them to all rollups; $3 names the
+-- dimensions of kpi_slice: all, the team, and those of "slices".
 -- name: kpi_fold
 with taken as (
-    delete from kpi_delta where tenant_id = $1 and delta_id in (
-        select delta_id from kpi_delta where tenant_id = $1 order by delta_id limit $2 for update skip locked)
-    returning measure, day, owner_id, team_id, k, n, value, of, gaps
+    delete from kpi_delta where tenant_id = $1 and (measure, day, delta_id) in (
+        select measure, day, delta_id from kpi_delta where tenant_id = $1 order by measure, day, delta_id limit $2 for update skip locked)
+    returning measure, day, owner_id, team_id, slices, lag, k, n, value, of, gaps
 ), folded as (
     insert into kpi_rollup as r (tenant_id, measure, day, owner_id, team_id, k, n, value, of, gaps)
     select $1, measure, day, owner_id, team_id, sum(k), sum(n), sum(value), sum(of), sum(gaps)
-    from taken group by measure, day, owner_id, team_id order by measure, day, owner_id, team_id
+    from taken where measure not like 'lag/%' group by measure, day, owner_id, team_id order by measure, day, owner_id, team_id
     on conflict (tenant_id, measure, day, owner_id, team_id) do update
     set k = r.k + excluded.k, n = r.n + excluded.n, value = r.value + excluded.value,
         of = r.of + excluded.of, gaps = r.gaps + excluded.gaps
+), sliced as (
+    insert into kpi_slice as r (tenant_id, measure, dimension, day, key, k, n, value, of, gaps)
+    select $1, measure, ($3::text[])[place], day, key, sum(k), sum(n), sum(value), sum(of), sum(gaps)
+    from taken, lateral (
+        select key, 2 + place as place from jsonb_array_elements_text(slices) with ordinality e (key, place)
+        union all values ('', 1), (team_id::text, 2)) u
+    where measure not like 'lag/%'
+    group by measure, place, day, key order by measure, ($3::text[])[place], day, key
+    on conflict (tenant_id, measure, dimension, day, key) do update
+    set k = r.k + excluded.k, n = r.n + excluded.n, value = r.value + excluded.value,
+        of = r.of + excluded.of, gaps = r.gaps + excluded.gaps
+), lagged as (
+    insert into kpi_lag as r (tenant_id, measure, monthly, day, lag, k, n)
+    select $1, measure, monthly, began, lag, sum(k), sum(n)
+    from taken, lateral (values (false, day), (true, date_trunc('month', day)::date)) u (monthly, began)
+    where measure like 'lag/%' group by measure, monthly, began, lag order by measure, monthly, began, lag
+    on conflict (tenant_id, measure, monthly, day, lag) do update set k = r.k + excluded.k, n = r.n + excluded.n
 )
 select count(*) from taken
 
--- name: kpi_rollup_lock
-lock table quote_fact, intake_entry in share row exclusive mode
+-- name: kpi_fold_lock
+select pg_try_advisory_xact_lock_shared(hashtextextended('kpi_rollup ' || $1::uuid, 0))
+
+-- name: kpi_rebuild_lock
+select pg_advisory_xact_lock(hashtextextended('kpi_rollup ' || $1::uuid, 0))
 
 -- name: kpi_rollup_stale
 select exists (select from kpi_rollup_stale where tenant_id = $1)
@@ -236,19 +259,16 @@ delete from kpi_rollup_stale where tenant_id = $1
 -- name: kpi_rollup_forget
 delete from kpi_rollup where tenant_id = $1
 
+-- name: kpi_slice_forget
+delete from kpi_slice where tenant_id = $1
+
+-- name: kpi_lag_forget
+delete from kpi_lag where tenant_id = $1
+
 -- name: kpi_delta_forget
 delete from kpi_delta where tenant_id = $1
 
--- name: kpi_facts_after
-select family_id, reference,
-       owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer,
-       attribution, requested_at, created_at, submitted_at, approved_at, sent_at, viewed_at, ordered_at,
-       sent, accepted, offers, ordered_base, ordered_gaps, cancelled_base, cancelled_gaps,
-       returned_base, returned_gaps, orders,
-       submissions, returns, revisions, revision_reasons, corrected, mismatched, motive, imported, events,
-       recorded_from
-from quote_fact where tenant_id = $1 and family_id > $2 order by family_id limit $3
-
--- name: kpi_entries_after
-select event_id, family_id, type, at, owner_id, team_id, currency, base, rate, net, list, cost, costed_net
-from intake_entry where tenant_id = $1 and event_id > $2 order by event_id limit $3
+-- name: kpi_lag_months
+insert into kpi_lag (tenant_id, measure, monthly, day, lag, k, n)
+select tenant_id, measure, true, date_trunc('month', day)::date, lag, sum(k), sum(n) from kpi_lag
+where tenant_id = $1 and not monthly group by 1, 2, 4, 5
