@@ -119,22 +119,42 @@ const (
 )
 
 // yearBefore is the period of the calendar that was, a year before, what the
-// one from..to is; without one, the same days of the year before.
+// one from..to is. The first days of a period, as those that have passed of the
+// present one, go with as many first days of its own. Days that begin no period
+// of the calendar go with the same days of the year before.
 func yearBefore(calendar []FiscalPeriod, from, to civil.Date) (civil.Date, civil.Date) {
-	goal, length := from.AddMonths(-12), to.Sub(from)
-	best, found := FiscalPeriod{}, false
-	if isPeriod(calendar, from, to) {
-		for _, p := range calendar {
-			shift, stretch := distance(p.From.Sub(goal)), distance(p.To.Sub(p.From)-length)
-			if shift <= maxShift && stretch <= maxStretch && (!found || shift < distance(best.From.Sub(goal))) {
-				best, found = p, true
-			}
+	var whole FiscalPeriod
+	for _, p := range calendar {
+		if p.From == from && !p.To.Before(to) && (whole.Name == "" || p.To.Before(whole.To)) {
+			whole = p
 		}
 	}
-	if found {
-		return best.From, best.To
+	was, found := sameBefore(calendar, whole)
+	switch {
+	case whole.Name == "" || !found:
+		return from.AddMonths(-12), to.AddMonths(-12)
+	case whole.To == to:
+		return was.From, was.To
 	}
-	return goal, to.AddMonths(-12)
+	end := was.From.AddDays(to.Sub(from))
+	if end.After(was.To) {
+		end = was.To
+	}
+	return was.From, end
+}
+
+// sameBefore is the period that was, a year before, what the given one is: the
+// closest to a year earlier of those about as long.
+func sameBefore(calendar []FiscalPeriod, period FiscalPeriod) (FiscalPeriod, bool) {
+	goal, length := period.From.AddMonths(-12), period.To.Sub(period.From)
+	best, found := FiscalPeriod{}, false
+	for _, p := range calendar {
+		shift, stretch := distance(p.From.Sub(goal)), distance(p.To.Sub(p.From)-length)
+		if shift <= maxShift && stretch <= maxStretch && (!found || shift < distance(best.From.Sub(goal))) {
+			best, found = p, true
+		}
+	}
+	return best, found
 }
 
 // justBefore is the period of the calendar that ends where from..to begins and

@@ -14,6 +14,7 @@ import (
 func retail(t *testing.T) []kpi.FiscalPeriod {
 	t.Helper()
 	records, err := kpi.ParseRecords(kpi.PeriodSheet, strings.NewReader(`name,first_day,last_day
+2023-Q4,2023-10-30,2024-01-28
 2024-Q4,2024-10-28,2025-02-02
 2025-P1,2025-02-03,2025-03-02
 2025-P2,2025-03-03,2025-03-30
@@ -49,6 +50,10 @@ func TestPeriodsAndWhatTheyAreComparedWith(t *testing.T) {
 		"a month and the one before":         {"2025-P3", "", "", kpi.Previous, "2025-03-03 2025-03-31"},
 		"none like it last year":             {"2026-H", "", "", kpi.LastYear, "2025-02-02 2025-08-03"},
 		"days that are a period":             {"", "2026-02-02", "2026-05-04", kpi.LastYear, "2025-02-03 2025-05-05"},
+		"the first days of a period":         {"", "2026-02-02", "2026-02-20", kpi.LastYear, "2025-02-03 2025-02-21"},
+		"the first days, of one of 14 weeks": {"", "2025-11-03", "2026-02-01", kpi.LastYear, "2024-10-28 2025-01-26"},
+		"more days than there were":          {"", "2024-10-28", "2025-01-31", kpi.LastYear, "2023-10-30 2024-01-29"},
+		"days inside a period":               {"", "2026-02-09", "2026-02-16", kpi.LastYear, "2025-02-09 2025-02-16"},
 		"whole months":                       {"", "2026-01-01", "2026-04-01", kpi.Previous, "2025-10-01 2026-01-01"},
 		"some days":                          {"", "2026-01-10", "2026-01-17", kpi.Previous, "2026-01-03 2026-01-10"},
 		"a leap day":                         {"", "2024-02-29", "2024-03-01", kpi.LastYear, "2023-02-28 2023-03-01"},
@@ -105,5 +110,20 @@ func TestPeriodsThatAreWrong(t *testing.T) {
 		if got := ask(q); !strings.HasPrefix(got, want) {
 			t.Errorf("said %q, want %q", got, want)
 		}
+	}
+}
+
+func TestTheBridgeStartsFromTheFirstDaysOfTheSameFiscalPeriod(t *testing.T) {
+	// Five orders on 12 March 2026, the fourth day of the fiscal month that
+	// began on the 9th, and not among the days 8 to 11.
+	store := &kpitest.Memory{Events: lives()}
+	store.Records.Periods = []kpi.FiscalPeriod{
+		{Name: "2026-P2", From: civil.MustParse("2026-03-09"), To: civil.MustParse("2026-04-06")},
+		{Name: "2027-P2", From: civil.MustParse("2027-03-08"), To: civil.MustParse("2027-04-05")},
+	}
+	s := company(t, store, day(375))
+	bridge := ask(t, s, kpi.Query{Metrics: []string{"intake_bridge"}, From: civil.MustParse("2027-03-08"), To: civil.MustParse("2027-03-12")})
+	if got, want := show(bridge[0]), "[from] 0/0 4500 "; got != want {
+		t.Errorf("the bridge starts from %q, want %q", got, want)
 	}
 }

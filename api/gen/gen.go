@@ -1739,7 +1739,7 @@ type KpiAnswer struct {
 	WindowDays *int       `json:"window_days,omitempty"`
 }
 
-// KpiCompare `last_year` is the same period of the fiscal calendar a year before, or the same days; `previous` the one just before; `days` those given.
+// KpiCompare `last_year` is the same period of the fiscal calendar a year before, or as many first days of it, or without one the same days; `previous` the one just before; `days` those given.
 type KpiCompare struct {
 	// From A day without a zone.
 	//

@@ -5298,7 +5298,7 @@ export interface components {
             };
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description `last_year` is the same period of the fiscal calendar a year before, or the same days; `previous` the one just before; `days` those given. */
+        /** @description `last_year` is the same period of the fiscal calendar a year before, or as many first days of it, or without one the same days; `previous` the one just before; `days` those given. */
         KpiCompare: {
             /** @enum {string} */
             with: "last_year" | "previous" | "days";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "~/lib/class";
 import styles from "./Table.module.css";
 
 export type Column<Row> = {
@@ -6,6 +7,8 @@ export type Column<Row> = {
   label: string;
   /** Numbers stand at the end, under each other. */
   end?: boolean;
+  /** Dates and the like, which are read in one go. */
+  nowrap?: boolean;
   /** The cell that names the row; a header for screen readers. */
   head?: boolean;
   /** A heading that is read out but not drawn. */
@@ -13,7 +16,12 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
 };
 
-/** Rows and columns; on a narrow screen each row becomes a card. */
+/** The room below which a table of so many columns becomes cards, in rem. */
+function leastRoom(columns: number): number {
+  return columns < 6 ? 34 : 52;
+}
+
+/** Rows and columns; where there is too little room for the columns each row becomes a card. */
 export function Table<Row>({
   caption,
   columns,
@@ -26,7 +34,7 @@ export function Table<Row>({
   rowKey: (row: Row) => string;
 }) {
   return (
-    <div className={styles.room}>
+    <div className={styles.room} style={{ fontSize: `${leastRoom(columns.length) / 100}rem` }}>
       <table className={styles.table} role="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead role="rowgroup">
@@ -47,7 +55,12 @@ export function Table<Row>({
                     {c.cell(row)}
                   </th>
                 ) : (
-                  <td key={c.id} role="cell" className={c.end ? styles.end : undefined} data-label={c.hideLabel ? undefined : c.label}>
+                  <td
+                    key={c.id}
+                    role="cell"
+                    className={cx(c.end && styles.end, c.nowrap && styles.nowrap, c.hideLabel && styles.action)}
+                    data-label={c.hideLabel ? undefined : c.label}
+                  >
                     {c.cell(row)}
                   </td>
                 ),

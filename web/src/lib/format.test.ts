@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { amount, compactMoney, day, list, money, percent, percentPoints, relative, signedMoney } from "./format";
+import { amount, compactMoney, day, list, moment, money, percent, percentPoints, relative, signedMoney } from "./format";
 import { switchLocale } from "./locale";
 
 afterEach(() => switchLocale("en"));
@@ -45,7 +45,9 @@ test("shares and percentages", () => {
 test("a date has no zone", () => {
   expect(day("2026-01-01")).toBe("1 Jan 2026");
   switchLocale("fr");
-  expect(day("2026-01-01")).toBe("1 janv. 2026");
+  expect(day("2026-01-01")).toBe("1er janv. 2026");
+  expect(day("2026-01-11")).toBe("11 janv. 2026");
+  expect(moment("2026-01-01T12:00:00")).toMatch(/^1er janv\. 2026/);
 });
 
 test("relative times take the largest whole unit", () => {

@@ -115,7 +115,12 @@ export function percentPoints(value: Decimal): string {
 export function day(value: string | null | undefined): string {
   if (!value) return "";
   const at = new Date(value.slice(0, 10) + "T00:00:00Z");
-  return date({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(at);
+  return ordinal(date({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(at));
+}
+
+/** French counts the first of a month: "1er janv. 2026". */
+function ordinal(words: string): string {
+  return locale() === "fr" ? words.replace(/^1(?= )/, "1er") : words;
 }
 
 /** A month "2026-11", or any day of it, as "Nov 2026". */
@@ -134,7 +139,8 @@ export function monthShort(value: string): string {
 /** An instant in the reader's own zone: "23 Nov 2026, 14:05". */
 export function moment(value: string | null | undefined): string {
   if (!value) return "";
-  return date({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(value));
+  const at = date({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+  return ordinal(at.format(new Date(value)));
 }
 
 /** The time of an instant in the reader's own zone: "14:05". */

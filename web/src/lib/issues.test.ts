@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { issueText } from "./issues";
+import { issueText, issueTexts } from "./issues";
 import { switchLocale } from "./locale";
 
 afterEach(() => switchLocale("en"));
@@ -37,4 +37,22 @@ test("a missing mention is told by its field", () => {
 
 test("an unknown kind keeps the server's words", () => {
   expect(issueText({ kind: "new-kind", message: "something new" })).toBe("something new");
+});
+
+test("what is said of several lines is said once", () => {
+  const price = (line: number) => ({ kind: "missing-price", pointer: `/lines/${line - 1}/price`, message: "x" });
+  const issues = [
+    price(9),
+    price(1),
+    price(3),
+    { kind: "customer-missing", pointer: "/customer", message: "x" },
+    price(4),
+    price(5),
+    price(5),
+  ];
+  expect(issueTexts(issues)).toEqual(["Lines 1, 3–5, and 9: there is no price", issueText(issues[3]!)]);
+  expect(issueTexts([price(2)])).toEqual(["Line 2: there is no price"]);
+  expect(issueTexts([price(2), { kind: "missing-price", message: "x" }])).toEqual(["there is no price", "Line 2: there is no price"]);
+  switchLocale("fr");
+  expect(issueTexts([price(2), price(1)])).toEqual([`Lignes 1 et 2 : ${issueText({ kind: "missing-price", message: "x" })}`]);
 });

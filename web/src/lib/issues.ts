@@ -1,5 +1,6 @@
 import type { Issue } from "~/api/problem";
 import { m } from "~/paraglide/messages.js";
+import { list } from "./format";
 
 const byKind: Record<string, () => string> = {
   "configuration-incomplete": m.issue_incomplete,
@@ -52,7 +53,47 @@ const byPointer: Record<string, () => string> = {
  * words of ours keep the server's.
  */
 export function issueText(issue: Issue): string {
-  const words = (issue.kind === "mention-missing" ? byPointer[issue.pointer ?? ""] : byKind[issue.kind])?.() ?? issue.message;
-  const line = /^\/lines\/(\d+)/.exec(issue.pointer ?? "")?.[1];
-  return line === undefined ? words : m.issue_on_line({ number: Number(line) + 1, words });
+  return onLines(wordsOf(issue), lineOf(issue));
+}
+
+/** Findings in the reader's language; what is said of several lines is said once. */
+export function issueTexts(issues: readonly Issue[]): string[] {
+  const told = new Map<string, (number | undefined)[]>();
+  for (const issue of issues) {
+    const words = wordsOf(issue);
+    told.set(words, [...(told.get(words) ?? []), lineOf(issue)]);
+  }
+  return [...told].flatMap(([words, lines]) => {
+    const numbers = [...new Set(lines.filter((n) => n !== undefined))].sort((a, b) => a - b);
+    return [...(lines.includes(undefined) ? [words] : []), ...(numbers.length > 0 ? [onLines(words, ...numbers)] : [])];
+  });
+}
+
+function wordsOf(issue: Issue): string {
+  return (issue.kind === "mention-missing" ? byPointer[issue.pointer ?? ""] : byKind[issue.kind])?.() ?? issue.message;
+}
+
+/** The number of the line that a finding is about, counted from 1. */
+function lineOf({ pointer }: Issue): number | undefined {
+  const line = /^\/lines\/(\d+)/.exec(pointer ?? "")?.[1];
+  return line === undefined ? undefined : Number(line) + 1;
+}
+
+function onLines(words: string, ...lines: (number | undefined)[]): string {
+  const numbers = lines.filter((n) => n !== undefined);
+  if (numbers.length === 0) return words;
+  if (numbers.length === 1) return m.issue_on_line({ number: numbers[0]!, words });
+  return m.issue_on_lines({ numbers: list(runs(numbers)), words });
+}
+
+/** Ascending numbers with three or more in a row as "5–8". */
+function runs(numbers: readonly number[]): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const from = i;
+    while (numbers[i + 1] === numbers[i]! + 1) i++;
+    if (i - from > 1) out.push(`${numbers[from]}–${numbers[i]}`);
+    else out.push(...numbers.slice(from, i + 1).map(String));
+  }
+  return out;
 }

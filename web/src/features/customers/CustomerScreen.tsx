@@ -55,7 +55,7 @@ export default function CustomerScreen() {
           ) : (quotes.data ?? []).length === 0 ? (
             <State icon="file" title={m.quotes_none()} />
           ) : (
-            <QuoteTable caption={m.nav_quotes()} rows={quotes.data ?? []} />
+            <QuoteTable caption={m.nav_quotes()} rows={quotes.data ?? []} ofOne />
           )}
         </Card>
         <Facts customer={customer} />

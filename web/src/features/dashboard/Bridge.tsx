@@ -4,7 +4,6 @@ import { ChartCard } from "./chart/ChartCard";
 import { type Step, StepsPlot } from "./chart/Steps";
 import { total } from "./figure";
 import { answerOf, byKey, drawn, useFigures } from "./figures";
-import { yearBefore } from "./period";
 import type { Look } from "./scope";
 
 const causes = {
@@ -23,14 +22,13 @@ export function Bridge({ look }: { look: Look }) {
   const answer = answerOf(bridge.data, "intake_bridge");
   const parts = byKey(answer);
   const currency = bridge.data?.currency ?? "";
-  const lastYear = yearBefore(look.passed);
   const steps: Step[] = [];
   const add = (key: string, label: string, kind: Step["kind"], value: string | undefined, to?: Step["to"]) => {
     const amount = drawn(value);
     if (value === undefined || amount === undefined || (amount === 0 && kind !== "total")) return;
     steps.push({ key, label, kind, amount, text: kind === "total" ? wholeMoney(value, currency) : signedWholeMoney(value, currency), to });
   };
-  add("from", m.bridge_from(), "total", parts.get("from")?.value, look.drill({ metric: "order_intake", ...lastYear }));
+  add("from", m.bridge_from(), "total", parts.get("from")?.value, look.drill({ metric: "order_intake", ...look.yearBefore.passed }));
   for (const [key, label] of Object.entries(causes)) {
     add(
       key,

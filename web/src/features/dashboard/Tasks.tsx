@@ -10,7 +10,6 @@ import { Icon, type IconName } from "~/components/Icon";
 import { Card } from "~/components/Page";
 import { Loading, State } from "~/components/State";
 import { type Column, Table } from "~/components/Table";
-import { cx } from "~/lib/class";
 import { percent, relative, wholeMoney } from "~/lib/format";
 import { FailureState } from "~/shell/ErrorScreen";
 import quotes from "../quotes/Quotes.module.css";
@@ -119,14 +118,14 @@ function TaskTable({ task, look, currency }: { task: Task; look: Look; currency:
       label: m.quote(),
       head: true,
       cell: (r) => (
-        <Link to="/quotes/$id" params={{ id: r.family }} className={cx(quotes.link, styles.reference)}>
+        <Link to="/quotes/$id" params={{ id: r.family }} className={quotes.link}>
           {r.reference}
         </Link>
       ),
     },
     { id: "customer", label: m.customer(), cell: (r) => r.customer_name ?? "–" },
     { id: "owner", label: m.owner(), cell: (r) => names?.get(r.owner) ?? "–" },
-    { id: "when", label: kind.head(), cell: (r) => relativeTo(kind.when(r)) },
+    { id: "when", label: kind.head(), nowrap: true, cell: (r) => relativeTo(kind.when(r)) },
   ];
   if (task.kind !== "waiting") {
     columns.push({

@@ -32,11 +32,6 @@ export function periodOf(span: Span, now: Date): Period {
   }
 }
 
-/** The month that holds an instant. */
-export function monthOf(now: Date): Period {
-  return periodOf("month", now);
-}
-
 /** The period of a month named "2026-11" or by a day in it. */
 export function monthPeriod(key: string): Period {
   const [y = 0, mo = 1] = key.split("-").map(Number);
@@ -62,10 +57,8 @@ export function elapsed(period: Period, today: Date): Period {
   return { from: period.from, to: to > period.from ? to : first };
 }
 
-/** What a period is compared with: the same days a year earlier, or as many days just before it. */
-export function before(period: Period, compare: "year" | "previous" | "none"): Period | undefined {
-  if (compare === "none") return undefined;
-  if (compare === "year") return yearBefore(period);
+/** As many days just before a period. */
+export function daysBefore(period: Period): Period {
   return { from: shiftDays(period.from, -daysIn(period)), to: period.from };
 }
 
@@ -83,12 +76,15 @@ export function daysOf({ from = "", to = "" }: Partial<Period>): Period {
 export type Fiscal = Period & { name: string };
 
 /**
- * The fiscal period that was the same a year before: the one that begins within
- * two weeks of a year earlier, as the service says.
+ * The fiscal period that was the same a year before: the one that begins
+ * closest to a year earlier, within two weeks of it, as the service says.
  */
 export function fiscalBefore(period: Period, calendar: readonly Fiscal[]): Period | undefined {
   const wanted = Date.parse(yearBefore(period).from);
-  return calendar.find((p) => Math.abs(Date.parse(p.from) - wanted) <= 14 * 86_400_000 && Math.abs(daysIn(p) - daysIn(period)) <= 7);
+  const shift = (p: Fiscal) => Math.abs(Date.parse(p.from) - wanted);
+  const alike = calendar.filter((p) => shift(p) <= 14 * 86_400_000 && Math.abs(daysIn(p) - daysIn(period)) <= 7);
+  const closest = alike.sort((a, b) => shift(a) - shift(b))[0];
+  return closest && { from: closest.from, to: closest.to };
 }
 
 function daysIn({ from, to }: Period): number {

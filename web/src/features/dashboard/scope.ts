@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import type { Schema } from "~/api/client";
 import { fiscalQuery } from "~/api/kpi";
 import { oneOf, text } from "~/lib/search";
-import { before, elapsed, type Fiscal, firstDays, fiscalBefore, type Period, periodOf, type Span, spans } from "./period";
+import { daysBefore, elapsed, type Fiscal, firstDays, fiscalBefore, type Period, periodOf, type Span, spans, yearBefore } from "./period";
 
 /** What the dashboard looks at, as it stands in the address. */
 export type Scope = {
@@ -78,6 +78,8 @@ export type Look = {
   /** The whole period, and the part of it that has passed. */
   period: Period;
   passed: Period;
+  /** The period and the part of it that has passed, a year before; in the fiscal calendar the same period of the year before. */
+  yearBefore: { period: Period; passed: Period };
   /** What `passed` is compared with, if anything. */
   earlier: Period | undefined;
   filter: Schema["KpiFilter"] | undefined;
@@ -87,19 +89,26 @@ export type Look = {
   drill: (to: Omit<DrillSearch, keyof Scope | "from" | "to"> & Partial<Period>) => DrillSearch;
 };
 
-export function lookOf(scope: Scope, now: Date, calendar: readonly Fiscal[] = []): Look {
+/** The look of a scope; `also` narrows every figure further. */
+export function lookOf(scope: Scope, now: Date, calendar: readonly Fiscal[] = [], also?: Schema["KpiFilter"]): Look {
   const asOf = instantOf(scope.as_of, now);
   const today = asOf ? new Date(asOf) : now;
   const fiscal = calendar.find((p) => p.name === scope.period);
   const period = fiscal ? { from: fiscal.from, to: fiscal.to } : periodOf(scope.span ?? "year", today);
   const passed = elapsed(period, today);
-  const same = fiscal && (scope.compare ?? "year") === "year" ? fiscalBefore(fiscal, calendar) : undefined;
-  const filter = scope.team ? { team: [scope.team] } : undefined;
+  const same = fiscal && fiscalBefore(fiscal, calendar);
+  const ago = {
+    period: same ?? yearBefore(period),
+    passed: same ? (passed.to === period.to ? same : firstDays(same, passed)) : yearBefore(passed),
+  };
+  const compare = scope.compare ?? "year";
+  const filter = scope.team || also ? { ...(scope.team && { team: [scope.team] }), ...also } : undefined;
   return {
     scope,
     period,
     passed,
-    earlier: same ? firstDays(same, passed) : before(passed, scope.compare ?? "year"),
+    yearBefore: ago,
+    earlier: compare === "year" ? ago.passed : compare === "previous" ? daysBefore(passed) : undefined,
     filter,
     asOf,
     mode: scope.currency,

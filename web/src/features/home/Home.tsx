@@ -9,8 +9,8 @@ import { Card, Page } from "~/components/Page";
 import { Loading, State } from "~/components/State";
 import { day, money, relative } from "~/lib/format";
 import { FailureState } from "~/shell/ErrorScreen";
-import { Tiles, useFigures } from "../dashboard/Tiles";
-import { monthOf } from "../dashboard/period";
+import { lookOf } from "../dashboard/scope";
+import { Tiles, useTiles } from "../dashboard/Tiles";
 import { QuoteTable } from "../quotes/QuoteTable";
 import { type Todo, todoIcons, todosOf } from "./todo";
 import styles from "./Home.module.css";
@@ -19,13 +19,10 @@ import styles from "./Home.module.css";
 export default function Home() {
   const user = useSession();
   const writes = can(user, "quotes:write");
-  const figures = {
-    metrics: monthMetrics,
-    period: monthOf(new Date()),
-    filter: writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined,
-  };
+  const own = writes && !user.roles.includes("manager") ? { owner: [user.id] } : undefined;
+  const figures = { metrics: monthMetrics, look: lookOf({ span: "month" }, new Date(), [], own) };
   // Everything appears at once: what comes later would push the rest away.
-  const parts = [useQuery({ ...todoQuery, enabled: can(user, "quotes:read") && writes }), ...useFigures(figures, can(user, "kpi:read"))];
+  const parts = [useQuery({ ...todoQuery, enabled: can(user, "quotes:read") && writes }), ...useTiles(figures, can(user, "kpi:read"))];
   const loading = parts.some((part) => part.isLoading);
   return (
     <Page

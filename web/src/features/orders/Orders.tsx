@@ -126,6 +126,7 @@ function columns(change: ((order: Order) => void) | undefined): Column<Order>[] 
             id: "change",
             label: m.order_status_change(),
             hideLabel: true,
+            end: true,
             cell: (o: Order) =>
               o.status === "open" && (
                 <Button size="small" aria-label={m.order_status_of({ number: o.number })} onPress={() => change(o)}>

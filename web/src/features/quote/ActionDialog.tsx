@@ -11,7 +11,7 @@ import { Dialog } from "~/components/Dialog";
 import { CheckField, SelectField, TextArea, TextField } from "~/components/Field";
 import { Notice } from "~/components/State";
 import { toast } from "~/components/Toast";
-import { issueText } from "~/lib/issues";
+import { issueTexts } from "~/lib/issues";
 import { say } from "~/lib/locale";
 import { failureText } from "~/shell/ErrorScreen";
 import { type Answers, type FieldName, missing, type PlainAction } from "./actions";
@@ -94,8 +94,8 @@ export function Failure({ error }: { error: unknown }) {
       <p>{failureText(error)}</p>
       {issues.length > 0 && (
         <ul>
-          {issues.map((issue, i) => (
-            <li key={i}>{issueText(issue)}</li>
+          {issueTexts(issues).map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       )}

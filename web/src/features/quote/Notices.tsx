@@ -5,16 +5,20 @@ import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Notice } from "~/components/State";
 import { signedMoney } from "~/lib/format";
-import { issueText } from "~/lib/issues";
+import { issueTexts } from "~/lib/issues";
 import { say } from "~/lib/locale";
 import { roleName } from "./Approvals";
 import { RepriceDialog } from "./RepriceDialog";
 import { isOpen } from "./state";
 import styles from "./Quote.module.css";
 
+/** As many findings are named; the others are counted. */
+const most = 8;
+
 /** What stands in the way of the next step, and newer prices to take. */
 export function Notices({ revision }: { revision: Revision }) {
   const issues = isOpen(revision.state) ? (revision.issues ?? []) : [];
+  const told = issueTexts(issues);
   const findings = (revision.findings ?? []).filter((f) => f.severity === "warning");
   const needed = revision.state === "draft" ? (revision.approvals_needed ?? []) : [];
   if (issues.length + findings.length + needed.length === 0 && !revision.needs_reprice && !revision.sending_since) return null;
@@ -25,9 +29,10 @@ export function Notices({ revision }: { revision: Revision }) {
         <Notice tone="rule" icon="alert">
           <p>{m.notice_issues({ count: issues.length })}</p>
           <ul>
-            {issues.slice(0, 8).map((issue, i) => (
-              <li key={i}>{issueText(issue)}</li>
+            {told.slice(0, most).map((text) => (
+              <li key={text}>{text}</li>
             ))}
+            {told.length > most && <li>{m.notice_issues_more({ count: told.length - most })}</li>}
           </ul>
         </Notice>
       )}

@@ -6,9 +6,17 @@ import { day, money, relative } from "~/lib/format";
 import { StateChip } from "../quote/StateChip";
 import styles from "./Quotes.module.css";
 
+type Props = {
+  caption: string;
+  rows: readonly QuoteSummary[];
+  /** All rows are of one customer, who is named elsewhere. */
+  ofOne?: boolean;
+};
+
 /** Quotes as rows: what, for whom, how far, how much, until when. */
-export function QuoteTable({ caption, rows }: { caption: string; rows: readonly QuoteSummary[] }) {
-  return <Table caption={caption} columns={columns()} rows={rows} rowKey={(q) => q.id} />;
+export function QuoteTable({ caption, rows, ofOne }: Props) {
+  const shown = columns().filter((c) => !ofOne || c.id !== "customer");
+  return <Table caption={caption} columns={shown} rows={rows} rowKey={(q) => q.id} />;
 }
 
 function columns(): Column<QuoteSummary>[] {
@@ -29,8 +37,8 @@ function columns(): Column<QuoteSummary>[] {
     { id: "customer", label: m.customer(), cell: (q) => q.customer.name },
     { id: "state", label: m.state(), cell: (q) => <StateChip state={q.state} /> },
     { id: "tcv", label: m.total_tcv(), end: true, cell: (q) => money(q.tcv, q.currency) },
-    { id: "valid", label: m.field_valid_until(), cell: (q) => day(q.valid_until) },
+    { id: "valid", label: m.field_valid_until(), nowrap: true, cell: (q) => day(q.valid_until) },
     { id: "owner", label: m.owner(), cell: (q) => q.owner.name },
-    { id: "updated", label: m.changed(), cell: (q) => relative(q.updated_at) },
+    { id: "updated", label: m.changed(), nowrap: true, cell: (q) => relative(q.updated_at) },
   ];
 }

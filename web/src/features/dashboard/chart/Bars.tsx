@@ -1,5 +1,6 @@
 import { cx } from "~/lib/class";
 import type { DrillSearch } from "../scope";
+import { Axes } from "./Axes";
 import { linear, ticks } from "./scale";
 import { Mark } from "./Marks";
 import { Plot } from "./Plot";
@@ -40,14 +41,7 @@ export function BarsPlot({ title, points, tick }: { title: string; points: reado
         const every = Math.ceil(30 / slot);
         return (
           <>
-            {steps.map((s) => (
-              <g key={s} aria-hidden="true">
-                <line x1={left} x2={width} y1={y(s)} y2={y(s)} className={s === 0 ? styles.base : styles.grid} />
-                <text x={left - 8} y={y(s) + 4} className={cx(styles.tick, styles.end)}>
-                  {tick(s)}
-                </text>
-              </g>
-            ))}
+            <Axes area={{ left, right: width, top: 10, bottom: plotHeight - foot }} up={{ steps, at: y, text: tick }} />
             {points.map((p, i) => {
               const centre = left + slot * (i + 0.5);
               const [a, b] = [y(0), y(p.value ?? 0)];

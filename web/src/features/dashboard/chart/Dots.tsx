@@ -1,6 +1,7 @@
 import { cx } from "~/lib/class";
 import { percent } from "~/lib/format";
 import type { DrillSearch } from "../scope";
+import { Axes } from "./Axes";
 import { funnelLimits, linear, ticks } from "./scale";
 import { Mark } from "./Marks";
 import { Plot } from "./Plot";
@@ -30,16 +31,7 @@ export function DotsPlot({ title, rows }: { title: string; rows: readonly DotRow
         const x = linear([0, steps.at(-1) ?? 1], [left, width - (narrow ? 14 : 96)]);
         return (
           <>
-            <g aria-hidden="true">
-              {steps.map((s) => (
-                <g key={s}>
-                  <line x1={x(s)} x2={x(s)} y1={0} y2={row * rows.length} className={s === 0 ? styles.base : styles.grid} />
-                  <text x={x(s)} y={row * rows.length + 18} className={cx(styles.tick, styles.middle)}>
-                    {percent(s)}
-                  </text>
-                </g>
-              ))}
-            </g>
+            <Axes area={{ left, right: width, top: 0, bottom: row * rows.length }} along={{ steps, at: x, text: percent, ruled: true }} />
             {rows.map((r, i) => {
               const middle = row * (i + 0.5);
               return (
@@ -111,25 +103,12 @@ export function PeoplePlot({ title, axis, people, overall }: { title: string; ax
         );
         return (
           <>
+            <Axes
+              area={{ left, right: width - 8, top: 8, bottom: plotHeight - foot }}
+              up={{ steps, at: y, text: percent }}
+              along={{ steps: ticks(0, most, narrow ? 3 : 6).filter((n) => n <= most), at: x, text: String, name: axis }}
+            />
             <g aria-hidden="true">
-              {steps.map((s) => (
-                <g key={s}>
-                  <line x1={left} x2={width - 8} y1={y(s)} y2={y(s)} className={s === 0 ? styles.base : styles.grid} />
-                  <text x={left - 8} y={y(s) + 4} className={cx(styles.tick, styles.end)}>
-                    {percent(s)}
-                  </text>
-                </g>
-              ))}
-              {ticks(0, most, narrow ? 3 : 6)
-                .filter((n) => n <= most)
-                .map((n) => (
-                  <text key={n} x={x(n)} y={plotHeight - foot + 16} className={cx(styles.tick, styles.middle)}>
-                    {n}
-                  </text>
-                ))}
-              <text x={width - 8} y={plotHeight - 6} className={cx(styles.tick, styles.end)}>
-                {axis}
-              </text>
               <line x1={left} x2={width - 8} y1={y(overall)} y2={y(overall)} className={styles.overall} />
               {([0, 1] as const).map((side) => (
                 <g key={side}>

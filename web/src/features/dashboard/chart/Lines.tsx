@@ -1,6 +1,6 @@
-import { cx } from "~/lib/class";
 import { percent } from "~/lib/format";
 import type { DrillSearch } from "../scope";
+import { Axes } from "./Axes";
 import { linear, stairs, ticks } from "./scale";
 import { Mark } from "./Marks";
 import { Plot } from "./Plot";
@@ -41,25 +41,12 @@ export function CurvesPlot({
         const band = `${line(now, (p) => p.high)}L${back.map((p) => `${x(p.day)},${y(p.low)}`).join("L")}Z`;
         return (
           <>
+            <Axes
+              area={{ left, right: width - 8, top: 8, bottom: plotHeight - foot }}
+              up={{ steps, at: y, text: percent }}
+              along={{ steps: ticks(0, days, narrow ? 3 : 6).filter((d) => d <= days), at: x, text: String, name: axis }}
+            />
             <g aria-hidden="true">
-              {steps.map((s) => (
-                <g key={s}>
-                  <line x1={left} x2={width - 8} y1={y(s)} y2={y(s)} className={s === 0 ? styles.base : styles.grid} />
-                  <text x={left - 8} y={y(s) + 4} className={cx(styles.tick, styles.end)}>
-                    {percent(s)}
-                  </text>
-                </g>
-              ))}
-              {ticks(0, days, narrow ? 3 : 6)
-                .filter((d) => d <= days)
-                .map((d) => (
-                  <text key={d} x={x(d)} y={plotHeight - foot + 15} className={cx(styles.tick, styles.middle)}>
-                    {d}
-                  </text>
-                ))}
-              <text x={width - 8} y={plotHeight - 4} className={cx(styles.tick, styles.end)}>
-                {axis}
-              </text>
               {now.length > 0 && <path d={band} className={styles.band} />}
               {before.length > 0 && <path d={line(before, (p) => p.value)} className={styles.before} />}
               {now.length > 0 && <path d={line(now, (p) => p.value)} className={styles.line} />}
