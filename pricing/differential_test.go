@@ -16,11 +16,19 @@ var quotes = flag.Int("quotes", 20_000, "how many random quotes to compare with 
 // quotesPerBook random quotes share a random book.
 const quotesPerBook = 25
 
+// books is how many random books so many quotes take; a short run has a tenth.
+func books(quotes int) uint64 {
+	if testing.Short() {
+		quotes /= 10
+	}
+	return uint64((quotes + quotesPerBook - 1) / quotesPerBook)
+}
+
 // TestAgainstTheSecondImplementation prices random quotes by both and demands
 // equality of every amount and issue.
 func TestAgainstTheSecondImplementation(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64((*quotes + quotesPerBook - 1) / quotesPerBook) {
+	for seed := range books(*quotes) {
 		r := newRandom(seed)
 		set := r.set()
 		var more *extension

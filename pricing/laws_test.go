@@ -15,7 +15,7 @@ const lawQuotes = 1500
 // everyQuote calls law with random sets and requests, reproducible by seed.
 func everyQuote(t *testing.T, law func(t *testing.T, r random, set pricing.Set, p *pricing.Pricer, q pricing.Request)) {
 	t.Helper()
-	for seed := range uint64(lawQuotes / quotesPerBook) {
+	for seed := range books(lawQuotes) {
 		r := newRandom(1_000_000 + seed)
 		set := r.set()
 		p, err := pricing.Compile(set)
