@@ -34,6 +34,13 @@ const byKind: Record<string, () => string> = {
   "not-discountable": m.issue_not_discountable,
   "nothing-to-discount": m.issue_nothing_to_discount,
   "discount-exceeds-total": m.issue_discount_too_large,
+  "unknown-column": m.issue_unknown_column,
+  "duplicate-column": m.issue_duplicate_column,
+  "missing-column": m.issue_missing_column,
+  "extra-cell": m.issue_extra_cell,
+  "empty-table": m.issue_empty_table,
+  "too-many-lines": m.issue_too_many_lines,
+  "wrong-value": m.issue_wrong_value,
 };
 
 const byPointer: Record<string, () => string> = {
@@ -53,14 +60,14 @@ const byPointer: Record<string, () => string> = {
  * words of ours keep the server's.
  */
 export function issueText(issue: Issue): string {
-  return onLines(wordsOf(issue), lineOf(issue));
+  return onLines(issueWords(issue), lineOf(issue));
 }
 
 /** Findings in the reader's language; what is said of several lines is said once. */
 export function issueTexts(issues: readonly Issue[]): string[] {
   const told = new Map<string, (number | undefined)[]>();
   for (const issue of issues) {
-    const words = wordsOf(issue);
+    const words = issueWords(issue);
     told.set(words, [...(told.get(words) ?? []), lineOf(issue)]);
   }
   return [...told].flatMap(([words, lines]) => {
@@ -69,7 +76,8 @@ export function issueTexts(issues: readonly Issue[]): string[] {
   });
 }
 
-function wordsOf(issue: Issue): string {
+/** What is wrong in the reader's language, without where. */
+export function issueWords(issue: Issue): string {
   return (issue.kind === "mention-missing" ? byPointer[issue.pointer ?? ""] : byKind[issue.kind])?.() ?? issue.message;
 }
 

@@ -20,6 +20,7 @@ type Props = {
   selected: ReadonlySet<string>;
   onSelect: (ids: ReadonlySet<string>) => void;
   onWaterfall: (line: Line) => void;
+  onTerm: (line: Line) => void;
   onOpen: (line: Line) => void;
 };
 
@@ -27,7 +28,7 @@ type Props = {
 const virtualFrom = 60;
 
 /** The lines of a quote as a grid for the keyboard; cards on small screens. */
-export function LineGrid({ revision, editor, editable, showMargin, selected, onSelect, onWaterfall, onOpen }: Props) {
+export function LineGrid({ revision, editor, editable, showMargin, selected, onSelect, onWaterfall, onTerm, onOpen }: Props) {
   const lines = useMemo(() => foreseen(revision.lines, editor.pending), [revision.lines, editor.pending]);
   const unpriced = useMemo(() => new Set(editor.pending.flatMap((c) => c.edits?.change?.map((l) => l.id) ?? [])), [editor.pending]);
   const columns = useMemo(() => columnsOf(editable, showMargin), [editable, showMargin]);
@@ -143,6 +144,7 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     remove: (line) => void editor.run({ remove: [line.id] }),
     change: (line, edits) => void editor.run({ change: [{ id: line.id, ...edits }] }),
     waterfall: onWaterfall,
+    term: onTerm,
     open: onOpen,
   };
 
@@ -162,6 +164,7 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     remove: (...given) => latest.current.remove(...given),
     change: (...given) => latest.current.change(...given),
     waterfall: (...given) => latest.current.waterfall(...given),
+    term: (...given) => latest.current.term(...given),
     open: (...given) => latest.current.open(...given),
   }));
 

@@ -6,7 +6,7 @@ import { Chip } from "~/components/Chip";
 import { Menu } from "~/components/Menu";
 import { cx } from "~/lib/class";
 import { addDecimals, parseDecimal, ratio } from "~/lib/decimal";
-import { amount, decimal, percent } from "~/lib/format";
+import { amount, day, decimal, percent } from "~/lib/format";
 import { locale, say } from "~/lib/locale";
 import { adjustmentInput, adjustmentText, parseAdjustment } from "./adjustment";
 import type { Cell, Column } from "./grid";
@@ -28,6 +28,7 @@ export type RowActions = {
   remove: (line: Line) => void;
   change: (line: Line, edits: Change) => void;
   waterfall: (line: Line) => void;
+  term: (line: Line) => void;
   open: (line: Line) => void;
 };
 
@@ -181,11 +182,21 @@ function Item({ line }: { line: Line }) {
     <>
       <span className={styles.name}>{say(resolved.name) || line.special || line.item || line.model}</span>
       <span className={styles.under}>
-        <span>{[resolved.sku ?? line.item, options > 0 && m.line_options({ count: options }), line.note].filter(Boolean).join(" · ")}</span>
+        <span>
+          {[resolved.sku ?? line.item, options > 0 && m.line_options({ count: options }), ...termWords(line), line.note]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
         <Flags line={line} />
       </span>
     </>
   );
+}
+
+/** The days of service and the term that are the line's own. */
+function termWords({ start, end, term_months }: Line): string[] {
+  const days = start && end ? m.period_range({ from: day(start), to: day(end) }) : start ? m.term_from({ date: day(start) }) : "";
+  return [days || (end ? m.term_until({ date: day(end) }) : ""), term_months ? m.term_months({ count: term_months }) : ""];
 }
 
 function Flags({ line }: { line: Line }) {

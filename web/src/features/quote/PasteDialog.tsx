@@ -12,6 +12,7 @@ import { decimal } from "~/lib/format";
 import { locale, say } from "~/lib/locale";
 import { adjustmentText } from "./adjustment";
 import { type PastedRow, parsePaste } from "./paste";
+import { RowProblem } from "./RowProblem";
 import type { LineEditor } from "./useLineEditor";
 import styles from "./Quote.module.css";
 
@@ -113,18 +114,10 @@ function Result({
   onChoose: (sku: string) => void;
 }) {
   if (row.problem) {
-    return (
-      <Chip tone="danger" icon="alert">
-        {problems[row.problem]()}
-      </Chip>
-    );
+    return <RowProblem>{problems[row.problem]()}</RowProblem>;
   }
   if (items.length === 0) {
-    return (
-      <Chip tone="danger" icon="alert">
-        {m.paste_unknown()}
-      </Chip>
-    );
+    return <RowProblem>{m.paste_unknown()}</RowProblem>;
   }
   if (items.length === 1) {
     return (

@@ -17,6 +17,7 @@ import { AddItem } from "./AddItem";
 import { Approvals } from "./Approvals";
 import { Attachments } from "./Attachments";
 import { BulkBar } from "./BulkBar";
+import { ImportDialog } from "./ImportDialog";
 import { LineGrid } from "./LineGrid";
 import { Links } from "./Links";
 import { Notices } from "./Notices";
@@ -24,6 +25,7 @@ import { PasteDialog } from "./PasteDialog";
 import { SectionDialog } from "./SectionDialog";
 import { mainPath, stateLook } from "./state";
 import { StateChip } from "./StateChip";
+import { TermDialog } from "./TermDialog";
 import { Timeline } from "./Timeline";
 import { Totals } from "./Totals";
 import { UnsavedNotice } from "./Unsaved";
@@ -149,7 +151,9 @@ function Lines({ revision }: { revision: Revision }) {
   const editable = editing(revision);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [pasted, setPasted] = useState<string | null>(null);
+  const [importing, setImporting] = useState(false);
   const [section, setSection] = useState<string | null>(null);
+  const [termed, setTermed] = useState<Line | null>(null);
   const [explained, setExplained] = useState<Line | null>(null);
   usePastedRows(editable, setPasted);
   const open = (line: Line) =>
@@ -173,6 +177,7 @@ function Lines({ revision }: { revision: Revision }) {
               }
               actions={[
                 { id: "paste", label: m.paste_title(), icon: "copy", run: () => setPasted("") },
+                { id: "import", label: m.import_title(), icon: "file", run: () => setImporting(true) },
                 { id: "section", label: m.section_add(), icon: "plus", run: () => setSection("new") },
                 ...(revision.sections ?? []).map((s) => ({
                   id: s.id,
@@ -205,6 +210,7 @@ function Lines({ revision }: { revision: Revision }) {
           selected={selected}
           onSelect={setSelected}
           onWaterfall={setExplained}
+          onTerm={setTermed}
           onOpen={open}
         />
       )}
@@ -218,6 +224,8 @@ function Lines({ revision }: { revision: Revision }) {
         />
       )}
       {pasted !== null && <PasteDialog editor={editor} currency={revision.currency} start={pasted} onClose={() => setPasted(null)} />}
+      {importing && <ImportDialog revision={revision} onClose={() => setImporting(false)} />}
+      {termed && <TermDialog line={termed} editor={editor} onClose={() => setTermed(null)} />}
       {section && (
         <SectionDialog
           key={section}

@@ -22,6 +22,12 @@ export function lineMenu(line: Schema["Line"], editable: boolean, actions: RowAc
       icon: "check",
       run: () => actions.change(line, { optional: !line.optional }),
     },
+    ...(isRecurring(line) ? [{ id: "term", label: m.term_title(), icon: "clock" as const, run: () => actions.term(line) }] : []),
     { id: "remove", label: m.line_remove(), icon: "trash", danger: true, run: () => actions.remove(line) },
   ];
+}
+
+/** Only what recurs has days of service and a term. */
+function isRecurring({ price, start, end, term_months }: Schema["Line"]): boolean {
+  return Boolean(price.months || start || end || term_months);
 }
