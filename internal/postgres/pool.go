@@ -39,6 +39,7 @@ func openPool(ctx context.Context, dsn, role string, opts Options) (*pgxpool.Poo
 	parameters["lock_timeout"] = milliseconds(cmp.Or(opts.LockTimeout, 5*time.Second))
 	parameters["idle_in_transaction_session_timeout"] = milliseconds(time.Minute)
 	config.AfterConnect = func(ctx context.Context, conn *pgx.Conn) error {
+		useWireForms(conn.TypeMap())
 		_, err := conn.Exec(ctx, "set role "+role)
 		return err
 	}
