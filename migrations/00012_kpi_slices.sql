@@ -44,11 +44,24 @@ grant select, insert, update, delete on kpi_slice, kpi_lag to quotient_app;
 -- Durations still running are counted from these alone.
 drop index quote_fact_open;
 create index quote_fact_open on quote_fact (tenant_id, (case when accepted_at is not null then 'infinity'::timestamptz else lapses_at end))
-    include (sent_at, ordered_at, accepted_at, lapses_at, closed_at, viewed_at, accepted_on, sent_base, sent_net, currency, owner_id, team_id,
+    include (family_id, sent_at, ordered_at, accepted_at, lapses_at, closed_at, viewed_at, accepted_on, sent_base, sent_net, currency, owner_id, team_id,
     customer_id, region, segment, product_family, channel, source, campaign, new_customer)
     where sent_at is not null and ordered_at is null;
+create index quote_fact_live on quote_fact (tenant_id, sent_at) include (accepted_at, lapses_at, closed_at, viewed_at, accepted_on)
+    where sent_at is not null and ordered_at is null and (accepted_at is not null or lapses_at is not null);
+create index quote_fact_stranded on quote_fact (tenant_id, sent_at)
+    where sent_at is not null and ordered_at is null and accepted_at is null and lapses_at is null and closed_at is null;
 create index quote_fact_unsent on quote_fact (tenant_id, requested_at) where sent_at is null;
 create index quote_fact_unapproved on quote_fact (tenant_id, submitted_at) where approved_at is null;
+
+-- What was known then is read from these alone.
+create index quote_fact_past_sent on quote_fact_past (tenant_id, sent_at) include (recorded_from, recorded_to, ordered_at, sent_base, owner_id, team_id,
+    customer_id, region, segment, product_family, channel, source, campaign, new_customer, currency, accepted_at, lapses_at, closed_at, viewed_at,
+    accepted_on, list_base, sent_net, sent_list) where sent_at is not null;
+drop index quote_fact_sent;
+create index quote_fact_sent on quote_fact (tenant_id, sent_at) include (recorded_from, ordered_at, sent_base, owner_id, team_id, customer_id,
+    region, segment, product_family, channel, source, campaign, new_customer, currency, accepted_at, lapses_at, closed_at, viewed_at, accepted_on,
+    list_base, sent_net, sent_list);
 analyze quote_fact;
 
 -- +goose StatementBegin

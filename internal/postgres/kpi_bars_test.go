@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"sync"
@@ -27,7 +28,8 @@ import (
 // writers, and prints what it measured against what is wanted. It asserts no
 // time. QUOTIENT_KPI_BENCH names the folder of its cluster, which is kept, so
 // that a second run need not load again; QUOTIENT_KPI_FAMILIES is the number of
-// quotes, about five events each (200,000 where not given).
+// quotes, about five events each (200,000 where not given). QUOTIENT_KPI_ONLY, a
+// regular expression, leaves out what it does not match.
 func TestFigureBars(t *testing.T) {
 	dir := os.Getenv("QUOTIENT_KPI_BENCH")
 	if dir == "" {
@@ -56,6 +58,7 @@ type bars struct {
 	market  kpitest.Market
 	actor   identity.Actor
 	now     func() time.Time
+	only    *regexp.Regexp
 }
 
 func openBars(t *testing.T, dir string, families int) *bars {
@@ -81,7 +84,7 @@ func openBars(t *testing.T, dir string, families int) *bars {
 	db := must[*postgres.DB](t)(postgres.Open(ctx, cluster.DSN(postgres.AppRole, name), postgres.Options{StatementTimeout: time.Hour}))
 	t.Cleanup(db.Close)
 
-	b := &bars{T: t, db: db}
+	b := &bars{T: t, db: db, only: must[*regexp.Regexp](t)(regexp.Compile(os.Getenv("QUOTIENT_KPI_ONLY")))}
 	known := must[[]identity.ID](t)(db.TenantIDs(ctx))
 	if len(known) == 0 {
 		b.market = kpitest.DefaultMarket(identity.NewID(), families)
@@ -173,6 +176,9 @@ func (b *bars) ask(q kpi.Query, metrics ...string) func() error {
 // time calls do and prints the 95th percentile in milliseconds beside the bar;
 // what is far beyond it is not called again and again.
 func (b *bars) time(what string, bar float64, times int, do func() error) {
+	if !b.only.MatchString(what) {
+		return
+	}
 	var took []float64
 	for n := range times + 1 {
 		began := time.Now()

@@ -40,7 +40,7 @@ func (k *KPI) Families(ctx context.Context, tenant identity.ID, sel kpi.Selector
 		}
 		after += fmt.Sprintf(" and (%s, %s) < (%s, %s)", date, id, s.arg(at), s.arg(last))
 	}
-	sql := fmt.Sprintf("select r.*, %s as hit_, %s as date_, %s as id_ %s%s order by date_ desc, id_ desc limit %d",
+	sql := fmt.Sprintf("select r.tenant_id, r.family_id, %s as hit_, %s as date_, %s as id_ %s%s order by date_ desc, id_ desc limit %d",
 		s.expand(s.hit), date, id, s.from, after, limit)
 	sql = fmt.Sprintf(`select %[1]s, h.date_, h.id_ from (%[2]s) h %[3]s order by h.date_ desc, h.id_ desc`,
 		fmt.Sprintf(drillColumns, s.arg(sel.Now)), sql, fmt.Sprintf(drillJoins, s.facts()))

@@ -134,11 +134,13 @@ func (q *lagQuery) running(from, to time.Time) {
 		add(days(span.began, now), "0, 0, 1", span.ended+" is null")
 		return
 	}
-	add(days(span.began, now), "0, 0, 1", span.ended+" is null and "+q.expand("@open"))
-	add(days(span.began, now), "0, 0, 1", span.ended+" is null and r.sent_at is not null and r.ordered_at is null and r.closed_at is null"+
-		" and case when r.accepted_at is not null then 'infinity' else r.lapses_at end is null")
-	add(days(span.began, "r.lapses_at"), "0, -1, 0", span.ended+" is null and r.sent_at is not null and r.ordered_at is null and "+lapsesLast+
-		" and case when r.accepted_at is not null then 'infinity' else r.lapses_at end > "+now)
+	// The index quote_fact_live has the condition of those that may be open,
+	// quote_fact_stranded that of those with no offer that stands or ended.
+	running := span.ended + " is null and (r.accepted_at is not null or r.lapses_at is not null) and " + q.expand("@open")
+	add(days(span.began, now), "0, 0, 1", running)
+	add(days(span.began, "r.lapses_at"), "0, -1, 0", running+" and "+lapsesLast)
+	add(days(span.began, now), "0, 0, 1", span.ended+" is null and r.sent_at is not null and r.ordered_at is null and r.accepted_at is null"+
+		" and r.lapses_at is null and r.closed_at is null")
 }
 
 func (q *lagQuery) sql() string {

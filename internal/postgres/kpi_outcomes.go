@@ -41,7 +41,7 @@ func (k *KPI) Outcomes(ctx context.Context, tenant identity.ID, sel kpi.Selector
 	then := sel
 	then.Measure, then.AsOf, then.Now, then.Slices = kpi.MeasureOpen, sel.From, sel.From, nil
 	s := newSelection(tenant, then)
-	age := s.expand("floor(extract(epoch from @now - r.sent_at) / 86400)::int")
+	age := s.expand("floor(date_part('epoch', @now - r.sent_at) / 86400)::int")
 	s.sel.AsOf = sel.AsOf
 	sql := fmt.Sprintf(`select was.age, count(*), count(*) filter (where f.ordered_at < %s)
 		from (select r.tenant_id, r.family_id, %s as age %s) was

@@ -33,7 +33,7 @@ var kpiDimensions = map[kpi.Dimension]string{
 	kpi.ByCompetitor:    "r.competitor",
 	kpi.ByDiscount: "coalesce((@discounts::text[])[width_bucket(100 * (r.sent_list - r.sent_net) / nullif(r.sent_list, 0), " +
 		"@percents::numeric[]) + 1], '')",
-	kpi.ByAge:   "coalesce(floor(extract(epoch from @now - r.sent_at) / 86400)::text, '')",
+	kpi.ByAge:   "coalesce(floor(date_part('epoch', @now - r.sent_at) / 86400)::text, '')",
 	kpi.ByDay:   "to_char(@date at time zone @zone, 'YYYY-MM-DD')",
 	kpi.ByWeek:  `to_char(@date at time zone @zone, 'IYYY-"W"IW')`,
 	kpi.ByMonth: "to_char(@date at time zone @zone, 'YYYY-MM')",
