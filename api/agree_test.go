@@ -40,7 +40,7 @@ var readers = []struct {
 }{
 	{"PDF", true, readPDF},
 	{"UBL", true, readUBL},
-	{"the buyer's page", false, readPage},
+	{"the buyer's page", true, readPage},
 }
 
 // Whatever the quote, everybody is told the same numbers, to the cent.
@@ -224,8 +224,12 @@ func plainNumber(s, language string) string {
 }
 
 // Totals of the page on which the customer answers: a list for each charging
-// period, and one over the whole term, which is left out.
+// period, and one over the whole term, which is left out. Its lines stand in the
+// order of their positions; of a single piece only the amount is shown.
 var (
+	shownLine   = regexp.MustCompile(`(?s)<li class="line">.*?</li>`)
+	shownMany   = regexp.MustCompile(`<span class="many">([\d., \x{a0}\x{202f}]+)[^<]* × ([^<]*)</span>`)
+	shownAmount = regexp.MustCompile(`<span class="amount">(?:\+\x{a0})?([^<]*?)(?: (?:par|per) \pL+)?</span>`)
 	shownSums   = regexp.MustCompile(`(?s)<dl class="sum">.*?</dl>`)
 	shownPeriod = regexp.MustCompile(`<div class="period"><dt>([^<]*)</dt>`)
 	shownSum    = regexp.MustCompile(`<div(?: class="(net|gross)")?><dt>([^<]*)</dt><dd>([^<]*)</dd>`)
@@ -235,6 +239,20 @@ func readPage(t testing.TB, c *client, path, language string) figures {
 	t.Helper()
 	shown := c.w.visitor(c.post(path+"/links", nil).want(http.StatusCreated).text("url")).open("")
 	out := figures{}
+	number := func(s string) string { return plainNumber(html.UnescapeString(s), language) }
+	for n, line := range shownLine.FindAllString(shown.body, -1) {
+		position, amount := fmt.Sprint(n+1), shownAmount.FindStringSubmatch(line)
+		if amount == nil {
+			t.Fatalf("no amount in %s", line)
+		}
+		many := []string{"", "1", amount[1]}
+		if m := shownMany.FindStringSubmatch(line); m != nil {
+			many = m
+		}
+		out.add(t, position+" quantity", number(many[1]))
+		out.add(t, position+" unit", number(many[2]))
+		out.add(t, position+" net", number(amount[1]))
+	}
 	for _, list := range shownSums.FindAllString(shown.body, -1) {
 		if !strings.Contains(list, `class="gross"`) {
 			continue
@@ -249,7 +267,7 @@ func readPage(t testing.TB, c *client, path, language string) figures {
 				name = "vat"
 			}
 			if name != "" {
-				out.add(t, name+suffix, plainNumber(html.UnescapeString(m[3]), language))
+				out.add(t, name+suffix, number(m[3]))
 			}
 		}
 	}

@@ -78,7 +78,7 @@ const framed = "default-src 'none'; frame-ancestors 'self'"
 // ShowPreview implements GET /v1/revisions/{revision_id}/preview.
 func (h handlers) ShowPreview(ctx context.Context, in gen.ShowPreviewRequestObject) (gen.ShowPreviewResponseObject, error) {
 	pdf, err := h.quotes.Preview(ctx, actor(ctx), in.RevisionId, quotes.PreviewInput{})
-	policy := framed
+	policy, keep := framed, "private, max-age=60" // fetched first, then shown
 	return gen.ShowPreview200ApplicationpdfResponse{Body: bytes.NewReader(pdf), ContentLength: int64(len(pdf)),
-		Headers: gen.ShowPreview200ResponseHeaders{ContentSecurityPolicy: &policy}}, err
+		Headers: gen.ShowPreview200ResponseHeaders{ContentSecurityPolicy: &policy, CacheControl: &keep}}, err
 }

@@ -7,12 +7,14 @@ import (
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
+	"net"
 	"net/http"
 	"net/mail"
 	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -42,7 +44,14 @@ func (w *world) toMail(queue postgres.MailQueue) postgres.EventHook {
 func (w *world) post() *mailtest.Server {
 	w.t.Helper()
 	server := mailtest.Start(w.t)
-	sender, err := mails.NewSMTP(mails.SMTPOptions{Host: server.Host, Port: server.Port, From: "devis@fontaine.example", Config: server.Trust})
+	w.postThrough(server, server.Port)
+	return server
+}
+
+// postThrough is post with a port that leads to the server, or not.
+func (w *world) postThrough(server *mailtest.Server, port int) {
+	w.t.Helper()
+	sender, err := mails.NewSMTP(mails.SMTPOptions{Host: server.Host, Port: port, From: "devis@fontaine.example", Config: server.Trust})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -58,7 +67,78 @@ func (w *world) post() *mailtest.Server {
 			w.t.Error(err)
 		}
 	})
-	return server
+}
+
+// gate is a port that hangs up on everybody until it is opened; then it leads to
+// the server.
+type gate struct {
+	port int
+	open atomic.Bool
+}
+
+func newGate(t testing.TB, server *mailtest.Server) *gate {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = listener.Close() })
+	g := &gate{port: listener.Addr().(*net.TCPAddr).Port}
+	go func() {
+		for {
+			from, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			if !g.open.Load() {
+				_ = from.Close()
+				continue
+			}
+			to, err := net.Dial("tcp", net.JoinHostPort(server.Host, strconv.Itoa(server.Port)))
+			if err != nil {
+				_ = from.Close()
+				continue
+			}
+			go func() { _, _ = io.Copy(to, from); _ = to.Close() }()
+			go func() { _, _ = io.Copy(from, to); _ = from.Close() }()
+		}
+	}()
+	return g
+}
+
+// While the mail server is away a mail waits on the quote with its tries and the
+// last word; when it is back the mail goes out by itself, once.
+func TestAMailWaitsForItsServer(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	server := mailtest.Start(t)
+	gate := newGate(t, server)
+	w.postThrough(server, gate.port)
+	rep := w.user("Julie", identity.Rep)
+	r, _ := w.offered(rep)
+	family := "/v1/quotes/" + r.text("quote/id")
+	rep.post("/v1/revisions/"+r.text("id")+"/mails", object{"kind": "offer"}, fresh()).want(http.StatusCreated)
+	for {
+		waiting := rep.get(family + "/mails").want(http.StatusOK)
+		if waiting.text("items/0/state") != "queued" {
+			t.Fatalf("without a server the mail is %s", waiting.body)
+		}
+		if waiting.text("items/0/tries") != "0" && waiting.text("items/0/word") != "" {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	gate.open.Store(true)
+	if got := <-server.Got; got.To != "jeanne@acme.example" {
+		t.Errorf("the mail went to %s", got.To)
+	}
+	if sent := w.settled(rep, family); sent.text("items/0/state") != "sent" || sent.text("items/0/word") != "" || sent.count("items") != 1 {
+		t.Errorf("the mail is %s", sent.body)
+	}
+	if len(server.Got) != 0 {
+		t.Error("the mail went out twice")
+	}
 }
 
 // opened is a mail as its reader sees it.

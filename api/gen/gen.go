@@ -4685,6 +4685,12 @@ type PlaceOrderParams struct {
 	IfMatch *IfMatchOptional `json:"If-Match,omitempty"`
 }
 
+// ShowPreviewParams defines parameters for ShowPreview.
+type ShowPreviewParams struct {
+	// Version The revision's version, so that each has an address of its own; the copy is of the present one.
+	Version *int64 `form:"version,omitempty" json:"version,omitempty"`
+}
+
 // RecallParams defines parameters for Recall.
 type RecallParams struct {
 	// ValidateOnly Only try it: the same checks, the same answer with the header `Validate-Only: true`, and nothing done - nothing is
@@ -5435,7 +5441,7 @@ type ServerInterface interface {
 	PlaceOrder(ctx echo.Context, revisionId RevisionId, params PlaceOrderParams) error
 	// ShowPreview Show the print in a page
 	// (GET /v1/revisions/{revision_id}/preview)
-	ShowPreview(ctx echo.Context, revisionId RevisionId) error
+	ShowPreview(ctx echo.Context, revisionId RevisionId, params ShowPreviewParams) error
 	// Preview Print a revision as it is now
 	// (POST /v1/revisions/{revision_id}/preview)
 	Preview(ctx echo.Context, revisionId RevisionId) error
@@ -8784,8 +8790,17 @@ func (w *ServerInterfaceWrapper) ShowPreview(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision_id: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ShowPreviewParams
+	// ------------- Optional query parameter "version" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "version", ctx.QueryParams(), &params.Version, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter version: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ShowPreview(ctx, revisionId)
+	err = w.Handler.ShowPreview(ctx, revisionId, params)
 	return err
 }
 
@@ -13176,6 +13191,7 @@ func (response PlaceOrder201JSONResponse) VisitPlaceOrderResponse(w http.Respons
 
 type ShowPreviewRequestObject struct {
 	RevisionId RevisionId `json:"revision_id"`
+	Params     ShowPreviewParams
 }
 
 type ShowPreviewResponseObject interface {
@@ -13183,6 +13199,7 @@ type ShowPreviewResponseObject interface {
 }
 
 type ShowPreview200ResponseHeaders struct {
+	CacheControl          *string
 	ContentSecurityPolicy *string
 }
 
@@ -13197,6 +13214,9 @@ func (response ShowPreview200ApplicationpdfResponse) VisitShowPreviewResponse(w 
 	w.Header().Set("Content-Type", "application/pdf")
 	if response.ContentLength != 0 {
 		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
 	}
 	if response.Headers.ContentSecurityPolicy != nil {
 		w.Header().Set("Content-Security-Policy", fmt.Sprint(*response.Headers.ContentSecurityPolicy))
@@ -18808,10 +18828,11 @@ func (sh *strictHandler) PlaceOrder(ctx echo.Context, revisionId RevisionId, par
 }
 
 // ShowPreview operation middleware
-func (sh *strictHandler) ShowPreview(ctx echo.Context, revisionId RevisionId) error {
+func (sh *strictHandler) ShowPreview(ctx echo.Context, revisionId RevisionId, params ShowPreviewParams) error {
 	var request ShowPreviewRequestObject
 
 	request.RevisionId = revisionId
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.ShowPreview(ctx.Request().Context(), request.(ShowPreviewRequestObject))

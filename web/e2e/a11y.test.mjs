@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { base, enter, openBrowser, people, settled } from "./pages.mjs";
+import { base, client, enter, openBrowser, people, settled } from "./pages.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -103,6 +103,30 @@ const screens = {
       await page.waitForURL(/customers\/[0-9a-f-]{36}/);
     },
   },
+  "send, with a gap": {
+    who: people.rep,
+    open: async (page) => {
+      await sendDialog(page);
+      await page.getByRole("dialog").locator("details").waitFor();
+    },
+  },
+  "send, the customer's page": {
+    who: people.rep,
+    open: async (page) => {
+      await sendDialog(page);
+      await page.getByRole("tab").last().click();
+      await page.frameLocator("iframe").locator("h1").waitFor();
+    },
+  },
+  "e-mail of a sent quote": {
+    who: people.rep,
+    open: async (page) => {
+      await firstQuote("sent")(page);
+      await page.getByRole("button", { name: /^(E-mail|Écrire)$/ }).click();
+      await page.getByRole("menuitem").first().click();
+      await page.getByRole("dialog").getByRole("figure").waitFor();
+    },
+  },
   "paste from a spreadsheet": {
     who: people.rep,
     open: async (page) => {
@@ -151,6 +175,17 @@ const screens = {
   "quotes behind a figure": { who: people.manager, open: go("/dashboard/quotes?metric=quotes_sent&from=2026-01-01&to=2026-12-01") },
   "nothing here": { who: people.rep, open: go("/no/such/page") },
 };
+
+/** Opens the send dialog of a fresh quote, to a customer without an address. */
+async function sendDialog(page) {
+  await page.goto(`${base}/`);
+  const call = await client(page);
+  const customer = { name: "Ateliers Brun", contacts: [{ name: "Jeanne Roux", email: "jeanne@brun.example" }] };
+  const draft = await call("POST", "/v1/quotes", { customer, title: "Service bikes", lines: [{ item: "EX-HELMET", quantity: "12" }] });
+  await call("POST", `/v1/revisions/${draft.id}/submit`, undefined, { "If-Match": `"${draft.version}"` });
+  await page.goto(`${base}/quotes/${draft.quote.id}`);
+  await page.getByRole("button", { name: /^(Send|Envoyer)$/ }).click();
+}
 
 /** Chooses values until one of the step's options is excluded. */
 async function excludeSomething(page) {

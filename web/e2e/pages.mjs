@@ -53,7 +53,10 @@ export async function openBrowser() {
       page.on("pageerror", (e) => complaints.push(String(e.stack ?? e)));
       page.on(
         "request",
-        (r) => !r.url().startsWith(base) && !/^(data|blob):/.test(r.url()) && complaints.push(`foreign request: ${r.url()}`),
+        (r) =>
+          !r.url().startsWith(base) &&
+          !/^(data|blob|chrome|chrome-extension):/.test(r.url()) &&
+          complaints.push(`foreign request: ${r.url()}`),
       );
       if (signedIn) await signIn(page, signedIn);
       return page;

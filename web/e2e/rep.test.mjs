@@ -95,23 +95,88 @@ describe("beside the main way", { concurrency: false }, () => {
     await page.context().close();
   });
 
-  test("the print is looked at before it is sent", async () => {
+  test("a gap is mended in the send dialog, what the customer gets is looked at, and the quote goes out by mail", async () => {
     const page = await at(people.rep, "/");
     const call = await client(page);
-    const customer = (await call("GET", "/v1/customers?limit=50")).items.find((c) => c.addresses?.length > 0);
-    const draft = await call("POST", "/v1/quotes", { customer_id: customer.id, lines: [{ item: "BA-400", quantity: "2" }] });
+    const contact = { name: "Jeanne Roux", email: `jeanne-${Date.now()}@brun.example` };
+    const title = "Service bikes for the workshop";
+    const customer = { name: "Ateliers Brun", contacts: [contact] };
+    const draft = await call("POST", "/v1/quotes", { customer, title, lines: [{ item: "EX-HELMET", quantity: "12" }] });
     await call("POST", `/v1/revisions/${draft.id}/submit`, undefined, { "If-Match": `"${draft.version}"` });
     await page.goto(`${base}/quotes/${draft.quote.id}`);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     const dialog = page.getByRole("dialog");
-    const [answer] = await Promise.all([
-      page.waitForResponse(/\/preview$/),
-      dialog.getByRole("button", { name: "Preview the PDF" }).click(),
-    ]);
-    assert.equal(answer.headers()["content-type"], "application/pdf");
-    const link = dialog.getByRole("link", { name: "Open the preview" });
-    await link.waitFor();
-    assert.match((await link.getAttribute("href")) ?? "", /^blob:/);
+    const send = dialog.getByRole("button", { name: "Send", exact: true });
+    await dialog.getByText("1 thing is missing").waitFor();
+    assert.ok(await send.isDisabled());
+    await dialog.getByLabel("Street").fill("3 rue des Forges");
+    await dialog.getByLabel("Postal code").fill("69003");
+    await dialog.getByLabel("City").fill("Lyon");
+    await dialog.getByLabel("Country").fill("FR");
+    await dialog.getByRole("button", { name: "Save the address" }).click();
+    await dialog.getByText("Nothing is missing.").waitFor();
+
+    await dialog.getByRole("tab", { name: "The customer’s page" }).click();
+    await page.frameLocator("iframe").getByRole("heading", { name: title }).waitFor();
+    await dialog.getByRole("tab", { name: "Document" }).click();
+    assert.match((await dialog.getByRole("link", { name: "Open the preview" }).getAttribute("href")) ?? "", /^blob:/);
+    await dialog.getByRole("tab", { name: "E-mail" }).click();
+    assert.ok(await dialog.getByRole("checkbox", { name: new RegExp(contact.email) }).isChecked());
+    await dialog.getByLabel("Your words").fill("As discussed this morning.");
+    await dialog.getByLabel("Subject").focus();
+    await dialog.getByRole("figure").getByText("As discussed this morning.").waitFor();
+    await send.click();
+    await dialog.waitFor({ state: "detached" });
+
+    const mails = page.locator("section", { has: page.getByRole("heading", { name: "E-mails" }) });
+    await mails.getByText("sent", { exact: true }).waitFor();
+    await mails.getByText(contact.email).waitFor();
+    const letters = await (await page.context().request.get(`${base}/letters`)).text();
+    assert.ok(letters.includes(contact.email) && letters.includes("As discussed this morning."));
+    await mails.getByRole("button", { name: new RegExp(contact.email) }).click();
+    await page.getByRole("menuitem", { name: "It came back" }).click();
+    await page.getByRole("dialog").getByLabel("What the returned mail says").fill("552 mailbox full");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await mails.getByText("552 mailbox full").waitFor();
+    await mails.getByRole("button", { name: /^Send again/ }).click();
+    await page.getByRole("dialog").getByLabel("E-mail address").fill(`better-${contact.email}`);
+    await page.getByRole("dialog").getByRole("button", { name: "Send", exact: true }).click();
+    await mails.getByText(`better-${contact.email}`).waitFor();
+    await mails.getByText("sent", { exact: true }).waitFor();
+
+    // A mail server that is away: the wait, the tries and the last word are there.
+    await page.route(/\/mails$/, async (route) => {
+      const response = await route.fetch();
+      const { items } = await response.json();
+      await route.fulfill({
+        response,
+        json: { items: items.map((m) => ({ ...m, state: "queued", tries: 2, word: "connection refused" })) },
+      });
+    });
+    await page.reload();
+    await mails.getByText("waiting", { exact: true }).waitFor();
+    await mails.getByText("Tried 2 times; it is tried again by itself.").waitFor();
+    await mails.getByText("connection refused").waitFor();
+    await page.context().close();
+  });
+
+  test("a long quote is sent by a job, whose progress is shown", async () => {
+    const page = await at(people.rep, "/");
+    const call = await client(page);
+    const customer = (await call("GET", "/v1/customers?limit=50")).items.find((c) => c.addresses?.length > 0);
+    const lines = Array.from({ length: 201 }, () => ({ item: "EX-HELMET", quantity: "1" }));
+    const draft = await call("POST", "/v1/quotes", { customer_id: customer.id, lines });
+    await call("POST", `/v1/revisions/${draft.id}/submit`, undefined, { "If-Match": `"${draft.version}"` });
+    await page.goto(`${base}/quotes/${draft.quote.id}`);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Nothing is missing.").waitFor();
+    const byMail = dialog.getByRole("checkbox", { name: /^Send it by e-mail/ });
+    if (await byMail.isChecked()) await byMail.uncheck();
+    await dialog.getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByRole("progressbar", { name: "Progress of the send" }).waitFor();
+    await page.getByRole("link", { name: "PDF", exact: true }).waitFor();
+    await page.getByRole("progressbar", { name: "Progress of the send" }).waitFor({ state: "detached" });
     await page.context().close();
   });
 
@@ -145,6 +210,20 @@ describe("beside the main way", { concurrency: false }, () => {
     const url = await links.getByLabel("Link, shown this once").inputValue();
     assert.match(url, /^https?:\/\/.+/);
     await links.getByText("Not opened yet").waitFor();
+    await links.getByRole("button", { name: /^Replace by a new link/ }).click();
+    await page.waitForFunction((old) => (document.querySelector("input[readonly]")?.value ?? old) !== old, url);
+    assert.equal((await page.context().request.get(url)).status(), 404);
+    const asked = await page.context().request.post(`${await links.getByLabel("Link, shown this once").inputValue()}/question`, {
+      form: { name: "Jeanne Roux", question: "Is blue possible?" },
+    });
+    assert.ok(asked.ok());
+    await page.reload();
+    await links.getByText(/^Opened /).waitFor();
+    const questions = page.locator("section", { has: page.getByRole("heading", { name: "Questions from the customer" }) });
+    await questions.getByText("Is blue possible?").waitFor();
+    await questions.getByLabel("Your answer").fill("Yes, in blue too.");
+    await questions.getByRole("button", { name: "Answer the customer" }).click();
+    await questions.getByText("Yes, in blue too.", { exact: true }).first().waitFor();
 
     const other = await desk.page();
     await enter(other, people.colleague);

@@ -12166,7 +12166,10 @@ export interface operations {
     };
     showPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The revision's version, so that each has an address of its own; the copy is of the present one. */
+                version?: number;
+            };
             header?: never;
             path: {
                 /** @description The revision. */
@@ -12180,6 +12183,7 @@ export interface operations {
             200: {
                 headers: {
                     "Content-Security-Policy"?: string;
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -6,7 +6,7 @@ export type DialogProps = {
   open: boolean;
   onClose: () => void;
   /** "drawer" slides in from the side and keeps the page's context. */
-  kind?: "narrow" | "wide" | "drawer";
+  kind?: "narrow" | "wide" | "full" | "drawer";
   children: ReactNode;
   /** Buttons, the main one last. */
   foot?: ReactNode;

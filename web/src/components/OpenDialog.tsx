@@ -14,7 +14,7 @@ export default function OpenDialog({ title, open, onClose, kind = "narrow", chil
       onOpenChange={(next) => !next && onClose()}
       isDismissable={role === "dialog"}
     >
-      <Modal className={cx(styles.modal, kind === "wide" && styles.wide)}>
+      <Modal className={cx(styles.modal, kind === "wide" && styles.wide, kind === "full" && styles.full)}>
         <AriaDialog className={styles.dialog} role={role}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={styles.title}>

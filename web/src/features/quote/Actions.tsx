@@ -5,11 +5,12 @@ import { m } from "~/paraglide/messages.js";
 import { Button, buttonClass } from "~/components/Button";
 import { Icon } from "~/components/Icon";
 import { Menu, type MenuAction } from "~/components/Menu";
+import { part } from "~/components/part";
 import { ActionDialog } from "./ActionDialog";
 import { actionSpecs, isPlain, offered } from "./actions";
 import { CopyDialog } from "./CopyDialog";
 import { OrderDialog } from "./OrderDialog";
-import { SendDialog } from "./SendDialog";
+import type { SendDialogProps } from "./SendDialog";
 import { UpToDialog } from "./UpToDialog";
 
 /** The next step as a button, the others in a menu, the document as a link. */
@@ -24,6 +25,10 @@ export function Actions({ revision }: { revision: Revision }) {
       const spec = actionSpecs[name];
       return spec ? [{ id: name, label: spec.label(), icon: spec.icon, danger: spec.look === "danger", run: () => setOpen(name) }] : [];
     });
+  const looks: MenuAction[] =
+    revision.lines.length > 0 && ["draft", "pending_approval", "approved"].includes(revision.state)
+      ? [{ id: "preview", label: m.action_preview(), icon: "file", run: () => setOpen("preview") }]
+      : [];
   const copies: MenuAction[] = can(user, "quotes:write")
     ? [
         { id: "clone", label: m.action_clone(), icon: "copy", run: () => setOpen("clone") },
@@ -38,7 +43,7 @@ export function Actions({ revision }: { revision: Revision }) {
           {m.document_pdf()}
         </a>
       )}
-      {rest.length + copies.length > 0 && (
+      {rest.length + looks.length + copies.length > 0 && (
         <Menu
           label={m.actions_more()}
           trigger={
@@ -46,7 +51,7 @@ export function Actions({ revision }: { revision: Revision }) {
               {m.actions_more()}
             </Button>
           }
-          actions={[...rest, ...copies]}
+          actions={[...looks, ...rest, ...copies]}
         />
       )}
       {[...main].reverse().map((name) => (
@@ -59,6 +64,13 @@ export function Actions({ revision }: { revision: Revision }) {
   );
 }
 
+const useSendDialog = part<SendDialogProps>(() => import("./SendDialog"));
+
+function LaterSendDialog(props: SendDialogProps) {
+  const SendDialog = useSendDialog(true);
+  return SendDialog ? <SendDialog {...props} /> : null;
+}
+
 /** The dialog of an action. */
 export function ActionFor({ name, revision, onClose }: { name: string; revision: Revision; onClose: () => void }) {
   const user = useSession();
@@ -68,7 +80,8 @@ export function ActionFor({ name, revision, onClose }: { name: string; revision:
   const spec = actionSpecs[name];
   switch (name) {
     case "send":
-      return <SendDialog revision={revision} onClose={onClose} />;
+    case "preview":
+      return <LaterSendDialog revision={revision} onClose={onClose} />;
     case "order":
       return <OrderDialog revision={revision} onClose={onClose} />;
     case "approve_up_to":

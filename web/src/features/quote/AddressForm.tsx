@@ -19,7 +19,8 @@ export function AddressForm({ customer }: { customer: Schema["Customer"] }) {
           headers: { "Content-Type": "application/merge-patch+json" },
         }),
       ),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["revision"] }),
+    onSuccess: () =>
+      Promise.all([["revision"], ["checklist"], ["buyer-page"], ["preview"]].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {

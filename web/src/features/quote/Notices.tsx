@@ -9,6 +9,7 @@ import { issueTexts } from "~/lib/issues";
 import { say } from "~/lib/locale";
 import { roleName } from "./Approvals";
 import { RepriceDialog } from "./RepriceDialog";
+import { Sending } from "./Sending";
 import { isOpen } from "./state";
 import styles from "./Quote.module.css";
 
@@ -24,7 +25,7 @@ export function Notices({ revision }: { revision: Revision }) {
   if (issues.length + findings.length + needed.length === 0 && !revision.needs_reprice && !revision.sending_since) return null;
   return (
     <div className={styles.notices}>
-      {revision.sending_since && <Notice icon="clock">{m.notice_sending()}</Notice>}
+      {revision.sending_since && revision.state === "approved" && <Sending revision={revision} />}
       {issues.length > 0 && (
         <Notice tone="rule" icon="alert">
           <p>{m.notice_issues({ count: issues.length })}</p>

@@ -20,8 +20,10 @@ import { BulkBar } from "./BulkBar";
 import { ImportDialog } from "./ImportDialog";
 import { LineGrid } from "./LineGrid";
 import { Links } from "./Links";
+import { Mails } from "./Mails";
 import { Notices } from "./Notices";
 import { PasteDialog } from "./PasteDialog";
+import { Questions } from "./Questions";
 import { SectionDialog } from "./SectionDialog";
 import { mainPath, stateLook } from "./state";
 import { StateChip } from "./StateChip";
@@ -95,7 +97,9 @@ function RevisionView({ quote, revision }: { quote: Quote; revision: Revision })
           <Approvals revision={revision} />
           <Facts quote={quote} revision={revision} />
           <Attachments revision={revision} editable={editing(revision)} />
-          {revision.state === "sent" && <Links revision={revision} />}
+          {revision.sent_at && <Questions revision={revision} />}
+          {revision.sent_at && ["sent", "accepted", "ordered"].includes(revision.state) && <Links revision={revision} />}
+          {revision.sent_at && <Mails revision={revision} />}
           {quote.revisions.length > 1 && <Versions quote={quote} shown={revision.id} />}
         </div>
         <Timeline quote={quote.id} currency={revision.currency} />
