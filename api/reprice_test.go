@@ -213,3 +213,57 @@ func TestCouponsAndTermsInPrices(t *testing.T) {
 		t.Errorf("stateless: %s", price.at("lines"))
 	}
 }
+
+// A line of a draft moves to the version of its model that is asked for, with
+// the picks that carry over; the version it had may have been withdrawn.
+func TestALineMovesToAnotherVersionOfItsModel(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	rep, modeller := w.user("Rep", "rep"), w.user("Modeller", "modeller")
+	steel := object{"model": "city-bike", "picks": cityBike, "quantity": "1"}
+	draft := rep.post("/v1/quotes", object{"customer": object{"name": "ACME", "country": "FR"},
+		"lines": list{steel, steel, object{"item": "EX-LOCK", "quantity": "1"}}}, fresh()).want(http.StatusCreated)
+	path := "/v1/revisions/" + draft.text("id")
+	old := draft.line("0", "resolved/model_version")
+	renamed := strings.NewReplacer("{code: steel, item: FR-STEEL,", "{code: chromoly, was: [steel], item: FR-CARBON,", `"steel"`, `"chromoly"`)
+	published := modeller.post("/v1/models/city-bike/versions", object{"entry": "m.yaml", "files": object{"m.yaml": renamed.Replace(example(t, "bikes/city-bike.yaml"))}}).want(http.StatusOK)
+	version := published.text("version")
+	modeller.post("/v1/models/city-bike/versions/"+old+"/withdraw", nil).want(http.StatusOK)
+
+	last := draft
+	for _, quantity := range []string{"2", "3"} {
+		last = rep.post(path+"/edit", object{"change": list{object{"id": draft.line("0", "id"), "quantity": quantity}}}, ifMatch(last)).want(http.StatusOK)
+		if last.text("pins/models/city-bike") != old || last.line("0", "resolved/issues/0/kind") != "model-unusable" {
+			t.Errorf("an edit with a withdrawn version: pins %v, line %v", last.at("pins"), last.at("lines/0/resolved"))
+		}
+	}
+	upgrade := rep.post("/v1/models/city-bike/upgrade", object{"version": old, "picks": cityBike}).want(http.StatusOK)
+	change := func(n string) object {
+		return object{"id": draft.line(n, "id"), "picks": upgrade.at("picks"), "model_version": version}
+	}
+	both := object{"change": list{change("0"), change("1")}}
+	tried := rep.post(path+"/edit?validate_only=true", both, ifMatch(last)).want(http.StatusOK)
+	moved := rep.post(path+"/edit", both, ifMatch(last)).want(http.StatusOK)
+	if tried.text("totals/one_off/net") != moved.text("totals/one_off/net") || moved.text("totals/one_off/net") == draft.text("totals/one_off/net") {
+		t.Errorf("net %s before, %s tried, %s after", draft.text("totals/one_off/net"), tried.text("totals/one_off/net"), moved.text("totals/one_off/net"))
+	}
+	for _, n := range []string{"0", "1"} {
+		if moved.line(n, "resolved/model_version") != version || moved.line(n, "picks/0/value") != "chromoly" || moved.line(n, "resolved/valid") != "true" {
+			t.Errorf("line %s: %s", n, moved.at("lines/"+n+"/resolved"))
+		}
+	}
+	if moved.text("pins/book") != draft.text("pins/book") {
+		t.Error("the upgrade of a model has taken another price list")
+	}
+	for name, bad := range map[string]list{
+		"two versions": {change("0"), object{"id": draft.line("1", "id"), "model_version": old}},
+		"no model":     {object{"id": draft.line("2", "id"), "model_version": version}},
+		"unknown":      {object{"id": draft.line("0", "id"), "model_version": "sha256:" + strings.Repeat("0", 64)}},
+		"withdrawn":    {object{"id": draft.line("0", "id"), "model_version": old}},
+	} {
+		if got := rep.post(path+"/edit", object{"change": bad}, ifMatch(moved)).want(http.StatusUnprocessableEntity); !strings.Contains(string(got.body), "invalid-model-version") {
+			t.Errorf("%s: %s", name, got.body)
+		}
+	}
+}

@@ -40,6 +40,13 @@ func (c catalogue) Price(ctx context.Context, tenant identity.ID, r PriceRequest
 	facts := r.facts()
 	out.Facts = &facts
 	out.Pins = pinsOf(answer.Pins)
+	for _, l := range r.Lines {
+		// The pin of a withdrawn version stays: without it the next edit would
+		// take the present version unasked.
+		if version := r.Pins.Models[l.Model]; version != "" && out.Pins.Models[l.Model] == "" {
+			out.Pins.Models[l.Model] = version
+		}
+	}
 	out.Base, out.Rate = r.Base, answer.Rate
 	out.Totals, out.Taxes, out.Charges = totalsFrom(answer.Price), taxesFrom(answer.Price), chargesFrom(answer.Price)
 	out.InputHash, out.OutputHash, out.Semantics = answer.InputHash, answer.OutputHash, answer.Price.Semantics

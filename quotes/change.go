@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,15 +17,17 @@ const maxLines = 10_000
 
 // editor applies Changes to a draft and collects everything wrong with them.
 type editor struct {
-	r      *Revision
-	at     map[identity.ID]int
-	issues []fault.Issue
+	r  *Revision
+	at map[identity.ID]int
+	// versions are those that models are to have from now on.
+	versions map[string]string
+	issues   []fault.Issue
 }
 
 // apply changes the draft or, with any mistake, returns one Invalid fault
 // naming all of them by JSON pointer; the draft is then to be thrown away.
 func (ch Changes) apply(r *Revision) error {
-	e := &editor{r: r}
+	e := &editor{r: r, versions: map[string]string{}}
 	if ch.Header != nil {
 		e.header(*ch.Header)
 	}
@@ -140,6 +143,9 @@ func (e *editor) change(at string, p LinePatch) {
 	if p.Picks != nil && !slices.Equal(l.Picks, *p.Picks) {
 		l.Picks, l.PriceKept, l.Kept = *p.Picks, false, nil // what was kept was the price of something else
 	}
+	if p.ModelVersion != nil {
+		e.pin(at, *l, *p.ModelVersion)
+	}
 	set(&l.Quantity, p.Quantity)
 	set(&l.Optional, p.Optional)
 	set(&l.Alternative, p.Alternative)
@@ -157,6 +163,21 @@ func (e *editor) change(at string, p LinePatch) {
 		e.keep(at, l, *p.PriceKept)
 	}
 	e.line(at, *l)
+}
+
+// pin sets the version of the model of a line, which is that of all its lines.
+func (e *editor) pin(at string, l Line, version string) {
+	switch asked, twice := e.versions[l.Model]; {
+	case l.Model == "":
+		e.bad("invalid-model-version", at+"/model_version", "only a configured line has a model")
+	case twice && asked != version:
+		e.bad("invalid-model-version", at+"/model_version", "the lines of %s cannot use two versions of it", l.Model)
+	case !twice:
+		models := map[string]string{} // the revision before the edit keeps its own
+		maps.Copy(models, e.r.Pins.Models)
+		models[l.Model], e.versions[l.Model] = version, version
+		e.r.Pins.Models = models
+	}
 }
 
 // keep keeps the price that the line has, or lets it go.

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -63,7 +64,21 @@ func (s *Service) edited(ctx context.Context, actor identity.Actor, t Target, ed
 	if err := s.priceEdit(ctx, c, &draft); err != nil {
 		return nil, err
 	}
-	return &draft, nil
+	return &draft, changes.moved(&draft)
+}
+
+// moved refuses an edit that asks for a version of a model that cannot be used.
+func (ch Changes) moved(r *Revision) error {
+	var issues []fault.Issue
+	for n, p := range ch.Change {
+		at := slices.IndexFunc(r.Lines, func(l Line) bool { return l.ID == p.ID })
+		if p.ModelVersion == nil || at < 0 || r.Lines[at].Resolved.ModelVersion == *p.ModelVersion {
+			continue
+		}
+		issues = append(issues, fault.Issue{Kind: "invalid-model-version", Pointer: "/change/" + itoa(n) + "/model_version",
+			Message: fmt.Sprintf("%s has no version %s that can be used", r.Lines[at].Model, *p.ModelVersion)})
+	}
+	return fault.FromIssues("invalid-edit", "the quote cannot be changed like this; nothing was", issues)
 }
 
 // afterEdit sets the state that an edit leads to and records it. An approved

@@ -73,17 +73,20 @@ type NewLine struct {
 
 // LinePatch changes what is not nil of one line.
 type LinePatch struct {
-	ID          identity.ID    `json:"id"`
-	Section     *identity.ID   `json:"section_id,omitempty"`
-	Picks       *[]Pick        `json:"picks,omitempty"`
-	Quantity    *money.Decimal `json:"quantity,omitempty"`
-	Optional    *bool          `json:"optional,omitempty"`
-	Alternative *string        `json:"alternative,omitempty"`
-	Proposed    *bool          `json:"proposed,omitempty"`
-	Manual      *Adjustment    `json:"manual,omitempty"`
-	TermMonths  *int           `json:"term_months,omitempty"`
-	Start       *civil.Date    `json:"start,omitempty"`
-	End         *civil.Date    `json:"end,omitempty"`
+	ID      identity.ID  `json:"id"`
+	Section *identity.ID `json:"section_id,omitempty"`
+	Picks   *[]Pick      `json:"picks,omitempty"`
+	// ModelVersion is the version of the line's model to use from now on. A quote
+	// uses one version of a model: its other lines of the model move with it.
+	ModelVersion *string        `json:"model_version,omitempty"`
+	Quantity     *money.Decimal `json:"quantity,omitempty"`
+	Optional     *bool          `json:"optional,omitempty"`
+	Alternative  *string        `json:"alternative,omitempty"`
+	Proposed     *bool          `json:"proposed,omitempty"`
+	Manual       *Adjustment    `json:"manual,omitempty"`
+	TermMonths   *int           `json:"term_months,omitempty"`
+	Start        *civil.Date    `json:"start,omitempty"`
+	End          *civil.Date    `json:"end,omitempty"`
 	// Ramp replaces the whole ramp; an empty one removes it.
 	Ramp         *[]pricing.RampYear `json:"ramp,omitempty"`
 	Site         *string             `json:"site,omitempty"`

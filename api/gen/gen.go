@@ -2004,7 +2004,7 @@ type Line struct {
 	TermMonths *int `json:"term_months,omitempty"`
 }
 
-// LineChange A merge patch of one line.
+// LineChange A merge patch of one line. `model_version` is the version of the line's model from now on, and every line of that model moves with it: send the picks that `upgradeConfiguration` gives for each.
 type LineChange struct {
 	Alternative nullable.Nullable[string]             `json:"alternative,omitempty"`
 	End         nullable.Nullable[openapi_types.Date] `json:"end,omitempty"`
@@ -2022,9 +2022,12 @@ type LineChange struct {
 		// Examples: 1234.50
 		Value Decimal `json:"value"`
 	}] `json:"manual,omitempty"`
-	Note     nullable.Nullable[string] `json:"note,omitempty"`
-	Optional *bool                     `json:"optional,omitempty"`
-	Picks    *[]Pick                   `json:"picks,omitempty"`
+
+	// ModelVersion The hash of published content.
+	ModelVersion *ContentHash              `json:"model_version,omitempty"`
+	Note         nullable.Nullable[string] `json:"note,omitempty"`
+	Optional     *bool                     `json:"optional,omitempty"`
+	Picks        *[]Pick                   `json:"picks,omitempty"`
 
 	// PriceKept Keep the price although newer ones exist.
 	PriceKept *bool `json:"price_kept,omitempty"`

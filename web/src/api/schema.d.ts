@@ -4201,12 +4201,13 @@ export interface components {
             note?: string;
             after?: components["schemas"]["Id"];
         };
-        /** @description A merge patch of one line. */
+        /** @description A merge patch of one line. `model_version` is the version of the line's model from now on, and every line of that model moves with it: send the picks that `upgradeConfiguration` gives for each. */
         LineChange: {
             id: components["schemas"]["Id"];
             /** Format: uuid */
             section_id?: string | null;
             picks?: components["schemas"]["Pick"][];
+            model_version?: components["schemas"]["ContentHash"];
             quantity?: components["schemas"]["Decimal"];
             optional?: boolean;
             alternative?: string | null;

@@ -3,19 +3,21 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { modelQuery, settingsQuery } from "~/api/catalogue";
 import type { Schema } from "~/api/client";
+import { Problem } from "~/api/problem";
 import { revisionQuery } from "~/api/quotes";
 import { m } from "~/paraglide/messages.js";
 import { Button } from "~/components/Button";
 import { Dialog } from "~/components/Dialog";
 import { Icon } from "~/components/Icon";
 import { backClass, usePageTitle } from "~/components/Page";
-import { Loading } from "~/components/State";
+import { Loading, Notice, State } from "~/components/State";
 import { toast } from "~/components/Toast";
-import { relative } from "~/lib/format";
+import { list, relative } from "~/lib/format";
 import { say } from "~/lib/locale";
 import { FailureState, failureText } from "~/shell/ErrorScreen";
 import { editsOf } from "../quote/revisionEdits";
 import { UnsavedNotice } from "../quote/Unsaved";
+import { UpgradeDialog } from "../quote/UpgradeDialog";
 import { AddToQuote } from "./AddToQuote";
 import { type Configure, ConfigureProvider } from "./context";
 import { choose as chooseOne, type Pick, readShareCode, toggle } from "./decisions";
@@ -30,13 +32,14 @@ import { Steps } from "./Steps";
 import { forcedText, Summary, TotalBar } from "./Summary";
 import { TechnicalDialog } from "./Technical";
 import { type Configuration, type Pricing, useConfiguration } from "./useConfiguration";
+import { usePresentModel } from "./usePresentModel";
 import { useInView } from "./useInView";
 import { VariantsDialog } from "./Variants";
 import styles from "./Configurator.module.css";
 
 type Open =
   | { kind: "resolve" | "why"; path: string; value: string }
-  | { kind: "search" | "share" | "summary" | "add" | "variants" | "technical" | "former" }
+  | { kind: "upgrade" | "search" | "share" | "summary" | "add" | "variants" | "technical" | "former" }
   | null;
 
 /** The screen on which a product is configured. */
@@ -47,11 +50,12 @@ export default function ConfiguratorScreen() {
   const quote = useQuery({ ...revisionQuery(revision ?? ""), enabled: revision !== undefined });
   if (revision && quote.isPending) return <Loading />;
   const present = quote.data?.lines?.find((l) => l.id === line);
+  const pinned = quote.data?.pins.models?.[code];
   return (
     <Configurator
-      key={`${code} ${revision} ${line}`}
+      key={`${code} ${revision} ${line} ${pinned}`}
       code={code}
-      version={present ? quote.data?.pins.models?.[code] : undefined}
+      version={pinned}
       pricing={{
         currency: quote.data?.currency ?? settings.base_currency,
         customer_id: quote.data?.quote.customer.id,
@@ -99,6 +103,7 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
   useShortcuts(c, () => setOpen({ kind: "search" }));
   useAnnounceForced(c, model, say_);
   useResumed(c);
+  const lost = usePresentModel(model, version !== undefined, c);
 
   const go = useCallback(
     (next: string, path?: string) => {
@@ -114,6 +119,8 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
     const home = steps.find((s) => s.attributes.some((a) => a.code === head) || s.components.some((k) => k.code === head));
     if (home) go(home.code, path);
   };
+
+  const withdrawn = revision && c.failure instanceof Problem && c.failure.kind === "version-withdrawn";
 
   const action = (
     <Action
@@ -144,7 +151,26 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
           {spoken}
         </div>
         {revision && <UnsavedNotice revision={revision} />}
-        {c.failure && !c.state ? (
+        {lost && (
+          <Notice tone="accent" role="status">
+            <p>{m.configure_moved()}</p>
+            {lost.length > 0 && <p>{m.configure_moved_lost({ what: list(lost) })}</p>}
+          </Notice>
+        )}
+        {withdrawn ? (
+          <State
+            icon="alert"
+            role="alert"
+            title={m.configure_withdrawn()}
+            actions={
+              <Button look="primary" onPress={() => setOpen({ kind: "upgrade" })}>
+                {m.line_upgrade()}
+              </Button>
+            }
+          >
+            {m.configure_withdrawn_about()}
+          </State>
+        ) : c.failure && !c.state ? (
           <FailureState error={c.failure} retry={c.retry} />
         ) : !c.state || !step ? (
           <Loading lines={10} />
@@ -199,6 +225,15 @@ function Configurator({ code, version, pricing, initial, revision, line }: Props
       )}
       {open?.kind === "why" && (
         <WhyDialog model={model} version={version} picks={c.picks} pricing={stablePricing} question={open} onClose={() => setOpen(null)} />
+      )}
+      {open?.kind === "upgrade" && revision && (
+        <UpgradeDialog
+          revision={revision}
+          model={code}
+          picks={line && { line: line.id, picks: [...c.picks] }}
+          onClose={() => setOpen(null)}
+          onDone={() => line && dropDraft(draftKey)}
+        />
       )}
       {open?.kind === "search" && <Search onClose={() => setOpen(null)} onJump={jump} />}
       {open?.kind === "share" && <Share code={code} picks={c.picks} onClose={() => setOpen(null)} />}

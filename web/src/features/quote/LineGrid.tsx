@@ -8,6 +8,7 @@ import { type Cell, type Column, move, nextTyped, reorder, startsTyping, typed }
 import { LineRow, type RowActions } from "./LineRow";
 import { copyOf, foreseen } from "./merge";
 import type { LineEditor } from "./useLineEditor";
+import { useNewerModels } from "./upgrade";
 import styles from "./LineGrid.module.css";
 
 type Line = Schema["Line"];
@@ -22,15 +23,17 @@ type Props = {
   onWaterfall: (line: Line) => void;
   onTerm: (line: Line) => void;
   onOpen: (line: Line) => void;
+  onUpgrade: (line: Line) => void;
 };
 
 /** From how many lines on only those in view are drawn. */
 const virtualFrom = 60;
 
 /** The lines of a quote as a grid for the keyboard; cards on small screens. */
-export function LineGrid({ revision, editor, editable, showMargin, selected, onSelect, onWaterfall, onTerm, onOpen }: Props) {
+export function LineGrid({ revision, editor, editable, showMargin, selected, onSelect, onWaterfall, onTerm, onOpen, onUpgrade }: Props) {
   const lines = useMemo(() => foreseen(revision.lines, editor.pending), [revision.lines, editor.pending]);
   const unpriced = useMemo(() => new Set(editor.pending.flatMap((c) => c.edits?.change?.map((l) => l.id) ?? [])), [editor.pending]);
+  const newer = useNewerModels(revision, editable);
   const columns = useMemo(() => columnsOf(editable, showMargin), [editable, showMargin]);
   const [active, setActive] = useState<Cell>({ row: 0, column: "item" });
   const [editing, setEditing] = useState<{ cell: Cell; start: string | null } | null>(null);
@@ -146,6 +149,7 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     waterfall: onWaterfall,
     term: onTerm,
     open: onOpen,
+    upgrade: onUpgrade,
   };
 
   // Rows are drawn again only when they change, so what they call stays the same.
@@ -166,6 +170,7 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
     waterfall: (...given) => latest.current.waterfall(...given),
     term: (...given) => latest.current.term(...given),
     open: (...given) => latest.current.open(...given),
+    upgrade: (...given) => latest.current.upgrade(...given),
   }));
 
   const sections = new Map(revision.sections?.map((s) => [s.id, s.title]));
@@ -217,6 +222,7 @@ export function LineGrid({ revision, editor, editable, showMargin, selected, onS
                   currency={revision.currency}
                   editable={editable}
                   unpriced={unpriced.has(line.id)}
+                  newer={newer.has(line.model ?? "")}
                   selected={selected.has(line.id)}
                   active={present.row === index ? present.column : null}
                   editing={editing?.cell.row === index ? editing : null}

@@ -12,6 +12,7 @@ import { adjustmentInput, adjustmentText, parseAdjustment } from "./adjustment";
 import type { Cell, Column } from "./grid";
 import { lineMenu } from "./lineMenu";
 import { columnLabel } from "./LineGrid";
+import { isWithdrawn } from "./upgrade";
 import styles from "./LineGrid.module.css";
 
 type Line = Schema["Line"];
@@ -30,6 +31,7 @@ export type RowActions = {
   waterfall: (line: Line) => void;
   term: (line: Line) => void;
   open: (line: Line) => void;
+  upgrade: (line: Line) => void;
 };
 
 type RowProps = {
@@ -40,6 +42,8 @@ type RowProps = {
   editable: boolean;
   /** Changed a moment ago: the prices shown are those from before. */
   unpriced: boolean;
+  /** Another version of the line's product is the present one. */
+  newer: boolean;
   selected: boolean;
   active: Column | null;
   editing: { cell: Cell; start: string | null } | null;
@@ -106,6 +110,7 @@ function Content({
   line,
   column,
   currency,
+  newer,
   selected,
   editable,
   reachable,
@@ -129,7 +134,7 @@ function Content({
     case "number":
       return line.position;
     case "item":
-      return <Item line={line} />;
+      return <Item line={line} newer={newer} />;
     case "quantity":
       return <span>{decimal(line.quantity)}</span>;
     case "list":
@@ -169,13 +174,13 @@ function Content({
               {m.actions_more()}
             </Button>
           }
-          actions={lineMenu(line, editable, actions)}
+          actions={lineMenu(line, editable, newer, actions)}
         />
       );
   }
 }
 
-function Item({ line }: { line: Line }) {
+function Item({ line, newer }: { line: Line; newer: boolean }) {
   const { resolved } = line;
   const options = resolved.options?.length ?? 0;
   return (
@@ -187,7 +192,7 @@ function Item({ line }: { line: Line }) {
             .filter(Boolean)
             .join(" · ")}
         </span>
-        <Flags line={line} />
+        <Flags line={line} newer={newer} />
       </span>
     </>
   );
@@ -199,7 +204,7 @@ function termWords({ start, end, term_months }: Line): string[] {
   return [days || (end ? m.term_until({ date: day(end) }) : ""), term_months ? m.term_months({ count: term_months }) : ""];
 }
 
-function Flags({ line }: { line: Line }) {
+function Flags({ line, newer }: { line: Line; newer: boolean }) {
   return (
     <>
       {line.optional && <Chip tone="outline">{m.line_optional()}</Chip>}
@@ -207,6 +212,17 @@ function Flags({ line }: { line: Line }) {
         <Chip tone={line.proposed ? "accent" : "outline"}>{line.proposed ? m.line_proposed() : m.line_alternative()}</Chip>
       )}
       {line.special && <Chip tone="rule">{m.line_special()}</Chip>}
+      {isWithdrawn(line) ? (
+        <Chip tone="danger" icon="alert">
+          {m.line_withdrawn()}
+        </Chip>
+      ) : (
+        newer && (
+          <Chip tone="accent" icon="arrowUp">
+            {m.line_newer()}
+          </Chip>
+        )
+      )}
       {!line.resolved.valid && (
         <Chip tone="danger" icon="alert">
           {m.configure_status_conflict()}

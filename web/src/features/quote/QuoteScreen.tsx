@@ -31,6 +31,7 @@ import { TermDialog } from "./TermDialog";
 import { Timeline } from "./Timeline";
 import { Totals } from "./Totals";
 import { UnsavedNotice } from "./Unsaved";
+import { UpgradeDialog } from "./UpgradeDialog";
 import { useLineEditor } from "./useLineEditor";
 import { WaterfallDialog } from "./Waterfall";
 import styles from "./Quote.module.css";
@@ -159,6 +160,7 @@ function Lines({ revision }: { revision: Revision }) {
   const [section, setSection] = useState<string | null>(null);
   const [termed, setTermed] = useState<Line | null>(null);
   const [explained, setExplained] = useState<Line | null>(null);
+  const [upgraded, setUpgraded] = useState<string | null>(null);
   usePastedRows(editable, setPasted);
   const open = (line: Line) =>
     void navigate({ to: "/configure/$code", params: { code: line.model ?? "" }, search: { revision: revision.id, line: line.id } });
@@ -216,6 +218,7 @@ function Lines({ revision }: { revision: Revision }) {
           onWaterfall={setExplained}
           onTerm={setTermed}
           onOpen={open}
+          onUpgrade={(line) => setUpgraded(line.model ?? null)}
         />
       )}
       {editable && <AddItem editor={editor} />}
@@ -238,6 +241,7 @@ function Lines({ revision }: { revision: Revision }) {
           onClose={() => setSection(null)}
         />
       )}
+      {upgraded && <UpgradeDialog revision={revision} model={upgraded} onClose={() => setUpgraded(null)} />}
       {explained && <WaterfallDialog revision={revision} line={explained} onClose={() => setExplained(null)} />}
     </Card>
   );

@@ -4,14 +4,18 @@ import { m } from "~/paraglide/messages.js";
 import type { RowActions } from "./LineRow";
 
 /** What can be done with one line. */
-export function lineMenu(line: Schema["Line"], editable: boolean, actions: RowActions): MenuAction[] {
+export function lineMenu(line: Schema["Line"], editable: boolean, newer: boolean, actions: RowActions): MenuAction[] {
   const explain: MenuAction = { id: "waterfall", label: m.waterfall_title(), icon: "chart", run: () => actions.waterfall(line) };
   const look: MenuAction[] = line.model
     ? [{ id: "open", label: editable ? m.line_configure() : m.line_show_options(), icon: "grid", run: () => actions.open(line) }]
     : [];
   if (!editable) return [...look, explain];
+  const upgrade: MenuAction[] = newer
+    ? [{ id: "upgrade", label: m.line_upgrade(), icon: "arrowUp", run: () => actions.upgrade(line) }]
+    : [];
   return [
     ...look,
+    ...upgrade,
     explain,
     { id: "duplicate", label: m.line_duplicate(), detail: "Ctrl+D", icon: "copy", run: () => actions.duplicate(line) },
     { id: "up", label: m.line_up(), detail: "Ctrl+Shift+↑", icon: "arrowUp", run: () => actions.move(line, -1) },
