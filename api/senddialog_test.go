@@ -132,3 +132,47 @@ func TestAQuoteIsLookedAtBeforeItIsSent(t *testing.T) {
 	w.mails.Sender = nil
 	rep.post(path+"/mails/draft", letter).problem(http.StatusConflict, "mail-not-set-up")
 }
+
+// A consumer is told what the law wants, on paper and on the page, or gets no
+// quote; a company is not.
+func TestAConsumerIsToldOfTheirRights(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.company()
+	settings, err := w.quotes.Settings(t.Context(), w.root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rep := w.user("Julie", identity.Rep)
+	r := rep.post("/v1/quotes", object{"customer": object{"name": "Jeanne Roux", "vat_status": "consumer",
+		"addresses": list{object{"code": "home", "street": "1 rue A", "postal_code": "69001", "city": "Lyon", "country": "FR"}}},
+		"language": "fr", "delivery_terms": "Livraison sous 15 jours", "lines": list{object{"item": "EX-PUMP", "quantity": "2"}}}, fresh()).want(http.StatusCreated)
+	path := "/v1/revisions/" + r.text("id")
+	r = rep.post(path+"/submit", nil, ifMatch(r)).want(http.StatusOK)
+	lacks := rep.post(path+"/send", nil, ifMatch(r)).problem(http.StatusUnprocessableEntity, "legal-checklist").pointers()
+	if want := []string{"/seller/mediator", "/seller/phone", "/seller/withdrawal"}; !slices.Equal(lacks, want) {
+		t.Errorf("the send lacks %v, want %v", lacks, want)
+	}
+	s := &settings.Seller
+	s.Phone, s.Email, s.Withdrawal, s.Mediator = "+33 4 00 00 00 00", "devis@fontaine.example", "Quatorze jours sans motif", "Médiation Rhône"
+	if _, err = w.quotes.SaveSettings(t.Context(), w.root, settings); err != nil {
+		t.Fatal(err)
+	}
+	rep.post(path+"/send", nil, ifMatch(r)).want(http.StatusOK)
+	printed := pdfText(t, rep.get(path+"/document").want(http.StatusOK).body)
+	for _, words := range []string{"Droit de rétractation", "Quatorze jours sans motif", "Médiateur de la consommation", "Médiation Rhône"} {
+		if !strings.Contains(printed, words) {
+			t.Errorf("the document does not say %q", words)
+		}
+	}
+	buyer := w.visitor(rep.post(path+"/links", nil).want(http.StatusCreated).text("url"))
+	page := buyer.open("").want(http.StatusOK, "Quatorze jours sans motif", "Médiation Rhône", "mon droit de rétractation")
+	if strings.Contains(page.text(), "votre société") || strings.Contains(page.text(), "au nom de") {
+		t.Errorf("a consumer is spoken to as a company: %s", page.text())
+	}
+	buyer.post("/accept", agreed).want(http.StatusOK, "Commande avec obligation de paiement")
+	_, company := w.offered(rep)
+	if page := company.open(""); strings.Contains(page.text(), "Quatorze jours") {
+		t.Error("a company is told of a consumer's rights")
+	}
+}

@@ -39,6 +39,9 @@ type Customer struct {
 	UpdatedAt time.Time `json:"updated_at"`
 }
 
+// consumer is the VATStatus of a customer who buys for no trade of theirs.
+const consumer = "consumer"
+
 // Address is a place to bill or to ship to.
 type Address struct {
 	// Code names the address within its customer: "billing", "plant-2".

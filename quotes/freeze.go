@@ -25,6 +25,9 @@ func (c *Case) snapshot(r *Revision, rep Person, t TemplateVersion) Snapshot {
 		TermMonths: r.TermMonths, Terms: c.Settings.Terms.In(r.Language), Taxes: []SnapshotTax{},
 		Totals: SnapshotTotals{OneOff: r.Totals.OneOff, Month: r.Totals.Month, Year: r.Totals.Year, TCV: r.Totals.TCV},
 	}
+	if !s.Customer.Consumer {
+		s.Seller.Withdrawal, s.Seller.Mediator = "", ""
+	}
 	s.Layout = t.Template.In(r.Language)
 	s.Layout.Version = t.Number
 	if s.Layout.Terms != "" {
@@ -50,18 +53,15 @@ func (c *Case) snapshot(r *Revision, rep Person, t TemplateVersion) Snapshot {
 			s.Rules = append(s.Rules, rule)
 		}
 	}
-	s.Sections = r.printedSections(s.Layout)
+	s.Sections, s.LeadDays = r.printedSections(s.Layout), longestLead(r)
 	for _, charge := range r.Charges {
 		if charge.Counted {
 			s.Charges = append(s.Charges, SnapshotCharge{charge.Name.In(r.Language), charge.Period, charge.Net, charge.TaxCategory, charge.TaxRate})
 		}
 	}
 	for _, l := range r.Lines {
-		if l.Selected() {
-			s.LeadDays = max(s.LeadDays, l.Resolved.LeadDays)
-			if l.Resolved.Period == OneOff {
-				s.Totals.Discount = s.Totals.Discount.Add(l.Price.FinalNet.Sub(l.Price.Net))
-			}
+		if l.Selected() && l.Resolved.Period == OneOff {
+			s.Totals.Discount = s.Totals.Discount.Add(l.Price.FinalNet.Sub(l.Price.Net))
 		}
 	}
 	return s
@@ -69,7 +69,7 @@ func (c *Case) snapshot(r *Revision, rep Person, t TemplateVersion) Snapshot {
 
 func (c *Case) party(billTo string) SnapshotParty {
 	p := SnapshotParty{ID: c.Customer.ID, Name: c.Customer.Name, VATNumber: c.Customer.VATNumber,
-		RegistrationNumber: c.Customer.RegistrationNumber}
+		RegistrationNumber: c.Customer.RegistrationNumber, Consumer: c.Customer.VATStatus == consumer}
 	if c.Customer.LegalName != "" {
 		p.Name = c.Customer.LegalName
 	}

@@ -35,12 +35,30 @@ func mentions(c *Case, r *Revision) []Requirement {
 			l.need(s.Waste != "", "/seller/waste", "how the waste of the works is removed, where to, and at what cost", "l’enlèvement des déchets du chantier : comment, où et à quel coût")
 		}
 	}
+	if s.Address.Country == "FR" && c.Customer.VATStatus == consumer {
+		l.need(s.Phone != "" && s.Email != "", "/seller/phone", "how consumers reach the seller: telephone and e-mail", "les coordonnées du vendeur pour les particuliers : téléphone et e-mail")
+		l.need(s.Withdrawal != "", "/seller/withdrawal", "the consumer's right of withdrawal: how long, how, and who pays for the return",
+			"le droit de rétractation du particulier : délai, modalités et frais de retour")
+		l.need(s.Mediator != "", "/seller/mediator", "the consumers' mediator: name, address, site", "le médiateur de la consommation : nom, adresse, site")
+		l.need(r.Delivery != "" || longestLead(r) > 0, "/delivery_terms", "the date or term of delivery", "la date ou le délai de livraison")
+	}
 	to, ok := c.Customer.Address(r.BillTo)
 	l.need(ok && to.City != "" && to.Country != "", "/customer/addresses", "the customer's address with its city and country", "l’adresse du client, avec ville et pays")
 	l.need(r.PaymentTerms != "", "/payment_terms", "the payment terms", "les conditions de règlement")
 	l.need(r.ValidityDays > 0 || !r.ValidUntil.IsZero(), "/validity_days", "the validity of the offer", "la durée de validité de l’offre")
 	l.taxes(c, r)
 	return l.items
+}
+
+// longestLead is the longest lead time of the firm lines, in days.
+func longestLead(r *Revision) int {
+	days := 0
+	for _, line := range r.Lines {
+		if line.Selected() {
+			days = max(days, line.Resolved.LeadDays)
+		}
+	}
+	return days
 }
 
 // legalIssues are the mentions that are missing.

@@ -67,6 +67,16 @@ func TestLegalIssues(t *testing.T) {
 			building(c)
 			c.Settings.Seller.Insurance, c.Settings.Seller.Waste = "", ""
 		}, []string{"/seller/insurance", "/seller/waste"}},
+		{"consumer", func(c *Case, r *Revision) {
+			c.Customer.VATStatus, r.Delivery = "consumer", "15 jours"
+			s := &c.Settings.Seller
+			s.Phone, s.Email, s.Withdrawal, s.Mediator = "+33 4 00 00 00 00", "devis@fontaine.example", "14 jours, sans motif", "Médiation de la consommation, Lyon"
+		}, nil},
+		{"consumer without mentions", func(c *Case, _ *Revision) { c.Customer.VATStatus = "consumer" },
+			[]string{"/seller/phone", "/seller/withdrawal", "/seller/mediator", "/delivery_terms"}},
+		{"a German seller's consumer", func(c *Case, _ *Revision) {
+			c.Customer.VATStatus, c.Settings.Seller.Address.Country = "consumer", "DE"
+		}, nil},
 		{"no customer's address", func(c *Case, _ *Revision) { c.Customer.Addresses = nil }, []string{"/customer/addresses"}},
 		{"a customer's address without a city", func(c *Case, _ *Revision) { c.Customer.Addresses[0].City = "" }, []string{"/customer/addresses"}},
 		{"no terms, no validity", func(_ *Case, r *Revision) { r.PaymentTerms, r.ValidityDays = "", 0 }, []string{"/payment_terms", "/validity_days"}},

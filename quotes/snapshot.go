@@ -144,10 +144,14 @@ type Seller struct {
 	Insurance string `json:"insurance,omitempty"`
 	Waste     string `json:"waste,omitempty"`
 	QuoteFee  string `json:"quote_fee,omitempty"`
-	Phone     string `json:"phone,omitempty"`
-	Email     string `json:"email,omitempty"`
-	Website   string `json:"website,omitempty"`
-	IBAN      string `json:"iban,omitempty"`
+	// Withdrawal tells consumers of their right to withdraw: how long, how, and who
+	// pays for the return. Mediator is the consumers' mediator: name, address, site.
+	Withdrawal string `json:"withdrawal,omitempty"`
+	Mediator   string `json:"mediator,omitempty"`
+	Phone      string `json:"phone,omitempty"`
+	Email      string `json:"email,omitempty"`
+	Website    string `json:"website,omitempty"`
+	IBAN       string `json:"iban,omitempty"`
 	// Logo is a JPEG; Colour is "#rrggbb".
 	Logo   []byte `json:"logo,omitempty"`
 	Colour string `json:"colour,omitempty"`
@@ -160,6 +164,8 @@ type SnapshotParty struct {
 	Address            *Address    `json:"address,omitempty"`
 	VATNumber          string      `json:"vat_number,omitempty"`
 	RegistrationNumber string      `json:"registration_number,omitempty"`
+	// Consumer is true for a customer who buys for no trade of theirs.
+	Consumer bool `json:"consumer,omitempty"`
 }
 
 // SnapshotPerson is a person as printed.

@@ -3587,6 +3587,9 @@ type Seller struct {
 	// Logo A JPEG.
 	Logo *[]byte `json:"logo,omitempty"`
 
+	// Mediator The consumers' mediator: name, address, site.
+	Mediator *string `json:"mediator,omitempty"`
+
 	// Name Empty until the company has said it; nothing is sent without it.
 	Name  string  `json:"name"`
 	Phone *string `json:"phone,omitempty"`
@@ -3607,6 +3610,9 @@ type Seller struct {
 	// Waste What becomes of the waste of works, and what it costs.
 	Waste   *string `json:"waste,omitempty"`
 	Website *string `json:"website,omitempty"`
+
+	// Withdrawal What consumers are told of their right of withdrawal: how long, how, and who pays for the return.
+	Withdrawal *string `json:"withdrawal,omitempty"`
 }
 
 // SellerTaxStatus `franchise` for a small business that charges no VAT (art. 293 B CGI).

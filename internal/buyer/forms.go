@@ -75,7 +75,7 @@ func (h *Handler) accept(q *request) error {
 		h.render(q, http.StatusUnprocessableEntity, p)
 		return nil
 	}
-	a, err := h.service.begin(q.r.Context(), q.visit, p.Entry, p.Say("consent", q.offer.Snapshot.Customer.Name), q.language)
+	a, err := h.service.begin(q.r.Context(), q.visit, p.Entry, p.ToBuyer("consent", q.offer.Snapshot.Customer.Name), q.language)
 	if err != nil {
 		return err
 	}

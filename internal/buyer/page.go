@@ -113,6 +113,14 @@ func newPage(o quotes.Offer, language string, today civil.Date, mail bool, a ass
 	return p
 }
 
+// ToBuyer says something to a company, or as the law words it for a consumer.
+func (p *page) ToBuyer(what string, args ...any) string {
+	if p.Offer.Snapshot.Customer.Consumer {
+		what += " consumer"
+	}
+	return p.Say(what, args...)
+}
+
 func (p *page) sections() {
 	groups := map[string]string{}
 	for _, from := range p.Offer.Snapshot.Sections {

@@ -71,7 +71,7 @@ type mention struct{ name, text string }
 
 // mentions are those of the building trades: insurance, what becomes of the waste
 // of works, what the quote costs, and what the customer certifies where a reduced
-// rate of VAT applies.
+// rate of VAT applies; consumers are told of withdrawal and mediator.
 func (w *writer) mentions() []mention {
 	all := []mention{{"insurance", w.Seller.Insurance}, {"waste", w.Seller.Waste}}
 	if w.Seller.Trade == quotes.BuildingTrade {
@@ -81,6 +81,7 @@ func (w *writer) mentions() []mention {
 		}
 		all = append(all, mention{"quote fee", fee})
 	}
+	all = append(all, mention{"withdrawal", w.Seller.Withdrawal}, mention{"mediator", w.Seller.Mediator})
 	for _, rate := range w.ReducedRates() {
 		name := "reduced rate"
 		if rate.Equal(money.MustParse("5.5")) {

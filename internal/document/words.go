@@ -73,6 +73,8 @@ var words = map[string]lang.Text{
 	"in all":          lang.New("Total incl. VAT", "Total TTC"),
 	"insurance":       lang.New("Professional insurance", "Assurance professionnelle"),
 	"waste":           lang.New("Waste from the works", "Gestion des déchets"),
+	"withdrawal":      lang.New("Right of withdrawal", "Droit de rétractation"),
+	"mediator":        lang.New("Consumer mediator", "Médiateur de la consommation"),
 	"quote fee":       lang.New("Cost of this quote", "Coût du devis"),
 	"free":            lang.New("free of charge", "gratuit"),
 	"certified":       lang.New("Reduced rate of VAT", "TVA à taux réduit"),

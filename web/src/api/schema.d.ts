@@ -5191,6 +5191,10 @@ export interface components {
             waste?: string;
             /** @description What making a quote costs; empty is nothing. */
             quote_fee?: string;
+            /** @description What consumers are told of their right of withdrawal: how long, how, and who pays for the return. */
+            withdrawal?: string;
+            /** @description The consumers' mediator: name, address, site. */
+            mediator?: string;
             phone?: string;
             email?: string;
             website?: string;
