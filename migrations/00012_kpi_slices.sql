@@ -50,12 +50,12 @@ create index quote_fact_open on quote_fact (tenant_id, (case when accepted_at is
 drop index quote_fact_ends;
 create index quote_fact_ends on quote_fact (tenant_id, (case when ordered_at is not null then ordered_at when accepted_at is not null then null
     when closed_at is null or lapses_at > closed_at then lapses_at else closed_at end), family_id)
-    include (sent_at, ordered_at, accepted_at, lapses_at, closed_at, sent_base, sent_net, sent_list, currency, loss_reason, competitor,
+    include (recorded_from, sent_at, ordered_at, accepted_at, lapses_at, closed_at, sent_base, sent_net, sent_list, currency, loss_reason, competitor,
     owner_id, team_id, customer_id, region, segment, product_family, channel, source, campaign, new_customer)
     where sent_at is not null;
 create index quote_fact_live on quote_fact (tenant_id, sent_at) include (ordered_at, accepted_at, lapses_at, closed_at, viewed_at, accepted_on)
     where sent_at is not null and ordered_at is null and (accepted_at is not null or lapses_at is not null);
-create index quote_fact_stranded on quote_fact (tenant_id, sent_at)
+create index quote_fact_stranded on quote_fact (tenant_id, sent_at) include (ordered_at, accepted_at, lapses_at, closed_at, viewed_at, accepted_on)
     where sent_at is not null and ordered_at is null and accepted_at is null and lapses_at is null and closed_at is null;
 create index quote_fact_unsent on quote_fact (tenant_id, requested_at) where sent_at is null;
 create index quote_fact_unapproved on quote_fact (tenant_id, submitted_at) where approved_at is null;
