@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"context"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
@@ -90,9 +91,15 @@ func (r *Revision) takeContent(from *Revision) {
 	r.Content, r.Priced, r.Based = from.Content, from.Priced, from.ID
 	r.AsOf, r.ValidUntil, r.UntilGiven = asOf, civil.Date{}, false
 	r.Lines = make([]Line, len(from.Lines))
+	now := make(map[identity.ID]identity.ID, len(from.Lines))
 	for n, l := range from.Lines {
+		before := l.ID
 		l.Origin, l.ID, l.stored = l.origin(), identity.NewID(), ""
-		r.Lines[n] = l
+		r.Lines[n], now[before] = l, l.ID
+	}
+	r.Charges = slices.Clone(from.Charges)
+	for n := range r.Charges {
+		r.Charges[n].Line = now[r.Charges[n].Line] // a charge of the whole quote stays one
 	}
 }
 

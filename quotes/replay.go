@@ -3,6 +3,7 @@ package quotes
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
@@ -47,10 +48,7 @@ func (s *Service) Replay(ctx context.Context, actor identity.Actor, revision ide
 		return Replayed{}, err
 	}
 	stored := c.Target
-	out := Replayed{Revision: revision, Semantics: cmp.Or(stored.Semantics, 1)}
-	for _, n := range pricing.Replays() {
-		out.Replayable = out.Replayable || n == out.Semantics && stored.OutputHash != ""
-	}
+	out := Replayed{Revision: revision, Semantics: cmp.Or(stored.Semantics, 1), Replayable: stored.replayable()}
 	if !out.Replayable {
 		return out, nil
 	}
@@ -63,6 +61,12 @@ func (s *Service) Replay(ctx context.Context, actor identity.Actor, revision ide
 	out.First = firstDifference(stored, &now)
 	out.Same = !out.InputChanged && now.OutputHash == stored.OutputHash && out.First == nil
 	return out, nil
+}
+
+// replayable reports whether the price was made by rules of computation that
+// this program has.
+func (r *Revision) replayable() bool {
+	return r.OutputHash != "" && slices.Contains(pricing.Replays(), cmp.Or(r.Semantics, 1))
 }
 
 // ReplayAll replays every stored revision of the company that the actor may see

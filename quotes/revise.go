@@ -13,7 +13,11 @@ import (
 // until the new one is sent.
 func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, reason string) (RevisionView, error) {
 	var view RevisionView
-	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
+	draft, seen, err := s.successor(ctx, actor, t)
+	if err != nil {
+		return view, err
+	}
+	err = s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target, reason: reason}
 		if err := s.see(c, actor); err != nil {
 			return err
@@ -24,10 +28,12 @@ func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, re
 		if err := a.permit(Revise); err != nil {
 			return err
 		}
+		if err := seen.current(c.Target); err != nil {
+			return err
+		}
 		if err := a.settleExpiry(); err != nil {
 			return err
 		}
-		draft := c.copyOf(a.stamp, a.r)
 		draft.Number = c.nextNumber(draft.Variant)
 		c.add(draft)
 		if err := c.record(a.stamp, Event{Type: EventRevised, To: Draft, Reason: reason}, draft, nil, nil); err != nil {
@@ -41,9 +47,36 @@ func (s *Service) Revise(ctx context.Context, actor identity.Actor, t Target, re
 	return view, err
 }
 
+// source is the revision that a copy was made of, as it was read.
+type source struct{ *Revision }
+
+// current makes sure that what was copied is still the content. Only that of an
+// open revision can change.
+func (s source) current(r *Revision) error {
+	if !s.State.Open() {
+		return nil
+	}
+	return checkVersion(s.Version, r.Version, "revision")
+}
+
+// successor copies a revision that the actor may see and prices the copy as the
+// revision was: what a price has of lines are their ids, and the copy's are
+// others. Of a price that cannot be made again the figures are taken over.
+func (s *Service) successor(ctx context.Context, actor identity.Actor, t Target) (*Revision, source, error) {
+	c, err := s.load(ctx, actor, At{Revision: t.Revision}, Want{Lines: true})
+	if err != nil {
+		return nil, source{}, err
+	}
+	draft := copyOf(s.by(actor), c.Target)
+	if !draft.replayable() {
+		return draft, source{c.Target}, nil
+	}
+	return draft, source{c.Target}, s.priceAgain(ctx, c, draft)
+}
+
 // copyOf is a new draft of the same variant with the content, prices and pins
 // of r.
-func (c *Case) copyOf(by stamp, r *Revision) *Revision {
+func copyOf(by stamp, r *Revision) *Revision {
 	out := &Revision{
 		ID: identity.NewID(), Tenant: r.Tenant, Family: r.Family, Variant: r.Variant, Letter: r.Letter,
 		State: Draft, Version: 1,
@@ -57,7 +90,11 @@ func (c *Case) copyOf(by stamp, r *Revision) *Revision {
 // revision named. It becomes B, C, ...; the main variant stays.
 func (s *Service) AddVariant(ctx context.Context, actor identity.Actor, t Target, name string) (RevisionView, error) {
 	var view RevisionView
-	err := s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
+	draft, seen, err := s.successor(ctx, actor, t)
+	if err != nil {
+		return view, err
+	}
+	err = s.store.Update(ctx, actor.Tenant, At{Revision: t.Revision}, everything, func(c *Case) error {
 		a := &attempt{stamp: s.by(actor), c: c, r: c.Target}
 		if err := s.see(c, actor); err != nil {
 			return err
@@ -74,10 +111,12 @@ func (s *Service) AddVariant(ctx context.Context, actor identity.Actor, t Target
 		if len(c.Family.Variants) >= maxVariants {
 			return conflict("too-many-variants", "a quote has at most %d variants", maxVariants)
 		}
+		if err := seen.current(c.Target); err != nil {
+			return err
+		}
 		v := Variant{ID: identity.NewID(), Letter: string(rune('A' + len(c.Family.Variants))), Name: name}
 		c.Family.Variants = append(slices.Clone(c.Family.Variants), v)
 		c.touchFamily(a.now)
-		draft := c.copyOf(a.stamp, a.r)
 		draft.Variant, draft.Letter, draft.Number = v.ID, v.Letter, 1
 		c.add(draft)
 		if err := c.record(a.stamp, Event{Type: EventVariantAdded, To: Draft}, draft, nil, nil); err != nil {
