@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/fault"
+	"github.com/quotient-cpq/quotient/internal/lang"
 )
 
 // ReadCSV reads a table whose fields are separated by commas or, as spreadsheets
@@ -19,7 +20,7 @@ import (
 // and those that a cell with line breaks goes on to, are rows without cells. The
 // error is an Invalid *fault.Error with the place in the file called name.
 func ReadCSV(name string, text []byte) ([][]string, error) {
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	text = lang.FromSpreadsheet(text)
 	r := csv.NewReader(bytes.NewReader(text))
 	r.FieldsPerRecord = -1
 	head, _, _ := bytes.Cut(text, []byte("\n"))

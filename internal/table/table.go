@@ -18,6 +18,7 @@ import (
 	"github.com/quotient-cpq/quotient/internal/civil"
 	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/lang"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
 
@@ -47,7 +48,7 @@ func Open(in io.Reader, required, optional []string) (*Reader, error) {
 	if err != nil {
 		return nil, fault.Wrap(err, fault.Malformed, "unreadable-import", "the file cannot be read")
 	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	text = lang.FromSpreadsheet(text)
 	r := &Reader{csv: csv.NewReader(bytes.NewReader(text)), columns: map[string]int{}}
 	header, _, _ := bytes.Cut(text, []byte("\n"))
 	if bytes.Count(header, []byte(";")) > bytes.Count(header, []byte(",")) {
