@@ -146,6 +146,12 @@ func (c *contract) issuesOf(e *jsonschema.ValidationError) []fault.Issue {
 			out[i] = fault.Issue{Kind: "required", Pointer: at + "/" + escapePointer(name), Message: name + " is required"}
 		}
 		return out
+	case *kind.Pattern:
+		message := fmt.Sprintf("%q is not written as it should be", k.Got)
+		if example, ok := c.examples[e.SchemaURL]; ok {
+			message += fmt.Sprintf(", such as %q", example)
+		}
+		return []fault.Issue{{Kind: "invalid-pattern", Pointer: at, Message: message}}
 	case *kind.Enum:
 		return []fault.Issue{unknownValue(at, k)}
 	default:

@@ -18,6 +18,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/quotient-cpq/quotient/internal/identity"
+	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 //go:embed openapi.yaml
@@ -37,6 +38,8 @@ type contract struct {
 	document   document
 	// fields are the names an object may have, by the place of its schema.
 	fields map[string][]string
+	// examples are how a value may be written, by the place of its schema.
+	examples map[string]any
 }
 
 type tag struct {
@@ -63,6 +66,9 @@ type operation struct {
 	Media    string
 	Body     *jsonschema.Schema
 	MaxBytes int64
+
+	// Query are the schemas of the parameters that it takes in the query, by name.
+	Query map[string]*jsonschema.Schema
 
 	raw rawOperation
 	at  string // JSON pointer of the operation
@@ -135,7 +141,7 @@ func loadContract() (*contract, error) {
 		return nil, fmt.Errorf("read the contract: %w", err)
 	}
 	sum := sha256.Sum256(contractText)
-	c := &contract{operations: map[string]*operation{}, fields: map[string][]string{}, etag: `"` + hex.EncodeToString(sum[:16]) + `"`}
+	c := &contract{operations: map[string]*operation{}, fields: map[string][]string{}, examples: map[string]any{}, etag: `"` + hex.EncodeToString(sum[:16]) + `"`}
 	if err := json.Unmarshal(text, &c.document); err != nil {
 		return nil, fmt.Errorf("read the contract: %w", err)
 	}
@@ -146,6 +152,7 @@ func loadContract() (*contract, error) {
 	}
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
+	compiler.RegisterFormat(&jsonschema.Format{Name: "iso-4217", Validate: knownCurrency})
 	if err := compiler.AddResource(contractURL, whole); err != nil {
 		return nil, fmt.Errorf("read the contract: %w", err)
 	}
@@ -160,6 +167,16 @@ func loadContract() (*contract, error) {
 		}
 	}
 	return c, nil
+}
+
+// knownCurrency refuses what looks like a currency code and is none.
+func knownCurrency(v any) error {
+	code, ok := v.(string)
+	if !ok || len(code) != 3 || strings.ToUpper(code) != code {
+		return nil // its type and pattern are checked apart
+	}
+	_, err := money.ParseCurrency(code)
+	return err
 }
 
 // contractURL names the document for references between its schemas.
@@ -178,6 +195,9 @@ func (c *contract) add(compiler *jsonschema.Compiler, path, method string, raw j
 		o.NeedsKey = o.NeedsKey || p.Required && p.Name == "Idempotency-Key"
 		o.NeedsMatch = o.NeedsMatch || p.Required && p.Name == "If-Match"
 		o.Tries = o.Tries || p.Name == "validate_only"
+	}
+	if err := c.queryParameters(compiler, path, o); err != nil {
+		return err
 	}
 	if o.raw.RequestBody != nil {
 		for name := range o.raw.RequestBody.Content {
@@ -199,6 +219,9 @@ func (c *contract) index(s *jsonschema.Schema) {
 		return
 	}
 	c.fields[s.Location] = slices.Sorted(maps.Keys(s.Properties))
+	if len(s.Examples) > 0 {
+		c.examples[s.Location] = s.Examples[0]
+	}
 	for _, part := range s.Properties {
 		c.index(part)
 	}

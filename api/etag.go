@@ -20,7 +20,7 @@ func version(ifMatch string) (int64, error) {
 	text, closed := strings.CutSuffix(text, `"`)
 	n, err := strconv.ParseInt(text, 10, 64)
 	if !ok || !closed || err != nil || n < 1 {
-		return 0, fault.New(fault.PreconditionFailed, "unknown-etag", "If-Match must be the ETag of a version as you have read it, such as %q", `"7"`)
+		return 0, fault.New(fault.PreconditionFailed, "unknown-etag", `If-Match must be the ETag of a version as you have read it, quotes included, such as "7"`)
 	}
 	return n, nil
 }

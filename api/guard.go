@@ -33,6 +33,11 @@ func (s *Server) guard(next echo.HandlerFunc) echo.HandlerFunc {
 		if err := s.admit(c, o); err != nil {
 			return err
 		}
+		if !o.Open { // probes may carry what they like
+			if err := s.contract.checkQuery(o, c.QueryParams()); err != nil {
+				return err
+			}
+		}
 		if o.NeedsMatch && c.Request().Header.Get("If-Match") == "" {
 			return fault.New(fault.PreconditionRequired, "if-match-required", "send the ETag of the version that you have read as If-Match")
 		}
@@ -41,22 +46,28 @@ func (s *Server) guard(next echo.HandlerFunc) echo.HandlerFunc {
 			return err
 		}
 		c.Set(bodyKey, body)
-		trial, err := onlyTrial(c, o)
-		switch {
-		case err != nil:
-			return err
-		case o.NeedsKey && !trial:
-			return s.once(c, o, body, next)
-		case o.NeedsKey:
-			if err := checkKey(c.Request().Header.Get("Idempotency-Key")); err != nil {
-				return err
-			}
-		}
-		if trial {
-			return s.try(c, next)
-		}
-		return next(c)
+		ctx = c.Request().Context()
+		return s.told(ctx, c, s.run(c, o, body, next))
 	}
+}
+
+// run carries the request out: as it is, once, or only to see what would happen.
+func (s *Server) run(c echo.Context, o *operation, body []byte, next echo.HandlerFunc) error {
+	trial, err := onlyTrial(c, o)
+	switch {
+	case err != nil:
+		return err
+	case o.NeedsKey && !trial:
+		return s.once(c, o, body, next)
+	case o.NeedsKey:
+		if err := checkKey(c.Request().Header.Get("Idempotency-Key")); err != nil {
+			return err
+		}
+	}
+	if trial {
+		return s.try(c, next)
+	}
+	return next(c)
 }
 
 // onlyTrial reports whether the caller only wants to know what would happen. An

@@ -78,7 +78,7 @@ func adjustments(a quotes.Adjustment) []pricing.Adjustment {
 	return []pricing.Adjustment{{Kind: pricing.AdjustmentKind(a.Kind), Value: a.Value, Note: a.Note}}
 }
 
-// refused reports lines that name nothing: without a stored quote there is no
+// refused reports lines that name nothing, or a quantity in which it is not sold: without a stored quote there is no
 // draft in which they could wait. A configuration that is not finished leaves
 // the price incomplete.
 func refused(q *catalog.PricedQuote) error {
@@ -99,7 +99,7 @@ func refused(q *catalog.PricedQuote) error {
 			issues = append(issues, issue)
 		}
 	}
-	return fault.FromIssues("invalid-lines", "some lines name nothing that is sold", issues)
+	return fault.FromIssues("invalid-lines", "some lines cannot be sold as they are", issues)
 }
 
 // name is what people call the line.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"strings"
 
 	"github.com/quotient-cpq/quotient/api/gen"
 	"github.com/quotient-cpq/quotient/api/view"
@@ -118,7 +119,7 @@ func (h handlers) CreateQuote(ctx context.Context, in gen.CreateQuoteRequestObje
 	}
 	r, err := h.quotes.Create(ctx, actor(ctx), quote)
 	if err != nil {
-		return nil, err
+		return nil, besideHeader(err)
 	}
 	body, err := h.toRevision(ctx, r)
 	location := "/v1/revisions/" + r.ID.String()
@@ -132,6 +133,21 @@ func below(field string, err error) error {
 		i.Pointer = field + i.Pointer
 		return i
 	})
+	return &f
+}
+
+// besideHeader points mistakes in the header of a draft at the body, in which the
+// header's fields stand by themselves.
+func besideHeader(err error) error {
+	if len(fault.IssuesOf(err)) == 0 {
+		return err
+	}
+	f := *faultOf(err)
+	f.Issues = each(f.Issues, func(i fault.Issue) fault.Issue {
+		i.Pointer = strings.TrimPrefix(i.Pointer, "/header")
+		return i
+	})
+	fault.Sort(f.Issues)
 	return &f
 }
 

@@ -61,7 +61,8 @@ func (h handlers) UpdateRevision(ctx context.Context, in gen.UpdateRevisionReque
 		return nil, err
 	}
 	out, err := h.change(ctx, in.RevisionId, in.Params.IfMatch, func(a identity.Actor, t quotes.Target) (quotes.RevisionView, error) {
-		return h.quotes.Edit(ctx, a, t, quotes.Changes{Header: &header})
+		r, err := h.quotes.Edit(ctx, a, t, quotes.Changes{Header: &header})
+		return r, besideHeader(err)
 	})
 	return gen.UpdateRevision200JSONResponse{RevisionJSONResponse: out}, err
 }

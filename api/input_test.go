@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -105,6 +106,20 @@ func TestParametersAreChecked(t *testing.T) {
 		if kind := a.text("type"); kind != "/problems/invalid-parameter" && kind != "/problems/invalid-cursor" {
 			t.Errorf("%s: %s", path, a.body)
 		}
+	}
+	wrong := rep.get("/v1/quotes?limit=0&stat=draft&state=draft,sold&updated_since=yesterday&template=maybe").problem(http.StatusBadRequest, "invalid-parameter")
+	told := []string{}
+	for i := range wrong.count("errors") {
+		told = append(told, wrong.text(fmt.Sprintf("errors/%d/message", i))+" "+wrong.text(fmt.Sprintf("errors/%d/suggestion", i)))
+	}
+	for i, want := range []string{"limit: minimum", `no parameter "stat" state`, "state: sold is not one of draft", "template: got string", "updated_since: 'yesterday'"} {
+		if len(told) != 5 || !strings.Contains(told[i], want) {
+			t.Errorf("the query has mistakes %q, want %q at %d", told, want, i)
+		}
+	}
+	rep.post("/v1/customers?validate_onyl=true", object{"name": "ACME"}, fresh()).problem(http.StatusBadRequest, "invalid-parameter")
+	if n := rep.get("/v1/customers").want(http.StatusOK).count("items"); n != 0 {
+		t.Errorf("a misspelt trial made %d customers", n)
 	}
 	rep.get("/v1/nothing").problem(http.StatusNotFound, "not-found")
 	if got := rep.do(http.MethodDelete, "/v1/quotes", nil).problem(http.StatusMethodNotAllowed, "method-not-allowed").header.Get("Allow"); got != "GET, POST" {

@@ -86,7 +86,7 @@ func TestPaymentSchedulesComeToTheTotal(t *testing.T) {
 	}
 	bad := rep.patch(path, object{"payment_schedule": list{object{"label": label("a"), "percent": "30", "fixed": "2"}, object{"label": label("b")}, object{"label": label("c")}}},
 		ifMatch(few)).want(http.StatusUnprocessableEntity)
-	if got := bad.pointers(); !slices.Equal(got, []string{"/header/payment_schedule/0", "/header/payment_schedule/2"}) {
+	if got := bad.pointers(); !slices.Equal(got, []string{"/payment_schedule/0", "/payment_schedule/2"}) {
 		t.Errorf("mistakes at %q", got)
 	}
 }

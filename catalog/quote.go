@@ -119,6 +119,9 @@ func (s *Service) prepare(ctx context.Context, tenant identity.ID, q Quote) (Pri
 	out.Items = make([]pricing.Item, len(request.Lines))
 	for n, r := range out.Lines {
 		request.Lines[n].Item = pricingItem(r.Item)
+		if r.Item.SKU == "" {
+			request.Lines[n].Item.SKU = q.Products[n].Item // for what is said of an unknown one
+		}
 		if q.Items != nil && q.Items[n] != nil {
 			request.Lines[n].Item = *q.Items[n]
 		}
@@ -165,12 +168,25 @@ func (s *Service) resolve(ctx context.Context, tenant identity.ID, q Quote, line
 		sku := sku(p, lines[n])
 		item, known := facts[sku]
 		lines[n].Item = item
-		if p.Item != "" && !known {
+		switch quantity := q.Request.Lines[n].Quantity; {
+		case p.Item != "" && !known:
 			lines[n].Issues = append(lines[n].Issues, fault.Issue{Kind: "unknown-item", Pointer: "/item",
 				Message: fmt.Sprintf("there is no item %q", sku)})
+		case known && !quantity.Round(item.QuantityPrecision).Equal(quantity):
+			lines[n].Issues = append(lines[n].Issues, item.tooFine(quantity))
 		}
 	}
 	return nil
+}
+
+// tooFine says that the quantity has more decimals than the item is sold in.
+func (i Item) tooFine(quantity money.Decimal) fault.Issue {
+	steps := "whole numbers"
+	if i.QuantityPrecision > 0 {
+		steps = "steps of " + money.FromInt(1).Shift(-i.QuantityPrecision).String()
+	}
+	return fault.Issue{Kind: "quantity-precision", Pointer: "/quantity",
+		Message: fmt.Sprintf("%s %s: %s is sold in %s", quantity, i.Unit, i.SKU, steps)}
 }
 
 // engineOf is what a model's lines are resolved with, looked up once a quote.

@@ -48,7 +48,7 @@ func (a *attempt) permit(action Action) error {
 }
 
 // guard checks every guard of a row; several violations become one fault with
-// all issues.
+// all issues, the present state and what is allowed in it, to whom.
 func (a *attempt) guard(t Transition) error {
 	var first *fault.Error
 	for _, g := range t.Guards {
@@ -59,7 +59,7 @@ func (a *attempt) guard(t Transition) error {
 			return err
 		}
 		if first == nil {
-			first = f.With("state", a.state())
+			first = f.With("state", a.state()).With("action", t.Action).With("allowed", a.open())
 			continue
 		}
 		merged := *first
@@ -75,22 +75,28 @@ func (a *attempt) guard(t Transition) error {
 	return first
 }
 
+// openAction is an action that the present state has, and who may do it.
+type openAction struct {
+	Action Action `json:"action"`
+	Who    []Who  `json:"who"`
+}
+
+func (a *attempt) open() []openAction {
+	var out []openAction
+	for _, t := range transitions {
+		if slices.Contains(t.From, a.state()) && !t.Implied {
+			out = append(out, openAction{t.Action, t.Who})
+		}
+	}
+	return out
+}
+
 // illegal says what the present state is and what is allowed in it, to whom.
 func (a *attempt) illegal(action Action) error {
 	state := a.state()
-	type open struct {
-		Action Action `json:"action"`
-		Who    []Who  `json:"who"`
-	}
-	var allowed []open
-	for _, t := range transitions {
-		if slices.Contains(t.From, state) && !t.Implied {
-			allowed = append(allowed, open{t.Action, t.Who})
-		}
-	}
 	return fault.New(fault.Conflict, "illegal-transition",
 		"a quote that is %s cannot be changed by %q; that needs %s", state, action, stateList(startsFrom(action))).
-		With("state", state).With("action", action).With("allowed", allowed)
+		With("state", state).With("action", action).With("allowed", a.open())
 }
 
 // allowed lists what the actor may do in the present state. Guards that depend

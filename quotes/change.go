@@ -338,6 +338,9 @@ func (e *editor) sections() {
 		if s.ID == identity.Nil {
 			e.r.Sections[n].ID = identity.NewID()
 		}
+		if known[s.ID] {
+			e.bad("duplicate-section", at+"/id", "the quote already has a section %s", s.ID)
+		}
 		if strings.TrimSpace(s.Title) == "" {
 			e.bad("invalid-section", at+"/title", "a section needs a title")
 		}
@@ -346,7 +349,7 @@ func (e *editor) sections() {
 	}
 	for n, l := range e.r.Lines {
 		if l.Section != identity.Nil && !known[l.Section] {
-			e.bad("section-not-found", fmt.Sprintf("/lines/%d/section_id", n), "the quote has no section %s", l.Section)
+			e.bad("section-not-found", fmt.Sprintf("/lines/%d/section_id", n), "line %d is in the section %s, which the quote does not have", n+1, l.Section)
 		}
 	}
 }

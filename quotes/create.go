@@ -32,8 +32,8 @@ func (s *Service) Create(ctx context.Context, actor identity.Actor, in NewQuote)
 	}
 	family, draft := c.newFamily(by, in)
 	changes := Changes{Header: &in.Header, Add: in.Lines}
-	if err := changes.apply(draft); err != nil {
-		return RevisionView{}, ofNew(err)
+	if err := ofNew(changes.apply(draft), c.Customer.knows(in.Contact)); err != nil {
+		return RevisionView{}, err
 	}
 	c.Family = family
 	if err := s.price(ctx, c, draft); err != nil {
@@ -113,11 +113,12 @@ func draftReference(id identity.ID) string {
 	return "D-" + strings.ToUpper(hex.EncodeToString(id[11:]))
 }
 
-// ofNew points mistakes in added lines at those of the new quote.
-func ofNew(err error) error {
-	issues := slices.Clone(fault.IssuesOf(err))
+// ofNew is all that is wrong with a new quote: mistakes in added lines stand in
+// its lines.
+func ofNew(content, family error) error {
+	issues := slices.Concat(fault.IssuesOf(content), fault.IssuesOf(family))
 	if len(issues) == 0 {
-		return err
+		return content
 	}
 	for n := range issues {
 		if rest, ok := strings.CutPrefix(issues[n].Pointer, "/add/"); ok {

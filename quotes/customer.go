@@ -1,8 +1,10 @@
 package quotes
 
 import (
+	"fmt"
 	"time"
 
+	"github.com/quotient-cpq/quotient/internal/fault"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
@@ -81,12 +83,43 @@ func (c Customer) Address(code string) (a Address, ok bool) {
 	return Address{}, false
 }
 
+// strayAddresses are issues for codes that none of the customer's addresses has:
+// goods would be taxed, and sent, as if to the first one.
+func (c *Case) strayAddresses(r *Revision) []fault.Issue {
+	var out []fault.Issue
+	look := func(pointer, code string) {
+		if a, _ := c.Customer.Address(code); code == "" || a.Code == code {
+			return
+		}
+		codes := make([]string, len(c.Customer.Addresses))
+		for n, a := range c.Customer.Addresses {
+			codes[n] = a.Code
+		}
+		out = append(out, fault.Issue{Kind: "address-unknown", Pointer: pointer,
+			Message: fmt.Sprintf("%s has no address %q", c.Customer.Name, code), Suggestion: fault.Closest(code, codes)})
+	}
+	look("/ship_to", r.ShipTo)
+	look("/bill_to", r.BillTo)
+	for n, l := range r.Lines {
+		look(fmt.Sprintf("/lines/%d/site", n), l.Site)
+	}
+	return out
+}
+
 // Reach returns the contact with the id or, where none is named, the only one.
 func (c Customer) Reach(id identity.ID) (Contact, bool) {
 	if id == identity.Nil && len(c.Contacts) == 1 {
 		return c.Contacts[0], true
 	}
 	return c.Contact(id)
+}
+
+// knows refuses a contact that the customer does not have; Nil is none.
+func (c Customer) knows(contact identity.ID) error {
+	if _, ok := c.Contact(contact); ok || contact == identity.Nil {
+		return nil
+	}
+	return invalid("contact-not-found", "/contact_id", c.Name+" has no such contact")
 }
 
 // Contact returns the contact with the id.

@@ -35,10 +35,8 @@ func (s *Service) RecordAcceptance(ctx context.Context, actor identity.Actor, t 
 func (s *Service) accept(ctx context.Context, actor identity.Actor, t Target, action Action, in AcceptanceInput) (RevisionView, error) {
 	prepare := func(a *attempt) (err error) {
 		a.acceptance = &in
-		if a.found, err = s.misfits(a.c, a.r, in.Chosen); err != nil {
-			return err
-		}
-		return a.checkReceived()
+		a.found, err = s.misfits(a.c, a.r, in.Chosen)
+		return err
 	}
 	want := Want{Lines: true, Orders: true, Snapshot: true}
 	return s.actingOn(ctx, actor, t, want, action, prepare, func(a *attempt) error {
@@ -66,18 +64,6 @@ func (s *Service) misfits(c *Case, r *Revision, chosen []identity.ID) ([]fault.I
 		}
 	}
 	return out, nil
-}
-
-// checkReceived refuses an acceptance dated in the future or before the send.
-func (a *attempt) checkReceived() error {
-	day := a.acceptance.Received
-	if day.IsZero() {
-		return nil
-	}
-	if day.After(civil.In(a.now, a.c.Zone())) || day.Before(a.r.IssueDate) {
-		return invalid("received-invalid", "/received", "the day of acceptance is in the future or before the offer was issued")
-	}
-	return nil
 }
 
 // accepted makes the offer accepted: the choice becomes what can be ordered,

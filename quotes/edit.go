@@ -166,6 +166,11 @@ func (c *Case) patchFamily(p FamilyPatch) ([]Change, error) {
 	if p.FollowUp != nil {
 		note("follow_up", f.FollowUp.String(), p.FollowUp.String())
 	}
+	if p.Contact != nil {
+		if err := c.Customer.knows(*p.Contact); err != nil {
+			return nil, err
+		}
+	}
 	set(&f.Title, p.Title)
 	set(&f.Contact, p.Contact)
 	set(&f.Source, p.Source)

@@ -36,14 +36,14 @@ var (
 	contentClean = Guard{"content-issues", lang.New("every configuration is valid and complete, every price is present, nothing used has ended, quote-level rules hold",
 		"chaque configuration est valide et complète, chaque prix est connu, rien d'utilisé n'a pris fin, les règles du devis sont respectées"),
 		func(a *attempt) error {
-			return fault.FromIssues("content-issues", "the quote cannot be submitted yet", slices.Concat(a.r.Issues, a.r.doubts(), a.found))
+			return fault.FromIssues("content-issues", "the quote cannot be submitted yet", slices.Concat(a.r.Issues, a.r.doubts(), a.c.strayAddresses(a.r), a.found))
 		}}
 	notOwnWork = Guard{"own-work", lang.New("the approver is neither author nor last editor", "le valideur n'est ni l'auteur ni le dernier à avoir modifié"),
 		func(a *attempt) error {
 			if a.actor.ID != a.r.Author && a.actor.ID != a.r.LastEditor {
 				return nil
 			}
-			return fault.New(fault.Forbidden, "own-work", "nobody approves a quote they submitted or edited last")
+			return conflict("own-work", "nobody approves a quote they submitted or edited last")
 		}}
 	withinLimit = Guard{"over-limit", lang.New("the total is within the approver's limit", "le total est dans la limite du valideur"),
 		func(a *attempt) error {
@@ -55,7 +55,7 @@ var (
 			if limit.covers(a.r) {
 				return nil
 			}
-			return fault.New(fault.Forbidden, "over-limit", "the total is above your approval limit of %s %s", limit.UpTo, limit.Currency).
+			return conflict("over-limit", "the total is above your approval limit of %s %s", limit.UpTo, limit.Currency).
 				With("limit", limit.UpTo)
 		}}
 	ceilingsFit = Guard{"ceilings-invalid", lang.New("the ceilings are of numbers that the rule reads", "les plafonds portent sur des nombres que la règle lit"),
@@ -117,6 +117,21 @@ var (
 			}
 			return invalid("evidence-missing", "/po_number", "an acceptance needs a purchase order number or a signed file")
 		}}
+	receivedBetween = Guard{"received-invalid", lang.New("the day it was received is between that of issue and today", "la date de réception est entre celle d'émission et aujourd'hui"),
+		func(a *attempt) error {
+			day := a.acceptance.Received
+			if day.IsZero() || !day.After(civil.In(a.now, a.c.Zone())) && !day.Before(a.r.IssueDate) {
+				return nil
+			}
+			return invalid("received-invalid", "/received", "the day of acceptance is in the future or before the offer was issued")
+		}}
+	knownPurchaseReason = Guard{"purchase-reason-unknown", lang.New("what motivated the purchase is in the list, unknown, or not said", "le motif d'achat est dans la liste, inconnu ou non indiqué"),
+		func(a *attempt) error {
+			if a.acceptance == nil || a.acceptance.PurchaseReason == "" || a.acceptance.PurchaseReason == unknownReason {
+				return nil
+			}
+			return knownReason("purchase-reason-unknown", "/purchase_reason", a.c.Settings.PurchaseReasons, a.acceptance.PurchaseReason)
+		}}
 	lateAllowed = Guard{"too-late", lang.New("after the last day only as the tenant's policy allows", "après la date de validité, seulement selon la politique"),
 		func(a *attempt) error { return a.late() }}
 	choiceFits = Guard{"choice-invalid", lang.New("of every alternative exactly one is chosen, and what is chosen keeps the quote-level rules",
@@ -131,9 +146,13 @@ var (
 			return fault.FromIssues("choice-invalid", "the lines chosen do not go together", a.found)
 		}}
 	knownLossReason = Guard{"reason-unknown", lang.New("the reason is one of the list", "le motif est dans la liste"),
-		func(a *attempt) error { return knownReason(a.c.Settings.LossReasons, a.loss.Reason) }}
+		func(a *attempt) error {
+			return knownReason("reason-unknown", "/reason", a.c.Settings.LossReasons, a.loss.Reason)
+		}}
 	knownRevisionReason = Guard{"reason-unknown", lang.New("the reason is one of the list", "le motif est dans la liste"),
-		func(a *attempt) error { return knownReason(a.c.Settings.RevisionReasons, a.reason) }}
+		func(a *attempt) error {
+			return knownReason("reason-unknown", "/reason", a.c.Settings.RevisionReasons, a.reason)
+		}}
 	pastValidity = Guard{"still-valid", lang.New("its last day is past", "sa date de validité est dépassée"),
 		func(a *attempt) error {
 			if !a.r.ValidUntil.IsZero() && !a.now.Before(a.r.ExpiresAt(a.c.Zone())) {
@@ -186,14 +205,17 @@ func invalid(kind, pointer, message string) *fault.Error {
 	return e
 }
 
-func knownReason(list []Reason, code string) error {
+// unknownReason says of a purchase that nobody knows what motivated it.
+const unknownReason = "unknown"
+
+func knownReason(kind, pointer string, list []Reason, code string) error {
 	codes := make([]string, len(list))
 	for n, r := range list {
 		if codes[n] = r.Code; r.Code == code {
 			return nil
 		}
 	}
-	e := invalid("reason-unknown", "/reason", "there is no reason \""+code+"\"")
+	e := invalid(kind, pointer, "there is no reason \""+code+"\"")
 	e.Issues[0].Suggestion = fault.Closest(code, codes)
 	return e.With("reasons", codes)
 }

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -223,6 +224,32 @@ func (s *Service) Timeline(ctx context.Context, actor identity.Actor, family ide
 		entries[n] = entries[n].redacted(actor)
 	}
 	return entries, nil
+}
+
+// familyEvents are what changes a family itself and not only a revision of it.
+var familyEvents = []EventType{EventUpdated, EventReassigned, EventVariantAdded, EventSending, EventSent}
+
+// Since returns the last n things that happened to what at names (a family, a
+// revision or an order), oldest first: for somebody who has missed n changes.
+func (s *Service) Since(ctx context.Context, actor identity.Actor, at At, n int) ([]Entry, error) {
+	c, err := s.load(ctx, actor, at, Want{})
+	if err != nil {
+		return nil, err
+	}
+	entries, err := s.Timeline(ctx, actor, c.Family.ID)
+	if err != nil {
+		return nil, err
+	}
+	entries = slices.DeleteFunc(entries, func(e Entry) bool {
+		switch {
+		case at.Order != identity.Nil:
+			return e.Event.Order == nil || e.Event.Order.ID != at.Order
+		case at.Revision != identity.Nil:
+			return e.Event.Revision != at.Revision
+		}
+		return !slices.Contains(familyEvents, e.Event.Type)
+	})
+	return entries[max(0, len(entries)-n):], nil
 }
 
 // Document returns the stored PDF of a sent revision.

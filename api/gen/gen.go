@@ -3040,7 +3040,8 @@ type Problem struct {
 	Detail string `json:"detail"`
 
 	// Details Facts for programs. `illegal-transition`: `state`, `allowed`. `already-ordered`: `order`, `order_number`.
-	// `version-withdrawn`: `present_version`. `stale-version`: `version`. `permission-missing`: `permission`.
+	// `version-withdrawn`: `present_version`. `stale-version`: `version` and, of quotes, revisions and orders,
+	// `changes`: the events since the version seen, with who did what. `permission-missing`: `permission`.
 	Details *map[string]interface{} `json:"details,omitempty"`
 
 	// Errors Every mistake, not only the first.

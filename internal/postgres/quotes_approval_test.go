@@ -134,7 +134,7 @@ func TestNobodyApprovesTheirOwnWork(t *testing.T) {
 	v = must[quotes.RevisionView](t)(d.Edit(ctx, boss, on(v), quotes.Changes{Header: &quotes.ContentPatch{Discount: percentOff("1")}}))
 	v = d.submit(t, v)
 	_, err := d.Approve(ctx, boss, on(v), quotes.Decision{})
-	wantCode(t, err, fault.Forbidden)
+	wantCode(t, err, fault.Conflict)
 	must[quotes.RevisionView](t)(d.Approve(ctx, d.Approver, on(v), quotes.Decision{}))
 }
 
@@ -148,7 +148,7 @@ func TestLimitsBindTheApprover(t *testing.T) {
 	optional.Optional = true
 	v := d.submit(t, d.draft(t, discounted("BIKE", "5", "20"), optional)) // 4,000, and 2,400 on top
 	_, err := d.Approve(ctx, d.Approver, on(v), quotes.Decision{})
-	wantCode(t, err, fault.Forbidden)
+	wantCode(t, err, fault.Conflict)
 	d.settings(t, func(s *quotes.Settings) {
 		s.Limits = append(s.Limits, quotes.ApprovalLimit{Person: d.Approver.ID, UpTo: money.FromInt(6400), Currency: s.BaseCurrency})
 	})

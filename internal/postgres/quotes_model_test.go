@@ -217,12 +217,13 @@ func (l *life) edit(t *rapid.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Another site changes the commercial content, so that each edit counts.
+	// Other terms change the commercial content, so that each edit counts.
 	manual := bikes(discount).Manual
 	allowed := o.state == quotes.Draft || o.state == quotes.Approved && !o.sending
-	site := identity.NewID().String()
+	terms := identity.NewID().String()
 	done := l.try(t, allowed, func(ctx context.Context) error {
-		return view(l.Edit(ctx, l.Rep, on(before), quotes.Changes{Change: []quotes.LinePatch{{ID: before.Lines[0].ID, Manual: &manual, Site: &site}}}))
+		return view(l.Edit(ctx, l.Rep, on(before), quotes.Changes{Header: &quotes.ContentPatch{PaymentTerms: &terms},
+			Change: []quotes.LinePatch{{ID: before.Lines[0].ID, Manual: &manual}}}))
 	})
 	if done {
 		o.state, o.discounted = quotes.Draft, discount

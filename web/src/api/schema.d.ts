@@ -2765,6 +2765,7 @@ export interface components {
          */
         Decimal: string;
         /**
+         * Format: iso-4217
          * @description ISO 4217.
          * @example EUR
          */
@@ -2865,7 +2866,8 @@ export interface components {
             errors?: components["schemas"]["Issue"][];
             /**
              * @description Facts for programs. `illegal-transition`: `state`, `allowed`. `already-ordered`: `order`, `order_number`.
-             *     `version-withdrawn`: `present_version`. `stale-version`: `version`. `permission-missing`: `permission`.
+             *     `version-withdrawn`: `present_version`. `stale-version`: `version` and, of quotes, revisions and orders,
+             *     `changes`: the events since the version seen, with who did what. `permission-missing`: `permission`.
              */
             details?: {
                 [key: string]: unknown;
