@@ -32,13 +32,19 @@ func TestImportOfLines(t *testing.T) {
 	}
 
 	var book bytes.Buffer
-	if err := sheet.Write(&book, "Lines", [][]string{{"section", "item", "quantity"}, {"Casques", "EX-HELMET", "7.5"}, {"New", "EX-LOCK", "1"}}, func(c int) bool { return c == 2 }); err != nil {
+	if err := sheet.Write(&book, "Lines", [][]string{{"section", "item", "quantity"}, {"Casques", "EX-HELMET", "7"}, {"New", "EX-LOCK", "1"}}, func(c int) bool { return c == 2 }); err != nil {
 		t.Fatal(err)
 	}
 	owner.post(path+"/line-table", book.String(), file, ifMatch(first)).want(http.StatusOK)
 	again := owner.get(path).want(http.StatusOK)
-	if again.count("sections") != 2 || again.count("lines") != 5 || again.text("lines/3/quantity") != "7.5" {
+	if again.count("sections") != 2 || again.count("lines") != 5 || again.text("lines/3/quantity") != "7" {
 		t.Errorf("a spreadsheet: %s", again.body)
+	}
+
+	latin := "article;quantit\xe9;remise\nEX-HELMET;7,5;2,5\n" // as a French spreadsheet saves it
+	if half := owner.post(path+"/line-table?language=fr", latin, file, ifMatch(again)).want(http.StatusUnprocessableEntity); half.text("errors/0/kind") != "quantity-precision" ||
+		half.text("errors/0/position/line") != "2" || half.text("errors/0/position/column") != "2" {
+		t.Errorf("half a helmet: %s", half.body)
 	}
 
 	replaced := owner.post(path+"/lines", object{"replace": true, "lines": list{object{"item": "EX-LOCK", "quantity": "4"},

@@ -7,17 +7,22 @@ import (
 	"github.com/quotient-cpq/quotient/internal/postgres"
 )
 
-// auditCommand checks everything that is stored against the invariants:
+// auditCommand groups what is done with the record of everything that happened.
+type auditCommand struct {
+	Verify auditVerifyCommand `cmd:"" default:"withargs" help:"Check all stored quotes against their invariants."`
+}
+
+// auditVerifyCommand checks everything that is stored against the invariants:
 // histories that are legal and whose chains of hashes hold, documents that are
 // what was sent, totals that recompute, quantities never ordered twice. It
 // changes nothing and may run beside the service.
-type auditCommand struct {
+type auditVerifyCommand struct {
 	databaseFlags
 }
 
-func (c auditCommand) Run(p *process) error {
+func (c auditVerifyCommand) Run(p *process) error {
 	c.Data = orDefault(c.Data, serveData())
-	db, err := c.open(p)
+	db, err := c.openBeside(p)
 	if err != nil {
 		return err
 	}

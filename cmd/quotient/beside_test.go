@@ -7,8 +7,9 @@ import (
 	"github.com/quotient-cpq/quotient/internal/localpg"
 )
 
-// What a pricing admin does works while the service runs its own database.
-func TestPriceCommandsBesideARunningService(t *testing.T) {
+// What a pricing admin does, and checks of what is stored, work while the service
+// runs its own database.
+func TestCommandsBesideARunningService(t *testing.T) {
 	t.Parallel()
 	data := dataDir(t)
 	if got := execute(t.Context(), "company", "Fontaine", "--admin-email", "root@fontaine.example", "--data", data); got.code != 0 {
@@ -24,6 +25,14 @@ func TestPriceCommandsBesideARunningService(t *testing.T) {
 	}
 	if got := execute(t.Context(), "price", "list", "--data", data); got.code != 0 || !strings.Contains(got.stdout, "rates") {
 		t.Errorf("list: %+v", got)
+	}
+	for _, audit := range [][]string{{"audit", "verify", "--data", data}, {"audit", "--data", data}} {
+		if got := execute(t.Context(), audit...); got.code != 0 || !strings.Contains(got.stdout, "1 companies checked: every invariant holds") {
+			t.Errorf("%q: %+v", audit, got)
+		}
+	}
+	if got := execute(t.Context(), "figures", "rebuild", "--data", data); got.code != 0 {
+		t.Errorf("figures: %+v", got)
 	}
 	if got := execute(t.Context(), "migrate", "--data", data); got.code == 0 {
 		t.Errorf("a command that needs the database for itself joined: %+v", got)

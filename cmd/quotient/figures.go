@@ -22,7 +22,7 @@ type figuresRebuildCommand struct {
 
 func (c figuresRebuildCommand) Run(p *process) error {
 	c.Data = orDefault(c.Data, serveData())
-	db, err := c.open(p)
+	db, err := c.openBeside(p)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ type cli struct {
 	Demo     demoCommand     `cmd:"" help:"Serve an example company with two years of quotes."`
 	Serve    serveCommand    `cmd:"" help:"Serve the API and the web interface."`
 	Migrate  migrateCommand  `cmd:"" help:"Bring the database to this version, and stop."`
-	Audit    auditCommand    `cmd:"" help:"Check all stored quotes against their invariants."`
+	Audit    auditCommand    `cmd:"" help:"Check the record of everything that happened to quotes."`
 	Doctor   doctorCommand   `cmd:"" help:"Check that everything the service needs is there."`
 	Model    modelCommand    `cmd:"" help:"Check, test, analyse, compare and measure product models."`
 	Price    priceCommand    `cmd:"" help:"Check, publish, compare, roll back and replay prices, and see what they do to open quotes."`
