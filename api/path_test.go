@@ -83,7 +83,7 @@ func TestFromConfigurationToFigures(t *testing.T) {
 
 	erp.post(revision+"/order", object{}, fresh()).problem(http.StatusConflict, "illegal-transition")
 	accepted := rep.post(revision+"/record_acceptance", object{"po_number": "PO-4711", "signer": "Jeanne Roux",
-		"received": civil.In(time.Now(), time.UTC).String(), "purchase_reason": "unknown"}, fresh()).want(http.StatusOK)
+		"received": sent.text("issue_date"), "purchase_reason": "unknown"}, fresh()).want(http.StatusOK)
 	if accepted.text("state") != "accepted" {
 		t.Fatalf("accepted: %s", accepted.body)
 	}

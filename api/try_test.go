@@ -18,7 +18,7 @@ import (
 // those that sign people in and out, which cannot be tried.
 var changesNothing = []string{"signIn", "signOut", "configure", "explain", "repair", "complete", "billOfMaterials", "compareConfigurations",
 	"upgradeConfiguration", "preview", "price", "priceEffect", "reachGoal", "queryKpi", "kpiQuotes", "kpiTasks",
-	"verifyKpi", "exportKpi", "exportKpiQuotes"}
+	"verifyKpi", "exportKpi", "exportKpiQuotes", "draftMail"}
 
 // Every operation that changes something can be tried: it answers what it would
 // and leaves not one row changed, added or removed.
