@@ -95,6 +95,9 @@ describe("nothing typed is lost", { concurrency: false }, () => {
     await page.getByText("2 changes are kept here", { exact: false }).waitFor();
     assert.match(await cell(0, "quantity").innerText(), /12/);
     assert.match(await cell(0, "discount").innerText(), /3%/);
+    const asked = page.waitForEvent("dialog");
+    await Promise.all([asked.then((dialog) => dialog.dismiss()), page.close({ runBeforeUnload: true })]);
+    assert.equal((await asked).type(), "beforeunload", "the browser asks before a tab with unsaved changes closes");
     away = false;
     await page.getByRole("button", { name: "Try now" }).click();
     await saved();

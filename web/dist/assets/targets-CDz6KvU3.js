@@ -1,1 +1,0 @@
-import{wn as e}from"./shell-C46vxCzO.js";var t=()=>`Targets`,n=()=>`Objectifs`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};
