@@ -1,13 +1,9 @@
 // Every screen in both languages and both themes: axe finds nothing, there is
 // one h1, and nothing scrolls sideways down to 360 px.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
+import { inspect } from "./inspect.mjs";
 import { base, client, enter, openBrowser, people, settled } from "./pages.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let desk;
 before(async () => {
@@ -202,26 +198,11 @@ async function excludeSomething(page) {
   assert.fail("no option became excluded");
 }
 
-async function audit(page) {
-  await page.locator("h1").first().waitFor();
-  await settled(page);
-  await page.evaluate((source) => window.axe ?? (0, eval)(source) ?? null, axe);
-  const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] };
-  const { violations } = await page.evaluate((asked) => window.axe.run(document, asked), options);
-  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`);
-}
-
 const looks = [
   { theme: "light", width: 1440, height: 900 },
   { theme: "dark", width: 820, height: 900 },
   { theme: "light", width: 360, height: 740 },
 ];
-
-/** Gives an open page another theme, as its switch does, and another size. */
-async function show(page, { theme, width, height }) {
-  await page.setViewportSize({ width, height });
-  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-}
 
 // Pages mostly wait for the service: several are looked at side by side.
 describe("every screen", { concurrency: 4 }, () => {
@@ -231,14 +212,7 @@ describe("every screen", { concurrency: 4 }, () => {
         const page = await desk.page({ language });
         if (who) await enter(page, who);
         await open(page);
-        for (const look of looks) {
-          await show(page, look);
-          const where = `${look.theme}, ${look.width} px`;
-          assert.deepEqual(await audit(page), [], where);
-          assert.equal(await page.locator("h1").count(), 1, where);
-          assert.equal(await page.evaluate(() => document.documentElement.lang), language, where);
-          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= look.width, `scrolls sideways: ${where}`);
-        }
+        await inspect(page, language, looks);
         await page.context().close();
         desk.clean();
       });

@@ -7,7 +7,7 @@ import { rm } from "node:fs/promises";
 import { exampleData, startServer } from "./server.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
-const looking = ["a11y.test.mjs"];
+const looking = ["a11y.test.mjs", "states.test.mjs"];
 const asked = process.argv.slice(2);
 const working = readdirSync(here).filter((name) => name.endsWith(".test.mjs") && !looking.includes(name));
 const lanes = asked.length > 0 ? [asked] : [looking, working];

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { settled } from "./pages.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function audit(page) {
+  await page.evaluate((source) => window.axe ?? (0, eval)(source) ?? null, axe);
+  const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] };
+  const { violations } = await page.evaluate((asked) => window.axe.run(document, asked), options);
+  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`);
+}
+
+/** Gives an open page another theme, as its switch does, and another size. */
+async function show(page, { theme, width, height }) {
+  await page.setViewportSize({ width, height });
+  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+}
+
+/**
+ * What holds of a page whatever it shows, in each of the looks: axe finds
+ * nothing, there is one h1, the page is in its language, and nothing scrolls
+ * sideways. A page that still waits for something is looked at as it is.
+ */
+export async function inspect(page, language, looks, { waiting = false } = {}) {
+  await page.locator("h1").first().waitFor();
+  for (const look of looks) {
+    await show(page, look);
+    if (waiting) await page.waitForTimeout(100);
+    else await settled(page);
+    const where = `${look.theme}, ${look.width} px`;
+    assert.deepEqual(await audit(page), [], where);
+    assert.equal(await page.locator("h1").count(), 1, where);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), language, where);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= look.width, `scrolls sideways: ${where}`);
+  }
+}
