@@ -110,12 +110,15 @@ var (
 			}
 			return conflict("already-accepted", "revision %s of this quote has been accepted", won.Label()).With("revision", won.ID)
 		}}
-	hasEvidence = Guard{"evidence-missing", lang.New("a purchase order number or the digest of a signed file is given", "un numéro de commande ou l'empreinte d'un fichier signé est donné"),
+	hasEvidence = Guard{"evidence-missing", lang.New("a purchase order number, or the digest of a signed file and who signed it, is given", "un numéro de commande, ou l'empreinte d'un fichier signé et son signataire, est donné"),
 		func(a *attempt) error {
-			if a.acceptance.PONumber != "" || a.acceptance.FileHash != "" {
+			switch {
+			case a.acceptance.PONumber != "" || a.acceptance.FileHash != "" && a.acceptance.Signer != "":
 				return nil
+			case a.acceptance.FileHash != "":
+				return invalid("evidence-missing", "/signer", "a signed file needs the name of the person who signed it")
 			}
-			return invalid("evidence-missing", "/po_number", "an acceptance needs a purchase order number or a signed file")
+			return invalid("evidence-missing", "/po_number", "an acceptance needs a purchase order number, or a signed file and its signer")
 		}}
 	receivedBetween = Guard{"received-invalid", lang.New("the day it was received is between that of issue and today", "la date de réception est entre celle d'émission et aujourd'hui"),
 		func(a *attempt) error {

@@ -293,6 +293,24 @@ func TestRejectionNeedsAKnownReason(t *testing.T) {
 	}
 }
 
+func TestASignedFileNamesItsSigner(t *testing.T) {
+	t.Parallel()
+	d, ctx := setup(t), t.Context()
+	defer d.checked(t)
+	v := d.sent(t)
+	for pointer, in := range map[string]quotes.AcceptanceInput{
+		"/po_number": {Signer: "Sophie Durand"},
+		"/signer":    {FileHash: "ab"},
+	} {
+		_, err := d.RecordAcceptance(ctx, d.Rep, on(v), in)
+		wantCode(t, err, fault.Invalid)
+		if issues := fault.IssuesOf(err); len(issues) != 1 || issues[0].Pointer != pointer {
+			t.Errorf("issues %v, want one at %s", issues, pointer)
+		}
+	}
+	must[quotes.RevisionView](t)(d.RecordAcceptance(ctx, d.Rep, on(v), quotes.AcceptanceInput{FileHash: "ab", Signer: "Sophie Durand"}))
+}
+
 func TestAcceptanceDatedBeforeTheRecordOccursThen(t *testing.T) {
 	t.Parallel()
 	d, ctx := setup(t), t.Context()

@@ -167,7 +167,7 @@ func (l *life) actions() map[string]func(*rapid.T) {
 		},
 		"record": func(t *rapid.T) {
 			l.step(t, late, unwon, l.accepted, func(ctx context.Context, on quotes.Target) error {
-				return view(l.RecordAcceptance(ctx, l.Manager, on, quotes.AcceptanceInput{FileHash: "ab", ConfirmLate: true}))
+				return view(l.RecordAcceptance(ctx, l.Manager, on, quotes.AcceptanceInput{FileHash: "ab", Signer: "Sophie Durand", ConfirmLate: true}))
 			})
 		},
 		"reject": func(t *rapid.T) {

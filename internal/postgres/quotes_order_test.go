@@ -20,7 +20,7 @@ func TestPartialOrdersSumToTheAcceptance(t *testing.T) {
 	v := d.draft(t, discounted("LOCK", "7", "3"))
 	v = must[quotes.RevisionView](t)(d.Submit(ctx, d.Rep, on(v)))
 	v = must[quotes.RevisionView](t)(d.Send(ctx, d.Rep, on(v)))
-	v = must[quotes.RevisionView](t)(d.RecordAcceptance(ctx, d.Rep, on(v), quotes.AcceptanceInput{FileHash: "ab"}))
+	v = must[quotes.RevisionView](t)(d.RecordAcceptance(ctx, d.Rep, on(v), quotes.AcceptanceInput{FileHash: "ab", Signer: "Sophie Durand"}))
 	ok := must[quotes.Order](t)
 	one := ok(d.Order(ctx, d.Desk, quotes.Target{Revision: v.ID}, take(v.Lines[0].ID, "2")))
 	two := ok(d.Order(ctx, d.Desk, quotes.Target{Revision: v.ID}, take(v.Lines[0].ID, "3")))

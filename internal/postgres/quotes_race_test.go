@@ -174,7 +174,7 @@ func TestRacingPairsLeaveALegalHistory(t *testing.T) {
 		return view(d.Accept(ctx, quotestest.BuyerOf(d.Rep.Tenant, r.Revision), r, quotes.AcceptanceInput{}))
 	})
 	record := act(func(ctx context.Context, r quotes.Target) error {
-		return view(d.RecordAcceptance(ctx, d.Rep, r, quotes.AcceptanceInput{FileHash: "ab"}))
+		return view(d.RecordAcceptance(ctx, d.Rep, r, quotes.AcceptanceInput{FileHash: "ab", Signer: "Sophie Durand"}))
 	})
 	reject := act(func(ctx context.Context, r quotes.Target) error {
 		return view(d.Reject(ctx, d.Rep, r, quotes.Loss{Reason: "price"}))

@@ -114,7 +114,7 @@ func TestCostsAreToldOnlyToWhoMaySeeThem(t *testing.T) {
 	v := d.submit(t, d.draft(t, line("BIKE", "1")))
 	v = must[quotes.RevisionView](t)(d.Approve(ctx, d.Approver, on(v), quotes.Decision{}))
 	v = must[quotes.RevisionView](t)(d.Send(ctx, d.Rep, on(v)))
-	v = must[quotes.RevisionView](t)(d.RecordAcceptance(ctx, d.Rep, on(v), quotes.AcceptanceInput{FileHash: "ab"}))
+	v = must[quotes.RevisionView](t)(d.RecordAcceptance(ctx, d.Rep, on(v), quotes.AcceptanceInput{FileHash: "ab", Signer: "Sophie Durand"}))
 	must[quotes.Order](t)(d.Order(ctx, d.ERP, on(v), quotes.OrderInput{}))
 	other := d.draft(t, line("BIKE", "1"))
 

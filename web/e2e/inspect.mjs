@@ -13,10 +13,14 @@ async function audit(page) {
   return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`);
 }
 
-/** Gives an open page another theme, as its switch does, and another size. */
+/** Gives an open page another theme, as its switch does, and another size; colours have changed when it returns. */
 async function show(page, { theme, width, height }) {
   await page.setViewportSize({ width, height });
-  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+  await page.evaluate(async (name) => {
+    document.documentElement.dataset.theme = name;
+    const changing = document.getAnimations().filter((a) => a instanceof CSSTransition);
+    await Promise.allSettled(changing.map((a) => a.finished));
+  }, theme);
 }
 
 /**

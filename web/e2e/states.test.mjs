@@ -35,9 +35,9 @@ const alert = (page) => page.getByRole("alert").first().waitFor();
 const empty = { items: [] };
 const lists = "**/v1/quotes?*";
 
-/** The first quote of a state. */
+/** The first quote of one's own in a state. */
 const quote = (state) => async (page) => {
-  await page.goto(`${base}/quotes?state=${state}`);
+  await page.goto(`${base}/quotes?state=${state}&owner=me`);
   await page.locator('a[href^="/quotes/"]').first().click();
   await page.locator("[role=grid]").waitFor();
   await settled(page);

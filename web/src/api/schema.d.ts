@@ -2163,7 +2163,7 @@ export interface paths {
         put?: never;
         /**
          * Record the customer's acceptance
-         * @description With the PO number or the signer, and the day it was received. After `valid_until` the company's policy decides.
+         * @description With the PO number, or the digest of a signed file and its signer, and the day it was received. After `valid_until` the company's policy decides.
          */
         post: operations["recordAcceptance"];
         delete?: never;

@@ -41,6 +41,12 @@ const byKind: Record<string, () => string> = {
   "empty-table": m.issue_empty_table,
   "too-many-lines": m.issue_too_many_lines,
   "wrong-value": m.issue_wrong_value,
+  "quantity-precision": m.issue_quantity_precision,
+  "address-unknown": m.issue_address_unknown,
+  "contact-not-found": m.issue_contact_unknown,
+  "duplicate-section": m.issue_duplicate_section,
+  "purchase-reason-unknown": m.issue_purchase_reason,
+  "evidence-missing": m.issue_evidence,
 };
 
 const byPointer: Record<string, () => string> = {

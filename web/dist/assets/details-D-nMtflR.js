@@ -1,1 +1,0 @@
-import{En as e}from"./shell-BanAvrPL.js";var t=()=>`Details`,n=()=>`Détails`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};

@@ -1,1 +1,0 @@
-import{En as e}from"./shell-BanAvrPL.js";var t=()=>`Prospect`,n=()=>`Prospect`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r)),i=()=>`Segment`,a=()=>`Segment`,o=((t={},n={})=>(n.locale??e())===`fr`?a(t):i(t));export{r as n,o as t};

@@ -1,1 +1,0 @@
-import{En as e}from"./shell-BanAvrPL.js";var t=()=>`Targets`,n=()=>`Objectifs`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};

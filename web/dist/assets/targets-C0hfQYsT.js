@@ -1,0 +1,1 @@
+import{En as e}from"./shell-DjoZkv6h.js";var t=()=>`Targets`,n=()=>`Objectifs`,r=((r={},i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};

@@ -1,1 +1,0 @@
-import{En as e}from"./shell-BanAvrPL.js";var t=e=>`Version ${e?.variant}-R${e?.number}`,n=e=>`Version ${e?.variant}-R${e?.number}`,r=((r,i={})=>(i.locale??e())===`fr`?n(r):t(r));export{r as t};
