@@ -9,8 +9,8 @@ import (
 // with their heading.
 const rowsTogether = 12
 
-// conditions lists payment, delivery and the like. The last entry is kept
-// back, for the signature to stand with.
+// conditions lists payment, delivery and the like. They are kept back for the
+// signature to stand with: all of them, or the last entry of a list that is long.
 func (w *writer) conditions() {
 	var rows []block
 	last := 0 // where the last entry begins
@@ -45,6 +45,10 @@ func (w *writer) conditions() {
 	if len(rows) == 0 {
 		return
 	}
+	if len(rows) <= rowsTogether {
+		w.ending = append([]block{w.title(w.say("conditions"))}, append(rows, gap(6))...)
+		return
+	}
 	last = max(1, last)
 	w.headed(w.say("conditions"), rowsTogether, rows[:last]...)
 	w.ending = append(rows[last:], gap(6))
@@ -56,14 +60,8 @@ func (w *writer) legalNotice() {
 	if len(w.fonts.wrap(w.legalLine(), w.fine, size.inner()-40)) <= footerLines {
 		return
 	}
-	for _, b := range w.ending {
-		w.flow.put(b)
-	}
-	w.ending = nil
-	for _, b := range paragraph(w.fonts, w.legalLine(), w.fine, size.left, size.inner()) {
-		w.flow.put(b)
-	}
-	w.flow.put(gap(6))
+	w.ending = append(w.ending, paragraph(w.fonts, w.legalLine(), w.fine, size.left, size.inner())...)
+	w.ending = append(w.ending, gap(6))
 }
 
 // mention is one thing that the law asks some trades to print.
@@ -92,17 +90,19 @@ func (w *writer) mentions() []mention {
 	return all
 }
 
-// closing is the last words and the box in which the customer agrees; the last
-// lines of the words stay with the box.
+// closing is the last words and the box in which the customer agrees: nobody
+// signs a page that says nothing else. What was kept back and the words stay with
+// the box, where they are too long only their last lines.
 func (w *writer) closing() {
-	lines := paragraph(w.fonts, w.Layout.Texts.Closing, w.body, w.flow.size.left, w.flow.size.inner())
-	if len(lines) > 0 {
-		lines = append(lines, gap(5))
+	words := paragraph(w.fonts, w.Layout.Texts.Closing, w.body, w.flow.size.left, w.flow.size.inner())
+	if len(words) > 0 {
+		words = append(words, gap(5))
 	}
-	lines = append(w.ending, lines...)
-	kept := lines[max(0, len(lines)-9):]
-	for _, line := range lines[:len(lines)-len(kept)] {
-		w.flow.put(line)
+	kept := append(w.ending, words...)
+	if heightOf(kept) > w.flow.whole()/2 {
+		n := max(0, len(kept)-9)
+		w.flow.together(rowsTogether+1, kept[:n]...)
+		kept = kept[n:]
 	}
 	if w.Layout.Show.Signature {
 		kept = append(kept, w.signature())
@@ -138,9 +138,10 @@ func (w *writer) signature() block {
 	}}
 }
 
-// terms prints the seller's general terms in two columns on pages of their own.
+// terms prints the seller's general terms in two columns: under the offer where
+// they fit there, else on pages of their own.
 func (w *writer) terms() {
-	const between = 8
+	const above, between = 10, 8
 	size := w.flow.size
 	width := (size.inner() - between) / 2
 	f := face{7.2, false, w.ink}
@@ -148,10 +149,14 @@ func (w *writer) terms() {
 	if len(lines) == 0 {
 		return
 	}
-	w.flow.newPage()
-	w.flow.put(block{height: w.heading.leading() + 3, draw: func(p *page, y float64) {
+	title := block{height: w.heading.leading() + 3, draw: func(p *page, y float64) {
 		p.text(w.say("terms"), w.heading, size.left, y+w.heading.baseline())
-	}})
+	}}
+	if above+title.height+float64((len(lines)+1)/2)*f.leading() > w.flow.room() {
+		w.flow.newPage()
+	}
+	w.flow.put(gap(above))
+	w.flow.put(title)
 	for len(lines) > 0 {
 		perColumn := int(w.flow.room() / f.leading())
 		n := min(len(lines), 2*perColumn)

@@ -25,21 +25,28 @@ func (w *writer) head() {
 	w.flow.put(gap(7))
 }
 
-// masthead has the seller's logo or name on the left and the word "Quote" with
-// its number on the right.
+// masthead is the letterhead with the word "Quote" and its number on the right.
 func (w *writer) masthead() block {
+	letterhead, right := w.letterhead(), w.flow.size.width-w.flow.size.right
+	return block{height: letterhead.height, draw: func(p *page, y float64) {
+		letterhead.draw(p, y)
+		w.rightText(p, w.say("quote"), w.display, right, y+w.display.baseline()-1)
+		w.rightText(p, w.say("number")+"\u00a0"+w.reference(), w.serial, right, y+16)
+	}}
+}
+
+// letterhead has the seller's logo or name on the left.
+func (w *writer) letterhead() block {
 	name := w.column(w.flow.size.inner() / 2)
 	name.add(w.Seller.Name, nameFace(w.ink))
 	name.lines = name.lines[:min(2, len(name.lines))] // the parties have it whole
-	left, right := w.flow.size.left, w.flow.size.width-w.flow.size.right
+	left := w.flow.size.left
 	return block{height: max(logoHeight, name.height()), draw: func(p *page, y float64) {
 		if logo := w.pictures.logo; logo != nil {
 			p.image(logo, left, y, logoWidth, logoHeight)
 		} else {
 			name.draw(p, left, y)
 		}
-		w.rightText(p, w.say("quote"), w.display, right, y+w.display.baseline()-1)
-		w.rightText(p, w.say("number")+"\u00a0"+w.reference(), w.serial, right, y+16)
 	}}
 }
 

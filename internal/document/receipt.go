@@ -3,6 +3,7 @@ package document
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quotient-cpq/quotient/internal/civil"
@@ -29,9 +30,6 @@ var receiptWords = map[string]lang.Text{
 	"proof":    lang.New("Entry in the audit chain (SHA-256)", "Inscription au journal d’audit (SHA-256)"),
 	"what":     lang.New("What has been accepted", "Ce qui a été accepté"),
 	"evidence": lang.New("Evidence", "Éléments de preuve"),
-	"net":      lang.New("Total excl. VAT", "Total HT"),
-	"vat":      lang.New("VAT", "TVA"),
-	"gross":    lang.New("Total incl. VAT", "Total TTC"),
 	"eidas": lang.New("This acceptance is a simple electronic signature within the meaning of article 3(10) of Regulation (EU) No 910/2014 (eIDAS). It is neither an advanced nor a qualified one. The evidence above is kept with the quote in a chain of hashes that shows any later change.",
 		"Cette acceptation est une signature électronique simple au sens de l’article 3, point 10, du règlement (UE) n° 910/2014 (eIDAS) ; elle n’est ni avancée ni qualifiée. Les éléments de preuve ci-dessus sont conservés avec le devis dans une chaîne d’empreintes qui révèle toute modification ultérieure."),
 }
@@ -42,152 +40,183 @@ func (r *Renderer) Receipt(ctx context.Context, o quotes.Offer) ([]byte, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	v := newVoice(o.Snapshot)
-	as := layoutOf(o.Snapshot)
-	fonts := r.fonts[as.Font]
-	w := &receiptWriter{Offer: o, voice: v, theme: newTheme(as.Colours), fonts: fonts, flow: newFlow(sizeOf(as.Paper), fonts)}
+	s := acceptedSnapshot(o)
+	fonts := r.fonts[s.Layout.Font]
+	paper := &writer{Snapshot: s, voice: newVoice(s), fonts: fonts, theme: newTheme(s.Layout.Colours), pictures: newGallery(s)}
+	paper.begin()
+	w := &receiptWriter{writer: paper, offer: o}
 	w.write()
-	return generate(w.flow, metadata{title: w.word("title") + " " + o.Snapshot.Number, author: o.Snapshot.Seller.Name, created: o.DecidedAt.UTC()})
+	return generate(w.flow, metadata{title: w.word("title") + " " + s.Number, author: s.Seller.Name, created: o.DecidedAt.UTC()})
 }
 
-// receiptWriter lays out one receipt.
+// acceptedSnapshot is the snapshot of an offer with the amounts of what has been
+// accepted of it.
+func acceptedSnapshot(o quotes.Offer) quotes.Snapshot {
+	s := o.Snapshot
+	s.Layout = layoutOf(s)
+	s.Layout.Show.Pictures = false
+	s.Totals = quotes.SnapshotTotals{OneOff: o.Totals.OneOff, Month: o.Totals.Month, Year: o.Totals.Year, TCV: o.Totals.TCV}
+	s.Taxes = nil
+	for _, t := range o.Taxes {
+		s.Taxes = append(s.Taxes, quotes.SnapshotTax{Category: t.Category, Rate: t.Rate, Period: t.Period, Base: t.Base, Amount: t.Amount, Reason: t.Reason.In(s.Language)})
+	}
+	return s
+}
+
+// receiptWriter lays out one receipt, on the seller's paper.
 type receiptWriter struct {
-	quotes.Offer
-	voice
-	theme
-	fonts fonts
-	flow  *flow
+	*writer
+	offer quotes.Offer
 }
 
 func (w *receiptWriter) word(name string) string { return receiptWords[name].In(w.tag) }
 
 func (w *receiptWriter) write() {
 	left, inner := w.flow.size.left, w.flow.size.inner()
+	w.flow.put(w.letterhead())
+	w.flow.put(gap(4))
 	head := &column{fonts: w.fonts, width: inner}
-	head.add(w.Snapshot.Seller.Name, face{12, true, w.ink})
-	head.space(9)
 	head.add(w.word("title"), face{20, true, w.accent})
-	head.space(4)
 	w.flow.together(0, head.blocks(left)...)
 
-	w.heading(w.word("what"))
-	w.pair("offer", w.Snapshot.Number+"-"+w.Snapshot.Label+w.titled())
-	w.pair("seller", w.Snapshot.Seller.Name)
-	w.pair("customer", w.Snapshot.Customer.Name)
-	w.flow.put(gap(3))
+	w.flow.put(gap(5.5))
+	w.put(slices.Concat([]block{w.title(w.word("what")), gap(1)}, w.pair("offer", w.reference()+w.titled(), w.body),
+		w.pair("seller", w.Seller.Name, w.body), w.pair("customer", w.Customer.Name, w.body)))
+	w.flow.put(gap(4))
 	w.lines()
-	w.totals()
+	w.flow.put(gap(3))
+	both, below := w.taxesAndSums()
+	w.flow.put(both)
+	w.flow.together(1, below...)
 
-	a := w.Acceptance
-	w.heading(w.word("evidence"))
-	w.pair("signer", a.Signer)
-	email := a.Email
-	if email == "" {
-		email = w.word("no code")
-	}
-	w.pair("email", email)
-	w.pair("at", w.moment())
-	w.pair("po", a.PONumber)
-	w.pair("consent", a.Consent)
-	w.pair("address", a.Address)
-	w.pair("agent", a.Agent)
-	w.pair("document", inEights(a.DocumentHash))
-	w.pair("proof", inEights(w.Proof))
-	w.flow.put(gap(6))
-	w.flow.together(3, paragraph(w.fonts, w.word("eidas"), w.small, left, inner)...)
-	for _, p := range w.flow.pages {
-		p.fill(0, 0, w.flow.size.width, 2, w.accent)
+	w.evidence()
+	for i, p := range w.flow.pages {
+		w.frame(p, i)
 	}
 }
 
+// evidence is what proves the acceptance and what that is in law, on one page.
+func (w *receiptWriter) evidence() {
+	a, email := w.offer.Acceptance, w.offer.Acceptance.Email
+	if email == "" {
+		email = w.word("no code")
+	}
+	machine := w.small.on(w.ink)
+	w.flow.put(gap(5.5))
+	w.put(slices.Concat(
+		[]block{w.title(w.word("evidence")), gap(1)},
+		w.pair("signer", a.Signer, w.body),
+		w.pair("email", email, w.body),
+		w.pair("at", w.moment(), w.body),
+		w.pair("po", a.PONumber, w.body),
+		w.pair("consent", a.Consent, w.body),
+		w.pair("address", a.Address, machine),
+		w.pair("agent", a.Agent, machine),
+		w.pair("document", inEights(a.DocumentHash), machine),
+		w.pair("proof", inEights(w.offer.Proof), machine),
+		[]block{gap(4)},
+		paragraph(w.fonts, w.word("eidas"), w.small, w.flow.size.left, w.flow.size.inner()),
+	))
+}
+
 func (w *receiptWriter) titled() string {
-	if w.Snapshot.Title == "" {
+	if w.Title == "" {
 		return ""
 	}
-	return ", " + w.Snapshot.Title
+	return ", " + w.Title
 }
 
 // moment is the instant of the acceptance, in the seller's zone and in UTC.
 func (w *receiptWriter) moment() string {
-	local := w.DecidedAt.In(w.Zone)
-	return fmt.Sprintf("%s %s (%s UTC)", w.date(civil.Of(local)), local.Format("15:04:05 MST"), w.DecidedAt.UTC().Format("15:04:05"))
+	local := w.offer.DecidedAt.In(w.offer.Zone)
+	return fmt.Sprintf("%s %s (%s UTC)", w.date(civil.Of(local)), local.Format("15:04:05 MST"), w.offer.DecidedAt.UTC().Format("15:04:05"))
 }
 
-func (w *receiptWriter) heading(text string) {
-	title := textLine(text, w.theme.heading, w.flow.size.left)
-	w.flow.put(gap(5))
-	w.flow.together(3, title, gap(1.5))
-}
+// put keeps blocks together on one page.
+func (w *receiptWriter) put(blocks []block) { w.flow.together(len(blocks), blocks...) }
 
-// pair is a label on the left and its value on the right; an empty value prints
+// pair is a label on the left and its value on the right; an empty value gives
 // nothing.
-func (w *receiptWriter) pair(name, value string) {
+func (w *receiptWriter) pair(name, value string, f face) []block {
 	const labels = 58
 	if value == "" {
-		return
+		return nil
 	}
-	label := &column{fonts: w.fonts, width: labels - 4}
+	label := w.column(labels - 4)
 	label.add(w.word(name), w.small)
-	text := &column{fonts: w.fonts, width: w.flow.size.inner() - labels}
-	text.add(value, w.body)
+	text := w.column(w.flow.size.inner() - labels)
+	text.add(value, f)
 	left := w.flow.size.left
-	for i, line := range text.blocks(left + labels) {
-		if i > 0 {
-			w.flow.put(line)
-			continue
-		}
-		w.flow.put(block{height: max(line.height, label.height()), draw: func(p *page, y float64) {
+	out := text.blocks(left + labels)
+	if len(out) > 0 {
+		first := out[0]
+		out[0] = block{height: max(first.height, label.height()), draw: func(p *page, y float64) {
 			label.draw(p, left, y)
-			line.draw(p, y)
-		}})
+			first.draw(p, y)
+		}}
 	}
-	w.flow.put(gap(1))
+	return append(out, gap(1))
 }
 
-// lines lists the accepted lines with quantity and amount.
+// lines lists what was accepted with quantities and amounts, then the charges, of
+// one name in one row.
 func (w *receiptWriter) lines() {
-	rows := &column{fonts: w.fonts, width: w.flow.size.inner()}
-	for _, s := range w.Snapshot.Sections {
+	for _, s := range w.Sections {
 		for _, l := range s.Lines {
-			if w.Takes(l.ID) {
-				rows.amount(w.amountOf(l.Quantity, l.Unit)+"  "+l.Name, w.periodic(l.FinalNet, l.Period), w.body)
-				rows.space(0.8)
+			if w.offer.Takes(l.ID) {
+				w.row(l.Name, w.amountOf(l.Quantity, l.Unit), w.periodic(l.FinalNet, l.Period))
 			}
 		}
 	}
-	for _, c := range w.Charges {
-		rows.amount(c.Name.In(w.tag), w.periodic(c.Net, c.Period), w.body)
+	type charge struct {
+		name   string
+		period quotes.Period
 	}
-	rows.space(2)
-	w.flow.together(0, rows.blocks(w.flow.size.left)...)
+	var order []charge
+	sums := map[charge]money.Decimal{}
+	for _, c := range w.offer.Charges {
+		this := charge{c.Name.In(w.tag), c.Period}
+		if _, known := sums[this]; !known {
+			order = append(order, this)
+		}
+		sums[this] = sums[this].Add(c.Net)
+	}
+	for _, c := range order {
+		w.row(c.name, "", w.periodic(sums[c], c.period))
+	}
+}
+
+// row is one accepted thing, with a rule under it.
+func (w *receiptWriter) row(name, quantity, amount string) {
+	const names, quantities, above, below = 96, 122, 1, 1.1
+	left, inner := w.flow.size.left, w.flow.size.inner()
+	text := &column{fonts: w.fonts, width: names}
+	text.add(name, w.body)
+	height := above + max(text.height(), w.body.leading()) + below
+	w.flow.put(block{height: height, draw: func(p *page, y float64) {
+		base := y + above + w.body.baseline()
+		text.draw(p, left, y+above)
+		w.rightText(p, quantity, w.body, left+quantities, base)
+		w.rightText(p, amount, w.body, left+inner-2, base)
+		p.fill(left, y+height-0.2, inner, 0.2, w.line)
+	}})
 }
 
 func (w *receiptWriter) periodic(d money.Decimal, p quotes.Period) string {
 	return strings.TrimSpace(w.money(d) + " " + w.per(p))
 }
 
-func (w *receiptWriter) totals() {
-	sums := &column{fonts: w.fonts, width: w.flow.size.inner()}
-	for _, t := range []struct {
-		period quotes.Period
-		total  quotes.PeriodTotal
-	}{{quotes.OneOff, w.Totals.OneOff}, {quotes.Monthly, w.Totals.Month}, {quotes.Yearly, w.Totals.Year}} {
-		if t.total.Net.IsZero() && t.total.Gross.IsZero() {
-			continue
-		}
-		sums.amount(w.word("net"), w.periodic(t.total.Net, t.period), w.strong)
-		sums.amount(w.word("vat"), w.periodic(t.total.VAT, t.period), w.body)
-		sums.amount(w.word("gross"), w.periodic(t.total.Gross, t.period), w.strong)
-		sums.space(1.5)
-	}
-	w.flow.together(3, sums.blocks(w.flow.size.left)...)
-}
-
-// inEights parts a digest so that it can be read and compared.
+// inEights parts a digest so that it can be read and compared, in lines of four.
 func inEights(digest string) string {
-	var parts []string
+	var out strings.Builder
 	for i := 0; i < len(digest); i += 8 {
-		parts = append(parts, digest[i:min(i+8, len(digest))])
+		switch {
+		case i > 0 && i%32 == 0:
+			out.WriteByte('\n')
+		case i > 0:
+			out.WriteByte(' ')
+		}
+		out.WriteString(digest[i:min(i+8, len(digest))])
 	}
-	return strings.Join(parts, " ")
+	return out.String()
 }

@@ -68,25 +68,30 @@ func (w *writer) totalRows(rows []totalRow, above float64) block {
 	}}
 }
 
-// totals prints the VAT table on the left and the sums on the right, together.
+// totals prints what leads to the totals, and them, together.
 func (w *writer) totals() {
-	sums := w.totalRows(w.sums(), 0)
-	reasons := w.taxReasons()
-	var below []block
-	if reasons.height() > tallestReasons {
-		below, reasons = reasons.blocks(w.flow.size.left), w.column(taxWidth)
-	}
-	taxes := w.taxTable(reasons)
-	both := block{height: max(sums.height, taxes.height), draw: func(p *page, y float64) {
-		taxes.draw(p, y)
-		sums.draw(p, y)
-	}}
+	both, below := w.taxesAndSums()
 	ending := append(append(w.ending, gap(5)), w.leadToNet()...)
 	ending = append(ending, both)
 	w.flow.together(len(ending), ending...)
 	w.flow.repeat, w.ending = block{}, nil
 	w.flow.together(1, below...)
 	w.flow.put(gap(7))
+}
+
+// taxesAndSums is the VAT table on the left and the sums on the right, and what
+// is to be said below them where it has no room beside.
+func (w *writer) taxesAndSums() (both block, below []block) {
+	sums := w.totalRows(w.sums(), 0)
+	reasons := w.taxReasons()
+	if reasons.height() > tallestReasons {
+		below, reasons = reasons.blocks(w.flow.size.left), w.column(taxWidth)
+	}
+	taxes := w.taxTable(reasons)
+	return block{height: max(sums.height, taxes.height), draw: func(p *page, y float64) {
+		taxes.draw(p, y)
+		sums.draw(p, y)
+	}}, below
 }
 
 // sums are the rows of the totals: one-off, then recurring by period.
@@ -293,10 +298,14 @@ func (w *writer) due(code string) string {
 
 // headed prints a heading that stays with the first n blocks after it.
 func (w *writer) headed(title string, n int, blocks ...block) {
+	w.flow.together(n+1, append([]block{w.title(title)}, blocks...)...)
+}
+
+// title is the heading of a list, with a rule under it.
+func (w *writer) title(text string) block {
 	left := w.flow.size.left
-	heading := block{height: w.heading.leading() + 2.6, draw: func(p *page, y float64) {
-		p.text(title, w.heading, left, y+w.heading.baseline())
+	return block{height: w.heading.leading() + 2.6, draw: func(p *page, y float64) {
+		p.text(text, w.heading, left, y+w.heading.baseline())
 		p.fill(left, y+w.heading.leading()+0.6, w.flow.size.inner(), 0.2, w.line)
 	}}
-	w.flow.together(n+1, append([]block{heading}, blocks...)...)
 }

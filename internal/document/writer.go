@@ -31,10 +31,7 @@ const footerLines = 3
 
 // write lays out the whole document.
 func (w *writer) write() {
-	paper := sizeOf(w.Layout.Paper)
-	w.legal = w.fonts.wrap(w.legalLine(), w.fine, paper.inner()-40)
-	w.legal = w.legal[:min(footerLines, len(w.legal))]
-	w.flow = newFlow(paper, w.fonts)
+	w.begin()
 	w.head()
 	w.introduction()
 	w.table()
@@ -50,6 +47,17 @@ func (w *writer) write() {
 	for i, p := range w.flow.pages {
 		w.frame(p, i)
 	}
+}
+
+// begin takes the first sheet of the seller's paper.
+func (w *writer) begin() {
+	paper := sizeOf(w.Layout.Paper)
+	w.legal = w.fonts.wrap(w.legalLine(), w.fine, paper.inner()-40)
+	w.legal = w.legal[:min(footerLines, len(w.legal))]
+	for i := range w.legal {
+		w.legal[i] = strings.TrimSuffix(w.legal[i], " ·")
+	}
+	w.flow = newFlow(paper, w.fonts)
 }
 
 // column returns an empty column of text.
