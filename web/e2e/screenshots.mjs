@@ -2,7 +2,7 @@
 //   BASE_URL=http://127.0.0.1:8080 npm run screenshots
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { base, openBrowser, people, settled } from "./pages.mjs";
+import { base, client, openBrowser, people, settled } from "./pages.mjs";
 
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -74,4 +74,31 @@ await picture("approvals-wide-fr", { as: people.manager, language: "fr" }, async
   await page.goto(`${base}/approvals`);
   await settled(page);
 });
+// The customer's page of a quote with something to choose.
+for (const { name, title, ...view } of [
+  { name: "buyer-phone-fr", title: "Vélos de service pour l’atelier", language: "fr", width: 360, height: 740 },
+  { name: "buyer-wide-en", title: "Service bikes for the workshop", language: "en" },
+]) {
+  const page = await open({ ...view, signedIn: people.rep });
+  const call = await client(page);
+  const customer = {
+    name: "Ateliers Brun",
+    addresses: [{ code: "billing", street: "3 rue des Forges", postal_code: "69003", city: "Lyon", country: "FR" }],
+  };
+  const lines = [
+    { item: "EX-HELMET", quantity: "12" },
+    { item: "EX-LOCK", quantity: "12", optional: true },
+    { item: "EX-SEAT", quantity: "2", alternative: "a", proposed: true },
+    { item: "TY-WINT", quantity: "24", alternative: "a" },
+  ];
+  const { id } = await call("POST", "/v1/quotes", { title, customer, lines, language: view.language });
+  const path = `/v1/revisions/${id}`;
+  for (const step of ["submit", "send"]) {
+    const tag = (await page.context().request.get(base + path)).headers().etag;
+    await call("POST", `${path}/${step}`, undefined, { "If-Match": tag });
+  }
+  await page.goto((await call("POST", `${path}/links`)).url);
+  await save(page, name);
+  await page.context().close();
+}
 await close();
