@@ -571,6 +571,45 @@ func (e Severity) Valid() bool {
 	}
 }
 
+// Defines values for StateType.
+const (
+	StateTypeBool     StateType = "bool"
+	StateTypeChoice   StateType = "choice"
+	StateTypeCount    StateType = "count"
+	StateTypeDate     StateType = "date"
+	StateTypeDecimal  StateType = "decimal"
+	StateTypeInstance StateType = "instance"
+	StateTypeInteger  StateType = "integer"
+	StateTypeMulti    StateType = "multi"
+	StateTypeText     StateType = "text"
+)
+
+// Valid indicates whether the value is a known member of the StateType enum.
+func (e StateType) Valid() bool {
+	switch e {
+	case StateTypeBool:
+		return true
+	case StateTypeChoice:
+		return true
+	case StateTypeCount:
+		return true
+	case StateTypeDate:
+		return true
+	case StateTypeDecimal:
+		return true
+	case StateTypeInstance:
+		return true
+	case StateTypeInteger:
+		return true
+	case StateTypeMulti:
+		return true
+	case StateTypeText:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ValueStatus.
 const (
 	Available       ValueStatus = "available"
@@ -1021,10 +1060,12 @@ type AttributeState struct {
 	Required  bool        `json:"required"`
 
 	// Selected The options of a multi.
-	Selected   *[]string     `json:"selected,omitempty"`
-	Status     *ValueStatus  `json:"status,omitempty"`
-	Type       AttributeType `json:"type"`
-	Unresolved *[]Interval   `json:"unresolved,omitempty"`
+	Selected *[]string    `json:"selected,omitempty"`
+	Status   *ValueStatus `json:"status,omitempty"`
+
+	// Type An attribute's type; `count` is how many instances a component has, `instance` whether one of them is there.
+	Type       StateType   `json:"type"`
+	Unresolved *[]Interval `json:"unresolved,omitempty"`
 
 	// Value What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
 	// none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
@@ -3643,6 +3684,9 @@ type Severity string
 
 // State defines model for State.
 type State = configurator.State
+
+// StateType An attribute's type; `count` is how many instances a component has, `instance` whether one of them is there.
+type StateType string
 
 // StepMove A step of the waterfall whose amount differs.
 type StepMove struct {

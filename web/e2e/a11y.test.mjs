@@ -214,7 +214,7 @@ describe("every screen", { concurrency: 4 }, () => {
         await open(page);
         await inspect(page, language, looks);
         await page.context().close();
-        desk.clean();
+        await desk.clean();
       });
     }
   }

@@ -133,8 +133,8 @@ describe("nothing typed is lost", { concurrency: false }, () => {
     assert.equal((await stored()).lines[1].quantity, "21");
   });
 
-  test("nothing was complained about but what was provoked", () => {
+  test("nothing was complained about but what was provoked", async () => {
     desk.expected(/status of (401|412)|ERR_CONNECTION_(REFUSED|RESET)/);
-    desk.clean();
+    await desk.clean();
   });
 });

@@ -65,7 +65,7 @@ describe("lines", { concurrency: false }, () => {
       ],
     );
     await page.context().close();
-    desk.clean();
+    await desk.clean();
   });
 
   test("a recurring line has its days of service and its term", async () => {
@@ -84,6 +84,6 @@ describe("lines", { concurrency: false }, () => {
     const [line] = (await stored()).lines;
     assert.deepEqual([line.start, line.end], ["2027-03-01", "2028-08-31"]);
     await page.context().close();
-    desk.clean();
+    await desk.clean();
   });
 });

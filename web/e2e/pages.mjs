@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "./browser.mjs";
+import { readContract } from "./contract.mjs";
 
 export const base = process.env.BASE_URL ?? "";
 export const password = "quotient-demo";
@@ -20,12 +21,13 @@ export const people = {
 
 /**
  * A browser whose pages are watched: whatever they say on the console as a
- * warning or error, and every request to another host, is kept and fails the
- * test that calls `clean`.
+ * warning or error, every request to another host, and every request or answer
+ * that is not as the contract says is kept and fails the test that calls `clean`.
  */
 export async function openBrowser() {
   const browser = await launch();
   const complaints = [];
+  const wire = watchContract();
   return {
     browser,
     /** Forgets complaints that a test has provoked and looked at. */
@@ -34,8 +36,8 @@ export async function openBrowser() {
       for (const c of found) complaints.splice(complaints.indexOf(c), 1);
       return found;
     },
-    clean() {
-      assert.deepEqual(complaints, []);
+    async clean() {
+      assert.deepEqual([...complaints, ...(await wire.breaches())], []);
     },
     async page({ width = 1440, height = 900, theme = "light", language = "en", signedIn } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: "reduce" });
@@ -47,6 +49,7 @@ export async function openBrowser() {
         [theme, language],
       );
       context.setDefaultTimeout(patience);
+      wire.watch(context);
       const page = await context.newPage();
       watchTraffic(page);
       page.on("console", (m) => ["error", "warning"].includes(m.type()) && complaints.push(`${m.text()} ${m.location().url}`));
@@ -62,6 +65,43 @@ export async function openBrowser() {
       return page;
     },
     close: () => browser.close(),
+  };
+}
+
+/**
+ * Checks what the pages of a context and the service say to each other against
+ * the contract. What a test answers in the service's place is checked too: a
+ * screen shall be shown what it can get. No test can expect a breach.
+ */
+function watchContract() {
+  const contract = readContract();
+  const breaches = new Set();
+  const reading = new Set();
+  const keep = (request, wrong) => {
+    for (const w of wrong) breaches.add(`breach of the contract: ${request.method()} ${request.url()}: ${w}`);
+  };
+  const call = (request) => ({ method: request.method(), url: request.url(), headers: request.headers(), body: request.postData() });
+  async function read(response) {
+    // The answer to a page that has gone on cannot be read any more.
+    const body = await response.text().catch(() => undefined);
+    if (body === undefined) return;
+    const answer = { status: response.status(), type: response.headers()["content-type"], body };
+    keep(response.request(), contract.answer(call(response.request()), answer));
+  }
+  return {
+    watch(context) {
+      context.on("request", (request) => contract.covers(request.url()) && keep(request, contract.request(call(request))));
+      context.on("response", (response) => {
+        if (!contract.covers(response.url())) return;
+        const done = read(response).finally(() => reading.delete(done));
+        reading.add(done);
+      });
+    },
+    /** What was found, once the answers that have come are read. */
+    async breaches() {
+      await Promise.all(reading);
+      return [...breaches];
+    },
   };
 }
 

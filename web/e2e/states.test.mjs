@@ -154,7 +154,7 @@ describe("every state", { concurrency: 4 }, () => {
         await inspect(page, language, looks[language], { waiting });
         await page.context().close();
         desk.expected(/status of (401|403|404|422|500|503)|ERR_INTERNET_DISCONNECTED|^Problem: /);
-        desk.clean();
+        await desk.clean();
       });
     }
   }

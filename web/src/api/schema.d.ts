@@ -3166,6 +3166,11 @@ export interface components {
         /** @enum {string} */
         AttributeType: "choice" | "multi" | "bool" | "integer" | "decimal" | "date" | "text";
         /**
+         * @description An attribute's type; `count` is how many instances a component has, `instance` whether one of them is there.
+         * @enum {string}
+         */
+        StateType: "choice" | "multi" | "bool" | "integer" | "decimal" | "date" | "text" | "count" | "instance";
+        /**
          * @description What an attribute can hold: an option code, a text or a date as a string, a truth value, a number, or null for
          *     none. Numbers are exact literals; a string that reads as a number or truth value is taken for it where the
          *     attribute's type says so.
@@ -3374,7 +3379,7 @@ export interface components {
         };
         AttributeState: {
             path: string;
-            type: components["schemas"]["AttributeType"];
+            type: components["schemas"]["StateType"];
             active: boolean;
             visible: boolean;
             required: boolean;
