@@ -11,12 +11,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/quotient-cpq/quotient/catalog"
 	"github.com/quotient-cpq/quotient/internal/identity"
 	"github.com/quotient-cpq/quotient/internal/money"
 )
 
 // figures are the numbers of one quote as one reader finds them, by name:
-// "net", "vat", "gross", the same with " month" or " year", and per line
+// "net", "vat", "gross", "base 5.5" and "vat 5.5" of a rate of VAT, the same with
+// " month" or " year", and per line
 // "1 quantity", "1 unit", "1 net" (as printed) and "1 final" (after all
 // discounts).
 type figures map[string]money.Decimal
@@ -28,6 +30,14 @@ func (f figures) add(t testing.TB, name, text string) {
 		t.Fatalf("%s: %v", name, err)
 	}
 	f[name] = d
+}
+
+// rate adds what a reader shows of one rate of VAT, and to the VAT of its period.
+func (f figures) rate(t testing.TB, rate, suffix, base, amount string) {
+	t.Helper()
+	f.add(t, "base "+rate+suffix, base)
+	f.add(t, "vat "+rate+suffix, amount)
+	f["vat"+suffix] = f["vat"+suffix].Add(f["vat "+rate+suffix])
 }
 
 // readers are the places where a customer or a machine finds the numbers of a
@@ -48,12 +58,19 @@ func TestNumbersAgree(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	w.company()
+	w.taxed("EX-HELMET", "reduced")
+	w.taxed("EX-LOCK", "intermediate")
+	w.taxed("SV-FLEET-MON", "reduced")
 	rep := w.user("Rep", identity.Rep, identity.Manager)
+	mixed := 0
 	for seed := range uint64(8) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			language := []string{"fr", "en"}[seed%2]
 			path := randomQuote(t, rep.in(t), rand.New(rand.NewPCG(seed, 11)), language)
 			want := readAPI(t, rep.in(t), path)
+			if _, reduced := want["vat 5.5"]; reduced {
+				mixed++ // the seat is at the full rate
+			}
 			for _, r := range readers {
 				name, got := r.name, r.read(t, rep.in(t), path, language)
 				for total := range want {
@@ -72,12 +89,28 @@ func TestNumbersAgree(t *testing.T) {
 			}
 		})
 	}
+	if mixed == 0 {
+		t.Error("no quote has two rates of VAT")
+	}
+}
+
+// taxed gives an item of the company's another class of VAT.
+func (w *world) taxed(sku, class string) {
+	w.t.Helper()
+	item, err := w.goods.Item(w.t.Context(), w.root, sku)
+	if err == nil {
+		item.TaxClass = class
+		_, err = w.goods.SaveItems(w.t.Context(), w.root, []catalog.Item{item})
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // isTotal tells the totals from the figures of lines. UBL has the VAT of
 // recurring amounts and no totals of them.
 var (
-	isTotal   = regexp.MustCompile(`^(net|vat|gross)`)
+	isTotal   = regexp.MustCompile(`^(net|base|vat|gross)`)
 	recurring = regexp.MustCompile(`^(net|gross) `)
 )
 
@@ -143,6 +176,12 @@ func readAPI(t testing.TB, c *client, path string) figures {
 			out.add(t, total+suffix, r.text("totals/"+period+"/"+total))
 		}
 	}
+	for n := range r.count("taxes") {
+		at := fmt.Sprintf("taxes/%d/", n)
+		name := r.text(at+"rate") + periodSuffixes[r.text(at+"period")]
+		out.add(t, "base "+name, r.text(at+"base"))
+		out.add(t, "vat "+name, r.text(at+"amount"))
+	}
 	for n := range r.count("lines") {
 		at, position := fmt.Sprintf("lines/%d/", n), r.text(fmt.Sprintf("lines/%d/position", n))
 		out.add(t, position+" quantity", r.text(at+"quantity"))
@@ -155,28 +194,47 @@ func readAPI(t testing.TB, c *client, path string) figures {
 	return out
 }
 
+// spaces makes every space a plain one.
+var spaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+
 // Lines and totals of the printed quote. Columns stand apart by two spaces or
 // more.
 var (
 	printedLine  = regexp.MustCompile(`^ *(\d+) {2,}.* {2,}([\d., ]+) \pL+ {2,}(\S.*?\S) {2,}[\d.,]+ ?% {1,}(\S.*\S)$`)
-	printedTotal = regexp.MustCompile(`(?:^|  )(Total HT|TVA 20 %|Total TTC|Total excl\. VAT|VAT 20%|Total incl\. VAT)(?: (p[ae]r \pL+))? {2,}(\S.*\S)$`)
-	totalNames   = map[string]string{"Total HT": "net", "TVA 20 %": "vat", "Total TTC": "gross", "Total excl. VAT": "net", "VAT 20%": "vat", "Total incl. VAT": "gross"}
+	printedTotal = regexp.MustCompile(`(?:^|  )(Total HT|Total TTC|Total excl\. VAT|Total incl\. VAT)(?: (p[ae]r \pL+))? {2,}(\S.*\S)$`)
+	printedRate  = regexp.MustCompile(`^ *([\d.,]+) ?%(?: (p[ae]r \pL+))? {2,}(\S.*?) {2,}(\S.*?)(?:  |$)`)
+	printedVAT   = regexp.MustCompile(`(?:^|  )(?:TVA|VAT) ([\d.,]+) ?%(?: (p[ae]r \pL+))? {2,}(\S.*\S)$`)
+	totalNames   = map[string]string{"Total HT": "net", "Total TTC": "gross", "Total excl. VAT": "net", "Total incl. VAT": "gross"}
 )
 
 func readPDF(t testing.TB, c *client, path, language string) figures {
 	t.Helper()
-	out := figures{}
+	out, summed := figures{}, map[string]string{}
 	number := func(s string) string { return plainNumber(s, language) }
 	text := pdfText(t, c.get(path+"/document").want(http.StatusOK).body)
-	for row := range strings.SplitSeq(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text), "\n") {
+	for row := range strings.SplitSeq(spaces.Replace(text), "\n") {
 		if m := printedLine.FindStringSubmatch(row); m != nil {
 			out.add(t, m[1]+" quantity", number(m[2]))
 			out.add(t, m[1]+" unit", number(m[3]))
 			out.add(t, m[1]+" net", number(m[4]))
 		}
+		if m := printedRate.FindStringSubmatch(row); m != nil {
+			out.rate(t, number(m[1]), perPeriod[m[2]], number(m[3]), number(m[4]))
+		}
+		if m := printedVAT.FindStringSubmatch(row); m != nil {
+			summed["vat "+number(m[1])+perPeriod[m[2]]] = number(m[3])
+		}
 		if m := printedTotal.FindStringSubmatch(row); m != nil {
 			out.add(t, totalNames[m[1]]+perPeriod[m[2]], number(m[3]))
 		}
+	}
+	for name, amount := range summed { // the totals repeat what the table of VAT says
+		if !money.MustParse(amount).Equal(out[name]) {
+			t.Errorf("the totals say %s is %s, the table %s", name, amount, out[name])
+		}
+	}
+	if len(summed) == 0 {
+		t.Error("the totals show no VAT")
 	}
 	return out
 }
@@ -186,7 +244,12 @@ func readUBL(t testing.TB, c *client, path, _ string) figures {
 	var doc struct {
 		Tax []struct {
 			Amount string `xml:"TaxAmount"`
-			Period string `xml:"TaxSubtotal>TaxCategory>Name"`
+			Rates  []struct {
+				Base   string `xml:"TaxableAmount"`
+				Amount string `xml:"TaxAmount"`
+				Rate   string `xml:"TaxCategory>Percent"`
+				Period string `xml:"TaxCategory>Name"`
+			} `xml:"TaxSubtotal"`
 		} `xml:"TaxTotal"`
 		Net   string `xml:"QuotedMonetaryTotal>TaxExclusiveAmount"`
 		Gross string `xml:"QuotedMonetaryTotal>PayableAmount"`
@@ -203,7 +266,12 @@ func readUBL(t testing.TB, c *client, path, _ string) figures {
 	out := figures{}
 	out.add(t, "net", doc.Net)
 	for _, tax := range doc.Tax {
-		out.add(t, "vat"+periodSuffixes[cmp.Or(tax.Period, "one_off")], tax.Amount)
+		suffix := ""
+		for _, r := range tax.Rates {
+			suffix = periodSuffixes[cmp.Or(r.Period, "one_off")]
+			out.rate(t, r.Rate, suffix, r.Base, r.Amount)
+		}
+		out.add(t, "vat"+suffix, tax.Amount)
 	}
 	out.add(t, "gross", doc.Gross)
 	for _, l := range doc.Lines {
@@ -232,6 +300,7 @@ var (
 	shownAmount = regexp.MustCompile(`<span class="amount">(?:\+\x{a0})?([^<]*?)(?: (?:par|per) \pL+)?</span>`)
 	shownSums   = regexp.MustCompile(`(?s)<dl class="sum">.*?</dl>`)
 	shownPeriod = regexp.MustCompile(`<div class="period"><dt>([^<]*)</dt>`)
+	shownVAT    = regexp.MustCompile(`^(?:TVA|VAT) ([\d.,]+) ?% (?:sur|on) (.*)$`)
 	shownSum    = regexp.MustCompile(`<div(?: class="(net|gross)")?><dt>([^<]*)</dt><dd>([^<]*)</dd>`)
 )
 
@@ -262,12 +331,10 @@ func readPage(t testing.TB, c *client, path, language string) figures {
 			suffix = perPeriod[m[1]]
 		}
 		for _, m := range shownSum.FindAllStringSubmatch(list, -1) {
-			name := m[1]
-			if name == "" && (strings.HasPrefix(m[2], "TVA") || strings.HasPrefix(m[2], "VAT")) {
-				name = "vat"
-			}
-			if name != "" {
-				out.add(t, name+suffix, number(m[3]))
+			if rate := shownVAT.FindStringSubmatch(spaces.Replace(html.UnescapeString(m[2]))); rate != nil {
+				out.rate(t, number(rate[1]), suffix, number(rate[2]), number(m[3]))
+			} else if m[1] != "" {
+				out.add(t, m[1]+suffix, number(m[3]))
 			}
 		}
 	}
