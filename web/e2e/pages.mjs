@@ -154,9 +154,14 @@ export async function settled(page) {
     assert.ok(performance.now() - from < patience, `${page.url()} is still loading`);
     const since = Math.max(from, state.quietSince);
     if (state.open.size > 0 || performance.now() - since < 100) await page.waitForTimeout(20);
-    else if (await page.evaluate(() => document.querySelector("[data-pending]:not([data-sample] *), [aria-busy=true]") === null)) return;
+    else if (await page.evaluate(drawn)) return;
     else await page.waitForTimeout(50);
   }
+}
+
+/** Reports, in a page, whether a screen stands there and waits for nothing. */
+function drawn() {
+  return document.querySelector("h1") !== null && document.querySelector("[data-pending]:not([data-sample] *), [aria-busy=true]") === null;
 }
 
 /** Calls the service as the person of a page, to prepare what a test needs. */

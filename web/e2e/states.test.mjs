@@ -46,12 +46,11 @@ const quote = (state) => async (page) => {
 /** An action of the page's menu, or the button that it has of its own. */
 const act = (name) => async (page, t) => {
   const own = page.getByRole("button", { name: t(name), exact: true });
+  const more = page.getByRole("button", { name: t("actions_more"), exact: true });
+  await own.or(more).first().waitFor();
   if ((await own.count()) > 0) await own.first().click();
   else {
-    await page
-      .getByRole("button", { name: t("actions_more"), exact: true })
-      .first()
-      .click();
+    await more.first().click();
     await page.getByRole("menuitem", { name: t(name), exact: true }).click();
   }
   await page.getByRole("dialog").first().waitFor();
