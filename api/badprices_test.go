@@ -24,6 +24,7 @@ items:
   BA-625: {on_request: true}
   TY-PUNC: {bundle: [{item: FR-ALU, quantity: 1}]}
   TY-WINT: {percent_of: {percent: 5, items: [FR-ALU]}}
+  EX-RACK: {price: 20, floor: 18, hard_floor: true}
 models:
   city-bike:
     base: {formula: config.motor.power * 2}
@@ -53,11 +54,12 @@ func TestNoQuoteWithABadPriceIsSubmitted(t *testing.T) {
 		"missing rate":               {bad: one("EX-PUMP"), good: one("BA-500"), currency: "GBP", kind: "missing-rate", rule: "EX-PUMP", at: "5"},
 		"currency mismatch":          {bad: one("BA-500"), kind: "currency-mismatch", rule: "BA-500", at: "10"},
 		"division by zero":           {bad: one("EX-HELMET"), kind: "division-by-zero", rule: "EX-HELMET", at: "6"},
-		"missing attribute":          {bad: object{"model": "city-bike", "picks": cityBike, "quantity": "1"}, kind: "missing-attribute", rule: "city-bike", at: "16"},
+		"missing attribute":          {bad: object{"model": "city-bike", "picks": cityBike, "quantity": "1"}, kind: "missing-attribute", rule: "city-bike", at: "17"},
 		"circular percent of others": {bad: one("EX-LOCK"), more: list{one("EX-SEAT")}, kind: "circular-percent-of", rule: "EX-LOCK", at: "7"},
 		"percent of a missing price": {bad: one("TY-WINT"), more: list{one("FR-ALU")}, kind: "base-incomplete", rule: "TY-WINT"},
 		"overflow":                   {bad: one("BA-400"), kind: "overflow", rule: "BA-400", at: "9"},
 		"price on request":           {bad: one("BA-625"), kind: "price-on-request"},
+		"below a hard floor":         {bad: object{"item": "EX-RACK", "quantity": "1", "manual": object{"kind": "target", "value": "17.99"}}, kind: "below-floor"},
 		"unfinished configuration":   {bad: object{"model": "city-bike", "quantity": "1"}, kind: "configuration-incomplete"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -198,12 +198,6 @@ async function excludeSomething(page) {
   assert.fail("no option became excluded");
 }
 
-const looks = [
-  { theme: "light", width: 1440, height: 900 },
-  { theme: "dark", width: 820, height: 900 },
-  { theme: "light", width: 360, height: 740 },
-];
-
 // Pages mostly wait for the service: several are looked at side by side.
 describe("every screen", { concurrency: 4 }, () => {
   for (const [name, { who, open }] of Object.entries(screens)) {
@@ -212,7 +206,7 @@ describe("every screen", { concurrency: 4 }, () => {
         const page = await desk.page({ language });
         if (who) await enter(page, who);
         await open(page);
-        await inspect(page, language, looks);
+        await inspect(page, language);
         await page.context().close();
         await desk.clean();
       });

@@ -6,6 +6,18 @@ import { settled } from "./pages.mjs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Every language in both themes, every theme on a wide screen or a tablet and on a phone. */
+const looks = {
+  en: [
+    { theme: "light", width: 1440, height: 900 },
+    { theme: "dark", width: 360, height: 740 },
+  ],
+  fr: [
+    { theme: "dark", width: 820, height: 900 },
+    { theme: "light", width: 360, height: 740 },
+  ],
+};
+
 async function audit(page) {
   await page.evaluate((source) => window.axe ?? (0, eval)(source) ?? null, axe);
   const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] };
@@ -24,13 +36,13 @@ async function show(page, { theme, width, height }) {
 }
 
 /**
- * What holds of a page whatever it shows, in each of the looks: axe finds
+ * What holds of a page whatever it shows, in each look of its language: axe finds
  * nothing, there is one h1, the page is in its language, and nothing scrolls
  * sideways. A page that still waits for something is looked at as it is.
  */
-export async function inspect(page, language, looks, { waiting = false } = {}) {
+export async function inspect(page, language, { waiting = false } = {}) {
   await page.locator("h1").first().waitFor();
-  for (const look of looks) {
+  for (const look of looks[language]) {
     await show(page, look);
     if (waiting) await page.waitForTimeout(100);
     else await settled(page);

@@ -132,17 +132,6 @@ const states = {
   "configurator, failed": { who: people.rep, steps: [answer("**/v1/models/**", 503), go("/configure/city-bike"), alert] },
 };
 
-const looks = {
-  en: [
-    { theme: "light", width: 1440, height: 900 },
-    { theme: "dark", width: 360, height: 740 },
-  ],
-  fr: [
-    { theme: "dark", width: 820, height: 900 },
-    { theme: "light", width: 360, height: 740 },
-  ],
-};
-
 describe("every state", { concurrency: 4 }, () => {
   for (const [name, { who, steps, waiting }] of Object.entries(states)) {
     for (const language of ["en", "fr"]) {
@@ -150,7 +139,7 @@ describe("every state", { concurrency: 4 }, () => {
         const page = await desk.page({ language });
         await enter(page, who);
         for (const step of steps) await step(page, (key) => words[language][key]);
-        await inspect(page, language, looks[language], { waiting });
+        await inspect(page, language, { waiting });
         await page.context().close();
         desk.expected(/status of (401|403|404|422|500|503)|ERR_INTERNET_DISCONNECTED|^Problem: /);
         await desk.clean();
